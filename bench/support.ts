@@ -187,8 +187,10 @@ async function fill(app: App): Promise<string[]> {
         where booking.subject_id = support_offer.id and slot >= '2026-04-01' and (length(span) = 4 or slot >= '2026-11-01')
         group by span) counted)
       where id in (select subject_id from booking where slot >= '2026-04-01')`.execute(db(tx));
-    await sql`insert into support_event (area_id, request_id, position, at, actor, action, status)
-      select area_id, id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(db(tx));
+    await sql`insert into history_entry (area_id, subject_type, subject_id, position, at, actor, action, state)
+      select area_id, 'support_request', id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(
+      db(tx),
+    );
     const found = await sql<{
       id: string;
     }>`select id from support_request where status = 'new' order by id`.execute(db(tx));

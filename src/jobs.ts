@@ -6,6 +6,7 @@ import { mailRounds } from "#platform/mail/sender.ts";
 import { KEY_ROUND } from "#platform/sealing/rotation.ts";
 import { modulesAtWork } from "./modules.ts";
 import { retentionRound } from "./retention.ts";
+import { searchRound } from "./search.ts";
 
 /** Every kind of work that goes on in the background: of the mail, and of the modules. */
 export async function runJobs(app: App, connection: pg.ClientConfig): Promise<RunningJobs> {
@@ -18,6 +19,7 @@ export async function runJobs(app: App, connection: pg.ClientConfig): Promise<Ru
   const rounds = startRounds(app, [
     ...mailRounds(app.config),
     retentionRound,
+    searchRound,
     KEY_ROUND,
     ...modules.flatMap((module) => module.rounds ?? []),
   ]);

@@ -1,13 +1,15 @@
 import { indicators } from "#evidence/indicators/module.ts";
 import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
+import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
-import type { ActionWords } from "#foundation/audit/public.ts";
+import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
 import { organisations } from "#foundation/organisations/module.ts";
+import { search } from "#foundation/search/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { support } from "#programmes/support/module.ts";
@@ -24,6 +26,8 @@ export const MODULES: readonly YuiModule[] = [
   audit,
   authority,
   letters,
+  attachments,
+  search,
   indicators,
   publication,
   plan,
@@ -34,6 +38,9 @@ export const MODULES: readonly YuiModule[] = [
 
 /** What the actions of all modules are called in the audit log. */
 export const ACTION_WORDS: ActionWords = Object.assign({}, ...MODULES.map(({ words }) => words));
+
+/** What the audit log calls the types of things. */
+export const KINDS: Kinds = Object.assign({}, ...MODULES.map(({ kinds }) => kinds));
 
 let loaded: Promise<readonly ModuleWork[]> | undefined;
 

@@ -25,11 +25,10 @@ const PLATFORM: KeptTables = {
   booking: { holds: "facts", until: "with what was booked" },
   letter_version: { holds: "facts", until: "no end: a letter that was sent knows its text" },
   letter_text: { holds: "facts", until: "it is replaced" },
+  history_entry: { holds: "persons", until: "with what it happened to" },
   comment: { holds: "persons", until: "with what it is about" },
   mail_outbox: { holds: "secrets", purge: { after: "written_at", period: "mail" } },
   mail_wish: { holds: "persons", until: "the wish is changed" },
-  stored_file: { holds: "persons", until: "with what it is attached to" },
-  stored_file_piece: { holds: "persons", until: "with its file" },
 };
 
 /** Every table of the house: what it holds, and until when. */

@@ -16,6 +16,7 @@ import { noteRoute } from "#platform/web/request-log.ts";
 import { ErrorPage } from "#ui/error-page.tsx";
 import { keepUnsent } from "#ui/form-unsent.ts";
 import { Hydrated } from "#ui/hydrated.ts";
+import { unlockFirst } from "#ui/lock.ts";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
 import { MODULES } from "./modules.ts";
@@ -32,8 +33,8 @@ export const middleware: Route.MiddlewareFunction[] = [
   idsInAddresses(MODULES.flatMap((module) => module.addressWords ?? [])),
 ];
 
-/** What was typed stays in its form where a sending brought no answer. */
-export const clientMiddleware: Route.ClientMiddlewareFunction[] = [keepUnsent];
+/** What was typed stays in its form where the session has locked, and where a sending brought no answer. */
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [unlockFirst, keepUnsent];
 
 export function loader({ context }: Route.LoaderArgs) {
   return { nonce: context.get(nonceContext) };

@@ -5,16 +5,18 @@ import { createRequestHandler } from "@react-router/express";
 import express from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { keepSealed } from "#foundation/audit/api.server.ts";
-import { actionWordsContext } from "#foundation/audit/public.ts";
+import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
+import { foundKindsContext } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
 import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
-import { ACTION_WORDS, modulesAtWork } from "./modules.ts";
+import { ACTION_WORDS, KINDS, modulesAtWork } from "./modules.ts";
+import { foundKinds } from "./search.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
 
@@ -25,6 +27,7 @@ const DRAIN_LIMIT_MS = 20_000;
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
   const letters = (await modulesAtWork()).flatMap((module) => module.letters ?? []);
+  const kinds = await foundKinds();
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
   let stopping = false;
@@ -57,7 +60,9 @@ export async function serve(app: App): Promise<RunningServer> {
           if (namesSecret(pattern)) response.setHeader("Referrer-Policy", "no-referrer");
         });
         context.set(actionWordsContext, ACTION_WORDS);
+        context.set(kindsContext, KINDS);
         context.set(lettersContext, letters);
+        context.set(foundKindsContext, kinds);
         await setIdentity(app, context, request);
         return context;
       },

@@ -3,9 +3,10 @@ import { createServer } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { logOnSecret } from "#foundation/audit/api.server.ts";
 import { signInOnSecret } from "#foundation/identity/api.server.ts";
+import type { App } from "#platform/app.ts";
 import { type Config, readConfig, refusePlainOrigin } from "#platform/config/config.ts";
+import { openLog } from "#platform/log.ts";
 import { openApp } from "#platform/open-app.ts";
-import { refuseLostSecret } from "#platform/sealing/secret.ts";
 import { ensurePagesBuild, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { accountsToTry, fill } from "./demonstration.ts";
 import { runJobs } from "./jobs.ts";
@@ -31,12 +32,8 @@ export async function start(): Promise<void> {
   const serving = readServer();
   // Awaited below; until then a failure of the database is told first.
   serving.catch(() => undefined);
-  const { app, jobs: connection, close } = await openApp();
+  const { app, jobs: connection, close } = await openApp(openLog(), dependsOnSecret);
   try {
-    await refuseLostSecret(app.config, app.db, async () => {
-      const what = [await signInOnSecret(app), await logOnSecret(app)].filter(Boolean);
-      return what.length > 0 ? `${what.join(" and ")} depend on it` : undefined;
-    });
     await fill(app);
     const { serve } = await serving;
     const jobs = await runJobs(app, connection);
@@ -52,6 +49,12 @@ export async function start(): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/** What another secret would end, in words; undefined where there is nothing. */
+async function dependsOnSecret(app: App): Promise<string | undefined> {
+  const what = [await signInOnSecret(app), await logOnSecret(app)].filter(Boolean);
+  return what.length > 0 ? `${what.join(" and ")} depend on it` : undefined;
 }
 
 /** Brings the pages' build up to date and reads it, while the database starts and is filled. */

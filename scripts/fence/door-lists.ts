@@ -9,7 +9,7 @@ const either = (...patterns: readonly RegExp[]) =>
   new RegExp(patterns.map((pattern) => `(?:${pattern.source})`).join("|"));
 
 /** The sign-in has no actor yet, and reads what nobody else may. */
-export const SIGN_IN = /^src\/foundation\/identity\/sign-in\//;
+export const SIGN_IN = /^src\/foundation\/identity\/sign-in(\/|-access\.store\.server\.ts$)/;
 
 /** Who opens a transaction or makes a value that opens rows: few, and each for a reason that stands beside it. */
 const OPENERS = either(
@@ -70,7 +70,7 @@ export const CASTS = either(
   PLATFORM,
   AUTHORITY,
   // The one place that opens the sign-in's rows.
-  /^src\/foundation\/identity\/sign-in\/scope\.store\.server\.ts$/,
+  /^src\/foundation\/identity\/sign-in-access\.store\.server\.ts$/,
 );
 
 /** Who acts as a part of the system: the command line, rounds, what fills a store, what ships with it. */
@@ -78,10 +78,11 @@ export const SERVICES = either(
   PLATFORM,
   /^src\/foundation\/(actors|authority)\//,
   /(^|\/)cli\.ts$/,
+  /^src\/search\.ts$/,
   /[/-]demonstration[./]/,
-  /^src\/foundation\/(areas\/shipping|identity\/sign-in\/attempts)\/usecases\.server\.ts$/,
+  /^src\/foundation\/(areas\/shipping\/|identity\/sign-in\/attempt\.)usecases\.server\.ts$/,
   /^src\/foundation\/audit\/chain\/(chain|check|noted-head)\.commands\.server\.ts$/,
-  /^src\/foundation\/(retention\/retention\.commands|tables\/work\.usecases)\.server\.ts$/,
+  /^src\/foundation\/(attachments\/scan\.commands|retention\/retention\.commands|search\/search\.usecases|tables\/work\.usecases)\.server\.ts$/,
   /^src\/evidence\/indicators\/(dictionary|facts|imports\/run)\/usecases\.server\.ts$/,
   /^src\/programmes\/plan\/chain\/plan-facts\.usecases\.server\.ts$/,
   /^src\/programmes\/councils\/(meetings\/poll|system\/reminder)\.commands\.server\.ts$/,

@@ -25,7 +25,7 @@ describe("doorProblems", () => {
     ["the command line as a service", "src/programmes/plan/cli.ts", 'run(service("cli"));'],
     [
       "the sign-in's own scope",
-      "src/foundation/identity/sign-in/scope.store.server.ts",
+      "src/foundation/identity/sign-in-access.store.server.ts",
       'const s = "<identity>";',
     ],
     ["a type", USECASE, 'import type { RowAccess } from "#platform/db/rows.ts";'],

@@ -41,6 +41,7 @@ const ENTRY_POINTS = new Set([
   "retention.ts",
   "root.tsx",
   "routes.ts",
+  "search.ts",
   "server.ts",
   "start.ts",
 ]);

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { data, isRouteErrorResponse, Link, Outlet, useLocation, useMatches } from "react-router";
 import { actionWordsContext } from "#foundation/audit/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { lockOwner, requestOf } from "#foundation/identity/public.ts";
 import { doneBefore, FORGET_DONE } from "#platform/web/done.ts";
 import { forgetDrafts } from "#ui/enhance/drafts.ts";
 import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Disclosure, Shell } from "#ui/shell.tsx";
+import { Lockable } from "#ui/unlock.tsx";
 import type { Route } from "./+types/layout";
 import { doneWords, languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
 import { menuFor, samePageIn } from "./navigation.ts";
@@ -28,6 +29,7 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     language,
     visitor: false as const,
     user: actor.userId,
+    lock: lockOwner(context),
     done: done ? doneWords(context.get(actionWordsContext)[done]?.done) : undefined,
     name: actor.name,
     roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
@@ -68,10 +70,10 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
   const notice = loaderData.demonstration ? (
     <p className="bg-yellow-100 px-4 py-1 text-dns-14N-130 desktop:px-6">{text.demonstration}</p>
   ) : null;
-  return (
+  const shell = (
     <Shell
       menu={loaderData.visitor ? [] : loaderData.menu}
-      search={{ action: "/areas", label: text.search }}
+      search={{ action: "/search", language: loaderData.language, ...text.search }}
       place={loaderData.visitor ? null : <Places places={loaderData.places} here={loaderData.here} />}
       account={
         loaderData.visitor ? <VisitorLinks language={loaderData.language} /> : <AccountMenu {...loaderData} />
@@ -84,6 +86,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
       </div>
     </Shell>
   );
+  return loaderData.visitor ? shell : <Lockable owner={loaderData.lock}>{shell}</Lockable>;
 }
 
 /** What a form has just done, on the page that it led to and on no later one. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 import { TextLink } from "./button.tsx";
 import { FileField } from "./field.tsx";
@@ -14,6 +15,8 @@ export type AttachedFile = Readonly<{
   bytes: number;
   from: string;
   mayRemove: boolean;
+  /** Why it can't be opened, where it can't. */
+  closed?: string | undefined;
 }>;
 
 /** A field for several small files. With script it says at once what is too large, before that is sent in vain. */
@@ -40,6 +43,26 @@ export const AttachField = ({
 
 const size = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`;
+
+/** A file to be saved, or its name and why it can't be opened. */
+export const FileLink = ({
+  to,
+  closed,
+  children,
+}: {
+  to: string;
+  closed: string | undefined;
+  children: ReactNode;
+}) =>
+  closed === undefined ? (
+    <TextLink to={to} reload>
+      {children}
+    </TextLink>
+  ) : (
+    <span>
+      {children} <strong className="text-dns-14N-130">（{closed}）</strong>
+    </span>
+  );
 
 /** The files of a thing, each a download under `base`, and where one may, ways to add and to take away. */
 export function Attachments({
@@ -73,9 +96,9 @@ export function Attachments({
             className="flex flex-wrap items-center gap-x-4 border-b border-solid-gray-200 py-2 wrap-anywhere"
           >
             <span className="grow">
-              <TextLink to={`${base}/files/${file.id}`} reload>
+              <FileLink to={`${base}/files/${file.id}`} closed={file.closed}>
                 {file.name}
-              </TextLink>
+              </FileLink>
               <span className="ml-2 text-dns-14N-130">{`${size(file.bytes)}　${file.from}`}</span>
             </span>
             {removes && file.mayRemove ? (

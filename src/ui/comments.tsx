@@ -12,6 +12,8 @@ type Comment = Readonly<{
   replyTo: string | null;
   hidden: boolean;
   settled: boolean;
+  /** What the reader can do with it. */
+  can: readonly string[];
 }>;
 
 const MOMENT = new Intl.DateTimeFormat("ja-JP", {
@@ -23,7 +25,7 @@ const MOMENT = new Intl.DateTimeFormat("ja-JP", {
 /** What people say of a thing, each with its answers, and the form to say more. */
 export function Comments({
   command,
-  view: { comments, mayWrite, mayModerate },
+  view: { comments, mayWrite },
   once,
   answer,
   lead,
@@ -31,7 +33,7 @@ export function Comments({
 }: {
   /** What the names of its commands begin with. */
   command: string;
-  view: Readonly<{ comments: readonly Comment[]; mayWrite: boolean; mayModerate: boolean }>;
+  view: Readonly<{ comments: readonly Comment[]; mayWrite: boolean }>;
   once: string;
   answer: unknown;
   lead?: string;
@@ -57,7 +59,7 @@ export function Comments({
                 {one.hidden ? "　非表示（事務局にのみ表示）" : ""}
               </p>
               <p className="break-words whitespace-pre-line">{one.text}</p>
-              {mayWrite && !one.replyTo && !one.hidden ? (
+              {one.can.includes("answer") ? (
                 <Folded key={comments.length} summary="返信する" open={answered === one.id}>
                   <CommandForm
                     {...writing}
@@ -70,7 +72,7 @@ export function Comments({
                 </Folded>
               ) : null}
             </div>
-            {mayModerate ? <Marks command={command} comment={one} /> : null}
+            <Marks command={command} comment={one} />
           </Line>
         ))}
       </Lines>
@@ -89,16 +91,29 @@ export function Comments({
   );
 }
 
-function Marks({ command, comment: { id, hidden, settled } }: { command: string; comment: Comment }) {
-  const button = (deed: string, submit: string) => (
-    <CommandForm command={`${command}.${deed}`} submit={submit} kind="secondary" busy="保存しています…">
-      <input type="hidden" name="id" value={id} />
-    </CommandForm>
-  );
+const MARKS = {
+  settle: "対応済みにする",
+  reopen: "対応中に戻す",
+  hide: "非表示にする",
+  show: "再表示する",
+};
+
+function Marks({ command, comment: { id, can } }: { command: string; comment: Comment }) {
+  const marks = Object.entries(MARKS).filter(([mark]) => can.includes(mark));
+  if (marks.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-3">
-      {hidden ? null : settled ? button("reopen", "対応中に戻す") : button("settle", "対応済みにする")}
-      {hidden ? button("show", "再表示する") : button("hide", "非表示にする")}
+      {marks.map(([mark, submit]) => (
+        <CommandForm
+          key={mark}
+          command={`${command}.${mark}`}
+          submit={submit}
+          kind="secondary"
+          busy="保存しています…"
+        >
+          <input type="hidden" name="id" value={id} />
+        </CommandForm>
+      ))}
     </div>
   );
 }

@@ -40,11 +40,12 @@ export function Section({
   );
 }
 
-/** Names and values, one pair a line. */
+/** Names and values, one pair a line; a name without a value (`null`, `undefined`) is left out. */
 export function Facts({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
+  const told = items.filter(({ value }) => value !== null && value !== undefined);
   return (
     <dl className="grid max-w-3xl grid-cols-1 border-t border-solid-gray-300 sm:grid-cols-[12rem_1fr]">
-      {items.map((item) => (
+      {told.map((item) => (
         <div key={item.name} className="contents">
           <dt className="border-solid-gray-300 pt-2 text-std-16B-170 sm:border-b sm:py-2">{item.name}</dt>
           <dd className="border-b border-solid-gray-300 pb-2 text-std-16N-170 sm:py-2">{item.value}</dd>

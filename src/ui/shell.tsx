@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Form, Link, NavLink } from "react-router";
+import { Link, NavLink } from "react-router";
+import { Search, SearchDialog, type SearchPlace } from "./search-dialog.tsx";
 
 export type MenuItem = Readonly<{ to: string; label: string; end?: boolean }>;
 export type MenuGroup = readonly MenuItem[];
@@ -24,7 +25,7 @@ export function Shell({
 }: {
   /** Where one works, with the switch to other places. */
   place?: ReactNode;
-  search?: { action: string; label: string };
+  search: SearchPlace;
   account: ReactNode;
   menu: readonly MenuGroup[];
   notice?: ReactNode;
@@ -46,12 +47,13 @@ export function Shell({
           </Link>
           {place}
           <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
-            {search ? <Search {...search} /> : null}
+            <Search place={search} />
             {account}
           </div>
         </div>
         {notice}
       </header>
+      <SearchDialog place={search} />
       <div className="flex grow">
         {flat.length > 0 ? (
           <nav
@@ -113,26 +115,6 @@ function MenuList({ menu }: { menu: readonly MenuGroup[] }) {
         ))}
       </ul>
     ),
-  );
-}
-
-/** No landmark: pages that search have one of their own, and two would be told apart by nothing. */
-function Search({ action, label }: { action: string; label: string }) {
-  return (
-    <Form action={action} method="get" className="hidden items-center gap-2 desktop:flex">
-      <input
-        type="search"
-        name="q"
-        aria-label={label}
-        className="min-h-11 w-40 rounded-8 border border-solid-gray-600 px-3 text-std-16N-170"
-      />
-      <button
-        type="submit"
-        className="min-h-11 cursor-pointer rounded-8 border border-blue-900 px-3 text-oln-16B-100 text-blue-900 hover:bg-blue-100"
-      >
-        {label}
-      </button>
-    </Form>
   );
 }
 

@@ -32,13 +32,13 @@ export async function freePort(): Promise<number> {
 export async function startService(environment: Record<string, string> = {}): Promise<Service> {
   const own = mkdtempSync(join(tmpdir(), "yui-attack-"));
   const dataFolder = environment.YUI_DATA ?? own;
-  const port = await freePort();
+  const port = environment.PORT ?? String(await freePort());
   const child = spawn(process.execPath, ["src/cli.ts", "start"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       NODE_ENV: "production",
-      PORT: String(port),
+      PORT: port,
       YUI_DATA: dataFolder,
       ...environment,
     },

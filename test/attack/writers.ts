@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { send } from "./service.ts";
 
+const LAST_WRITES = 30;
 const PILLARS = "/areas/hamada/plan/pillars";
 
 /** What happened to the writes of a while, and which of them were acknowledged. */
@@ -10,6 +11,8 @@ export type Writers = Readonly<{
   acknowledged: string[];
   /** Resolves with the milliseconds until the next write that is acknowledged after now. */
   nextAcknowledged(): Promise<number>;
+  /** How long the slowest of the last writes took that were acknowledged, in milliseconds. */
+  slowest(): number;
   stop(): Promise<void>;
 }>;
 
@@ -18,6 +21,7 @@ export function startWriting(origin: string, cookie: string): Writers {
   const statuses = new Map<number | string, number>();
   const acknowledged: string[] = [];
   const waiting: { since: number; resolve: (ms: number) => void }[] = [];
+  const durations: number[] = [];
   let stopped = false;
   const write = async () => {
     while (!stopped) {
@@ -36,6 +40,7 @@ export function startWriting(origin: string, cookie: string): Writers {
         continue;
       }
       acknowledged.push(title);
+      durations.push(performance.now() - begun);
       for (const one of waiting.filter(({ since }) => since <= begun)) {
         one.resolve(performance.now() - one.since);
         waiting.splice(waiting.indexOf(one), 1);
@@ -47,6 +52,7 @@ export function startWriting(origin: string, cookie: string): Writers {
     statuses,
     acknowledged,
     nextAcknowledged: () => new Promise((resolve) => waiting.push({ since: performance.now(), resolve })),
+    slowest: () => Math.max(...durations.slice(-LAST_WRITES)),
     async stop() {
       stopped = true;
       await writing;

@@ -48,3 +48,25 @@ it("a store comes back with its keys, and is refused before anything is loaded w
   expect(forged.status).toBe(1);
   expect(forged.stdout).toMatch(/^BROKEN/);
 }, 120_000);
+
+it("writes nothing under another secret, and says so in one line", () => {
+  const store = { YUI_DATA: join(folder, "four", "data") };
+  expect(yui(["demo", "load"], store).status).toBe(0);
+  const another = { ...store, YUI_SECRET: "another secret, long enough to sign with" };
+  const create = [
+    "user",
+    "create",
+    "--email",
+    "a@b.example",
+    "--name",
+    "a",
+    "--role",
+    "auditor",
+    "--password-stdin",
+  ];
+  for (const args of [["audit", "verify"], ["audit", "list"], ["demo", "load"], create])
+    expect(oneSentence(yui(args, another))).toMatch(
+      /^YUI_SECRET is another one than before, and what was written until now depends on it: put it back/,
+    );
+  expect(yui(["audit", "verify"], store).stdout).toMatch(/^unbroken/);
+}, 120_000);

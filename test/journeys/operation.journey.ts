@@ -107,6 +107,18 @@ describe("whoever looks after the keys", () => {
     expect((await run("keys", "abandon", "secret")).output).toContain("--yes");
 
     renameSync(join(keys, "secret"), join(keys, "away"));
+    // No command writes under another secret, nor makes a new one: each says so in one line.
+    for (const args of [
+      ["audit", "verify"],
+      ["demo", "load"],
+    ]) {
+      const { code, output } = await run(...args);
+      expect([args, code]).toEqual([args, 1]);
+      expect(output).toMatch(
+        /^The secret \S+ is gone, and what was written until now depends on it: [^\n]+\n$/,
+      );
+    }
+    expect(existsSync(join(keys, "secret"))).toBe(false);
     const refused = await run("start");
     expect(refused.code).toBe(1);
     expect(refused.output).toMatch(

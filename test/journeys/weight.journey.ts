@@ -37,6 +37,7 @@ async function expectLight(path: string): Promise<void> {
 it.each([
   "/",
   "/areas",
+  "/search?q=%E6%B5%9C%E7%94%B0",
   "/areas/sagamihara",
   "/areas/hamada/plan/published",
   "/councils",

@@ -68,7 +68,7 @@ const FIRST = "0400";
 
 const database = `yui_migrated_${randomUUID().replaceAll("-", "")}`;
 const folder = mkdtempSync(join(tmpdir(), "yui-migrated-"));
-const files = import.meta.glob<unknown>("../../src/**/usecases.server.ts");
+const files = import.meta.glob<unknown>("../../src/**/*usecases.server.ts");
 let superuser: pg.Client;
 let app: App;
 let close: () => Promise<void>;
@@ -171,15 +171,17 @@ const clerk: Actor = {
 describe("a store of the version before", () => {
   it("keeps every row of every table that stays, in the columns that stay", async () => {
     const gone = [...columns.keys()].filter((table) => !columnsAfter.has(table));
-    // Imports of activities moved to the tables of all imports (activity-imports.test.ts), comments, places and letters to
-    // those of all.
+    // Imports of activities moved to the tables of all imports (activity-imports.test.ts), comments, places, letters
+    // and histories to those of all.
     expect(gone).toEqual([
       "council_comment",
       "council_link",
+      "organisation_version",
       "plan_activity_import",
       "plan_activity_import_change",
       "plan_comment",
       "support_booking",
+      "support_event",
       "support_link",
       "support_text",
       "support_waiting",
@@ -204,6 +206,26 @@ describe("a store of the version before", () => {
     expect(rows.map((row) => Object.values(row))).toEqual([
       ["goal", GOAL, "目標への意見", "商工会", "clerk"],
       ["meeting", MEETING, "会議への意見", "委員", null],
+    ]);
+  });
+
+  it("keeps the whole history of requests and organisations in the one table of histories", async () => {
+    const { rows } = await superuser.query<{ kind: string; action: string; named: number }>(
+      `select subject_type as kind, action, count(*) filter (where detail ? 'name')::int as named
+       from history_entry where subject_type = 'organisation' or subject_id = $1 group by 1, 2 order by 1, 2`,
+      [KNOWN.request],
+    );
+    const linesOf = (table: string) => before.get(table)!.split("\n").length;
+    expect(rows.find(({ action }) => action === "organisation.add")!.named).toBeGreaterThan(30);
+    expect(rows.filter(({ kind }) => kind === "support_request").map(({ action }) => action)).toContain(
+      "receive",
+    );
+    const { rows: counted } = await superuser.query(
+      "select subject_type as kind, count(*)::int as count from history_entry group by 1 order by 1",
+    );
+    expect(counted).toEqual([
+      { kind: "organisation", count: linesOf("organisation_version") },
+      { kind: "support_request", count: linesOf("support_event") },
     ]);
   });
 

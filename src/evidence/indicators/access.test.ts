@@ -80,6 +80,7 @@ describe("indicatorPolicy", () => {
     expect(granted("cli")).toEqual([
       "import.begin",
       "import.cancel",
+      "import.inspect",
       "import.list",
       "import.read",
       "import.take",

@@ -56,6 +56,7 @@ export const indicators: YuiModule = {
     return {
       today: made.importsToday,
       jobs: [made.importJob],
+      finds: [made.FOUND_INDICATORS],
       // It streams to the disk.
       uploads: [{ path: /^\/imports\/new$/, bytes: LONGEST_UPLOAD_BYTES }],
       reference: [{ name: "indicators", load: made.loadReferenceIndicators }],

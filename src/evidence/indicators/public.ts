@@ -5,6 +5,7 @@ export {
   recordActivityCounts,
   recordTargets,
 } from "./facts/usecases.server.ts";
+export { FOUND_INDICATORS } from "./finding/found-indicator.queries.server.ts";
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
 export { importsToday } from "./imports/today/usecases.server.ts";
 export { importJob, importWhole } from "./imports/usecases.server.ts";

@@ -61,6 +61,26 @@ const matched = Object.fromEntries(
   COLUMNS.map((meaning, index) => [columnField(index), meaningValue(meaning)]),
 );
 
+const broughtFor = (area: string) => ({
+  name: "obesity.csv",
+  encoding: "UTF-8",
+  delimiter: ",",
+  bytes: 80,
+  sha256: "0".repeat(64),
+  sheets: [],
+  sheet: null,
+  bands: [
+    {
+      from: 1,
+      to: 2,
+      lines: [
+        { line: 1, cells: ["fiscal_year", "area", "indicator", "value"] },
+        { line: 2, cells: ["2020", area, "obesity_rate", "24"] },
+      ],
+    },
+  ],
+});
+
 /** How the role matrix tries each command and query of the indicators. */
 export const examples: Examples = {
   "indicator.list": nothing,
@@ -78,22 +98,15 @@ export const examples: Examples = {
   "import.list-waiting": nothing,
   "import.list-under-way": nothing,
   "import.find-file": standing(() => ({ target: { sha256: "0".repeat(64) } })),
+  "import.inspect": standing(({ area }) => ({
+    target: { file: broughtFor(area), asked: {}, choices: { published: false } },
+  })),
   "import.begin": async ({ area, state }) =>
     state === "standing"
       ? {
           target: { id: newImportId(), area },
           input: {
-            file: {
-              name: "obesity.csv",
-              encoding: "UTF-8",
-              delimiter: ",",
-              bytes: 80,
-              sha256: "0".repeat(64),
-              first: [
-                { line: 1, cells: ["fiscal_year", "area", "indicator", "value"] },
-                { line: 2, cells: ["2020", area, "obesity_rate", "24"] },
-              ],
-            },
+            file: broughtFor(area),
             choices: { published: false },
           },
         }

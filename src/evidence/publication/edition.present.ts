@@ -1,7 +1,7 @@
 import { linkedPlaces } from "@yui/healthstats";
 import { type FigureStatus, NOTHING, statusOf } from "#platform/kernel/nothing.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
-import { layOut, linkedAxes } from "./edition.rules.ts";
+import { layOut, linkedAxes, stateOfEdition } from "./edition.rules.ts";
 import type { Cell, Edition, EditionContent } from "./edition.schema.ts";
 import { EDITIONS, FILE_HEADS, WITHDRAWAL } from "./messages.ts";
 
@@ -77,9 +77,6 @@ export const fileColumns = ({ content, number }: Edition) => [
   { key: "value", head: FILE_HEADS.value, cell: ({ value }: FileLine) => value },
 ];
 
-const stateOf = ({ withdrawnAt, replaced }: Edition): "withdrawn" | "replaced" | "current" =>
-  withdrawnAt ? "withdrawn" : replaced ? "replaced" : "current";
-
 /** An edition in a list, without what it says. */
 export const presentEntry = (edition: Edition) => ({
   publication: edition.publication,
@@ -88,7 +85,7 @@ export const presentEntry = (edition: Edition) => ({
   title: edition.content.title,
   period_name: edition.content.period.label,
   made_on: dayInJapan(edition.madeAt),
-  state: stateOf(edition),
+  state: stateOfEdition(edition),
   withdrawn_for: edition.withdrawnFor,
 });
 

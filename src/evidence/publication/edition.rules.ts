@@ -11,12 +11,28 @@ import type {
   Cell,
   Count,
   DeclaredTable,
+  Edition,
   EditionContent,
   EditionCounts,
   EditionTable,
   Period,
   Publication,
 } from "./edition.schema.ts";
+
+export type EditionState = "current" | "replaced" | "withdrawn";
+export type EditionStep = "withdraw" | "restore";
+/** What can be done with an edition in each state. */
+export const EDITION = {
+  current: ["withdraw"],
+  replaced: ["withdraw"],
+  withdrawn: ["restore"],
+} as const satisfies Record<EditionState, readonly EditionStep[]>;
+
+export const stateOfEdition = ({
+  withdrawnAt,
+  replaced,
+}: Pick<Edition, "withdrawnAt" | "replaced">): EditionState =>
+  withdrawnAt ? "withdrawn" : replaced ? "replaced" : "current";
 
 /** An edition with the counts behind it. */
 export type CountedEdition = Readonly<{ content: EditionContent; counts: EditionCounts }>;

@@ -4,8 +4,16 @@ import { getArea, inArea } from "#foundation/areas/public.ts";
 import { command, type Permit, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import { allows } from "#platform/kernel/states.ts";
 import { publicationPolicy } from "./access.ts";
-import { makeEdition, openEdition, shapeOf } from "./edition.rules.ts";
+import {
+  EDITION,
+  type EditionStep,
+  makeEdition,
+  openEdition,
+  shapeOf,
+  stateOfEdition,
+} from "./edition.rules.ts";
 import type { EditionCounts, Period, Publication } from "./edition.schema.ts";
 import {
   findEdition,
@@ -58,11 +66,12 @@ export const readEdition = query({
     if (!edition) return notFound("edition");
     const may = (action: "edition.withdraw" | "edition.restore") =>
       publicationPolicy.may(permit.actor, action, permit.subject) !== undefined;
+    const can = (step: EditionStep) => allows(EDITION, stateOfEdition(edition), step);
     return ok({
       edition,
       area: await getArea(permit, permit.subject.area),
-      mayWithdraw: !edition.withdrawnAt && may("edition.withdraw"),
-      mayRestore: edition.withdrawnAt !== null && may("edition.restore"),
+      mayWithdraw: can("withdraw") && may("edition.withdraw"),
+      mayRestore: can("restore") && may("edition.restore"),
     });
   },
 });

@@ -10,6 +10,7 @@ export const areaPolicy = definePolicy(
     "area.read": anyone,
     "area.find-edition": services("areas"),
     "area.load": services("areas"),
+    "town.load": services("cli"),
   },
   { quiet: ["area.find", "area.search", "area.browse", "area.read", "area.find-edition"] },
 );

@@ -89,5 +89,9 @@ export const found = (count: number, limit: number, language: Language): string 
 
 /** What this module's actions are called in the log. */
 export const AREA_WORDS = {
+  "town.load": {
+    done: "町と郵便番号の一覧を読み込んだ",
+    refused: "町と郵便番号の一覧を読み込もうとした",
+  },
   "area.load": { done: "地域の一覧を新しくした", refused: "地域の一覧を新しくしようとした" },
 } as const;

@@ -4,10 +4,13 @@ import { AREA_WORDS } from "./messages.ts";
 export const areas: YuiModule = {
   name: "areas",
   words: AREA_WORDS,
+  kinds: { area: "地域" },
   tables: {
     area: { holds: "facts", until: "a newer file replaces it" },
     area_part: { holds: "facts", until: "a newer file replaces it" },
     area_data: { holds: "facts", until: "a newer file replaces it" },
+    town: { holds: "facts", until: "a newer file replaces it" },
+    town_file: { holds: "facts", until: "a newer file replaces it" },
   },
   menu: [
     {
@@ -26,7 +29,10 @@ export const areas: YuiModule = {
     return { pages: areaRoutes };
   },
   async work() {
-    const { loadReferenceAreas } = await import("./public.ts");
-    return { reference: [{ name: "areas", load: loadReferenceAreas }] };
+    const { FOUND_AREAS, FOUND_TOWNS, loadReferenceAreas } = await import("./public.ts");
+    return {
+      reference: [{ name: "areas", load: loadReferenceAreas }],
+      finds: [FOUND_AREAS, FOUND_TOWNS],
+    };
   },
 };

@@ -1,3 +1,4 @@
+export { FOUND_AREAS, FOUND_TOWNS } from "./finding/found-area.queries.server.ts";
 export { kindLabel } from "./messages.ts";
 export {
   areaIdOfCode,
@@ -7,6 +8,7 @@ export {
 export { AREA_KINDS, type Area, type AreaKind, NATION } from "./schema.ts";
 export { loadReferenceAreas } from "./shipping/usecases.server.ts";
 export { inArea, ofToday } from "./target.usecases.server.ts";
+export { loadTowns } from "./towns/town.commands.server.ts";
 export {
   ancestorsOf,
   areasContaining,

@@ -1,5 +1,8 @@
 import type { Examples, PageGuards } from "#foundation/authority/testing.ts";
 
+/** Three towns in the layout of the postal service. */
+const TOWNS = new URL("../../../test/towns.csv", import.meta.url);
+
 const only =
   (target: Readonly<Record<string, unknown>>): Examples[string] =>
   async ({ state }) =>
@@ -13,6 +16,8 @@ export const examples: Examples = {
   "area.read": async ({ area, state }) => (state === "standing" ? { target: { ids: [area] } } : undefined),
   "area.find-edition": only({}),
   "area.load": only({}),
+  "town.load": async ({ state }) =>
+    state === "standing" ? { target: {}, input: { file: TOWNS.pathname } } : undefined,
 };
 
 /** Which use-case must grant each page. */

@@ -5,7 +5,7 @@ import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { testApp } from "#test/app.ts";
-import { inWork } from "#test/work.ts";
+import { withPermit } from "#test/permit.ts";
 import {
   ancestorsOf,
   areasContaining,
@@ -21,7 +21,7 @@ import {
 } from "./public.ts";
 
 const app = testApp();
-const read = <T>(work: (work: Work) => Promise<T>) => inWork(app, VISITOR, work);
+const read = <T>(work: (work: Work) => Promise<T>) => withPermit(app, VISITOR, work);
 const id = (text: string) => text as AreaId;
 
 beforeAll(async () => {

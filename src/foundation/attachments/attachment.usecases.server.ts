@@ -4,7 +4,7 @@ import {
   deleteFile,
   type FileId,
   findFile,
-  readFileContent,
+  openFile,
   type StoredFile,
   storeFile,
 } from "#platform/files/attachments.ts";
@@ -46,9 +46,5 @@ export async function readAttachment(
   permit: Permit,
   id: string | null | undefined,
 ): Promise<Result<Download & Readonly<{ content: Buffer }>>> {
-  const { area } = permit.subject;
-  const file = id ? await findFile(permit, area, id) : undefined;
-  if (!file) return notFound("file");
-  const { name, mediaType } = file;
-  return ok({ name, mediaType, content: await readFileContent(permit, area, file.id) });
+  return id ? openFile(permit, permit.subject.area, id) : notFound("file");
 }

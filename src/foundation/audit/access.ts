@@ -1,9 +1,8 @@
-import { anyOf, definePolicy, roleHere, services, signedIn } from "#foundation/authority/public.ts";
+import { anyOf, definePolicy, readsLog, services, signedIn } from "#foundation/authority/public.ts";
 
-const readers = roleHere("auditor", "administrator");
-const commandLine = anyOf(readers, services("cli"));
+const commandLine = anyOf(readsLog, services("cli"));
 const sealing = services("audit-seal");
-const verifying = anyOf(readers, services("cli", "audit-check"));
+const verifying = anyOf(readsLog, services("cli", "audit-check"));
 
 /**
  * Auditors and administrators read the log of the areas they work for; those of the nation read all. Reading the log
@@ -12,7 +11,7 @@ const verifying = anyOf(readers, services("cli", "audit-check"));
  */
 export const auditPolicy = definePolicy(
   {
-    "audit.read": readers,
+    "audit.read": commandLine,
     "audit.export": commandLine,
     "audit.export-more": commandLine,
     "audit.verify": verifying,

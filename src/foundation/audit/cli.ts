@@ -2,11 +2,14 @@ import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
-import type { Finding } from "./chain/chain.rules.ts";
-import type { Verification } from "./chain/verification.queries.server.ts";
+import { readList } from "#platform/lists/list.ts";
+import type { Finding, Verification } from "./chain/chain.rules.ts";
 import type { ActionWords } from "./schema.ts";
 
-type FilterOptions = Record<"who" | "action" | "area" | "from" | "to" | "outcome", string | undefined>;
+type FilterOptions = Record<
+  "who" | "about" | "action" | "area" | "from" | "to" | "outcome",
+  string | undefined
+>;
 
 /** `yui audit`: prove the log unbroken, and take it out. */
 export function registerAudit(program: Command, words: ActionWords = {}): void {
@@ -16,26 +19,32 @@ export function registerAudit(program: Command, words: ActionWords = {}): void {
     .description("compute the chain again; exit code 1 where an entry was changed, removed or slipped in")
     .option("--head <hash...>", "heads noted at an earlier run, which must still be in the chain")
     .action(async (options: { json?: boolean; head?: string[] }) => {
-      const { verify } = await import("./chain/verification.queries.server.ts");
+      const { verify } = await import("./chain/verification.commands.server.ts");
       const result = await withApp(async (app) => orRefuse(await verify(app, service("cli"), options.head)));
       report(options, result, () => linesOf(result));
       if (!result.unbroken) process.exitCode = 1;
     });
 
-  audit
-    .command("export")
+  filtered(json(audit.command("list")))
+    .description("the newest entries; --about tells who looked at or changed a person or thing")
+    .option("--limit <count>", "how many at most", "50")
+    .action(async ({ json: asJson, limit, ...options }: FilterOptions & ListOptions) => {
+      const { readLog } = await import("./reading/usecases.server.ts");
+      const { entryLine, LOG_LIST } = await import("./reading/present.ts");
+      const list = {
+        ...readList(LOG_LIST, queryOf(options)),
+        limit: Math.max(1, Number.parseInt(limit, 10) || 50),
+      };
+      const { page } = await withApp(async (app) => orRefuse(await readLog(app, service("cli"), { list })));
+      report({ json: asJson ?? false }, page.rows, () => page.rows.map((entry) => entryLine(entry, words)));
+    });
+
+  filtered(audit.command("export"))
     .description("write the log as CSV to standard output, newest first")
-    .option("--who <name>", "a part of the name of who acted or was concerned")
-    .option("--action <action>")
-    .option("--area <id>")
-    .option("--from <day>", "YYYY-MM-DD")
-    .option("--to <day>", "YYYY-MM-DD")
-    .option("--outcome <outcome>", "granted or refused")
     .action(async (options: FilterOptions) => {
       const { exportLog } = await import("./reading/usecases.server.ts");
       const { fileColumns } = await import("./reading/present.ts");
-      const query = new URLSearchParams();
-      for (const [name, value] of Object.entries(options)) if (value) query.set(name, value);
+      const query = queryOf(options);
       const columns = fileColumns(words);
       await withApp(async (app) => {
         const pages = orRefuse(await exportLog(app, service("cli"), query));
@@ -46,6 +55,28 @@ export function registerAudit(program: Command, words: ActionWords = {}): void {
           );
       });
     });
+}
+
+type ListOptions = Readonly<{ json?: boolean; limit: string }>;
+
+const filtered = (command: Command): Command =>
+  command
+    .option("--who <name>", "a part of the name of who acted or was concerned")
+    .option(
+      "--about <id>",
+      "the id of a person or thing, or type:id: what was done to it, and which looks showed it",
+    )
+    .option("--action <action>")
+    .option("--area <id>")
+    .option("--from <day>", "YYYY-MM-DD")
+    .option("--to <day>", "YYYY-MM-DD")
+    .option("--outcome <outcome>", "granted or refused");
+
+function queryOf(options: FilterOptions): URLSearchParams {
+  const given = Object.entries(options).filter(
+    (pair): pair is [string, string] => typeof pair[1] === "string",
+  );
+  return new URLSearchParams(given);
 }
 
 function linesOf(result: Verification): string[] {

@@ -4,6 +4,7 @@ import { AUDIT_WORDS } from "./reading/messages.ts";
 export const audit: YuiModule = {
   name: "audit",
   words: AUDIT_WORDS,
+  kinds: { audit: "記録" },
   tables: {
     audit_entry: { holds: "persons", until: "no end: the log is the proof of all others" },
     audit_chain: { holds: "persons", until: "no end: the log is the proof of all others" },

@@ -1,1 +1,1 @@
-export { type ActionWords, actionWordsContext } from "./schema.ts";
+export { type ActionWords, actionWordsContext, type Kinds, kindsContext } from "./schema.ts";

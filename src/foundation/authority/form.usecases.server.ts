@@ -1,11 +1,19 @@
-import type { ZodType } from "zod";
+import { type ZodType, z } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { conflict, type FieldErrors, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import {
+  conflict,
+  type FieldErrors,
+  invalid,
+  notFound,
+  ok,
+  type Result,
+  refuse,
+} from "#platform/kernel/result.ts";
 import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
-import type { Finder } from "./permit.schema.ts";
+import type { Finder, Subject } from "./permit.schema.ts";
 import { also, inUnit } from "./permit.usecases.server.ts";
 import type { Declared } from "./usecases.server.ts";
 
@@ -32,6 +40,8 @@ export const onRow =
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
     check: (input) => unreadable(useCase.declared, input),
+    asks: (input) =>
+      askBefore(app, actor, useCase.declared as Declared, { ...target, id: String(input.id ?? "") }),
     run: (input) => useCase(app, actor, { ...target, id: String(input.id ?? "") }, input),
     then,
   });
@@ -51,10 +61,14 @@ export const onTarget =
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
     check: (input) => unreadable(useCase.declared, input),
-    asks:
-      useCase.declared.takesFiles && typeof target !== "function"
-        ? () => askBefore(app, actor, useCase.declared as Declared, target)
-        : undefined,
+    asks: (input) =>
+      askBefore(
+        app,
+        actor,
+        useCase.declared as Declared,
+        typeof target === "function" ? target(input) : target,
+      ),
+    takesFiles: useCase.declared.takesFiles === true && typeof target !== "function",
     run: (input) => useCase(app, actor, typeof target === "function" ? target(input) : target, input),
     then,
   });
@@ -87,4 +101,48 @@ async function askBefore(
     { sensitive: policy.sensitive },
   );
   return granted ? ok(undefined) : asked;
+}
+
+/**
+ * A command whose target is chosen in its form: `choose` reads it. The right is asked before the form is judged: of what
+ * was chosen, or where that can't be told, of `own`, what the actor might choose. Who may nothing of the kind is refused
+ * whatever the form says; who may, but not there, is told so beside the fields of `elsewhere`.
+ */
+export function chosenInForm<Address extends object, T extends Record<string, unknown>, Out>(
+  command: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
+    declared: unknown;
+  },
+  {
+    choose,
+    own,
+    elsewhere,
+    message,
+  }: Readonly<{
+    choose(
+      form: unknown,
+      from: Readonly<{ app: App; actor: Actor; address: Address }>,
+    ): Promise<Result<T>> | Result<T>;
+    own(find: Finder, address: Address): Subject | undefined | Promise<Subject | undefined>;
+    /** Of what is not there, and of what is somebody else's. */
+    elsewhere: Readonly<Record<"not-found" | "forbidden", FieldErrors>>;
+    message?: string;
+  }>,
+) {
+  const declared = command.declared as Declared;
+  const run = async (app: App, actor: Actor, address: Address, form?: unknown): Promise<Result<Out>> => {
+    const chosen = await choose(form, { app, actor, address });
+    const done = chosen.ok ? await command(app, actor, chosen.value, form) : chosen;
+    if (done.ok || (chosen.ok && !(done.error.kind in elsewhere))) return done;
+    const { kind } = done.error;
+    // What was chosen has been asked about, and its refusal is written down.
+    const asking = kind === "forbidden" ? { ...app, rehearsing: true } : app;
+    const ofOwn = { ...declared, target: z.object({}), subject: (find: Finder) => own(find, address) };
+    const asked = await askBefore(asking, actor, ofOwn, {});
+    if (!asked.ok) return kind === "forbidden" ? done : asked;
+    if (kind === "not-found") return invalid(elsewhere["not-found"], message);
+    if (kind !== "forbidden") return done;
+    const fields = elsewhere.forbidden;
+    return refuse({ kind: "invalid", fields, ...(message ? { message } : {}), refused: true } as const);
+  };
+  return Object.assign(run, { declared: command.declared as { name: string; input?: ZodType } });
 }

@@ -1,5 +1,6 @@
 export { type EntryText, entryColumns, entryMac, entryTime, type Stamp } from "./entry.rules.ts";
-export { onRow, onTarget } from "./form.usecases.server.ts";
+export { chosenInForm, onRow, onTarget } from "./form.usecases.server.ts";
+export { readsLog, whoLookedAt } from "./log-reader.rules.ts";
 export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
   AuditEntry,

@@ -8,7 +8,7 @@ import { type AreaId, newId, type UserId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { testApp } from "#test/app.ts";
-import { inWork } from "#test/work.ts";
+import { withPermit } from "#test/permit.ts";
 import { anyone, services } from "./policy.rules.ts";
 import { command, definePolicy, type Finder, onTarget, query, signedIn } from "./public.ts";
 
@@ -123,11 +123,13 @@ describe("the log of a declared use-case", () => {
   it("shows no entry of an area out of reach, and lets nobody change one", async () => {
     await look(app, nurse([HERE]), here);
     const elsewhere = nurse(["13" as AreaId]);
-    const seen = inWork(app, elsewhere, (work) => db(work).selectFrom("audit_entry").selectAll().execute());
+    const seen = withPermit(app, elsewhere, (work) =>
+      db(work).selectFrom("audit_entry").selectAll().execute(),
+    );
     expect(await seen).toEqual([]);
     for (const statement of ["update audit_entry set action = 'x'", "delete from audit_entry"])
       await expect(
-        inWork(app, service("sweeper"), (work) => sql.raw(statement).execute(db(work))),
+        withPermit(app, service("sweeper"), (work) => sql.raw(statement).execute(db(work))),
       ).rejects.toThrow(/permission denied/);
   });
 });

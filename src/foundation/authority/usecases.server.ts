@@ -56,8 +56,8 @@ export type CommandSpec<
     input?: I;
     /** What the form showed, as it stands now, held against a concurrent edit. Undefined where it is gone. */
     seen?(permit: Permit<Name, S>, target: z.output<T>): Promise<FormValues | undefined>;
-    /** What was typed, as the form will show it: sent twice, it is no concurrent edit. */
-    values?(input: z.output<I>): FormValues;
+    /** What was typed, as the form will show it once it is saved over `now`: sent twice, it is no concurrent edit. */
+    values?(input: z.output<I>, now: FormValues): FormValues;
     /** A form sent twice acts once; the second gets the answer of the first, which must be plain JSON. */
     once?: boolean;
     /** Its form carries files, which may be long: the policy is asked once more before they are read. */
@@ -109,7 +109,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   input?: z.ZodType;
   subject(find: Finder, target: never): Subject | undefined | Promise<Subject | undefined>;
   seen?(permit: never, target: never): Promise<FormValues | undefined>;
-  values?(input: never): FormValues;
+  values?(input: never, now: FormValues): FormValues;
   once?: boolean;
   takesFiles?: boolean;
   copy?: boolean;
@@ -222,7 +222,7 @@ async function permitted<Out>(
   if (declared.seen) {
     const now = await declared.seen(permit as never, target as never);
     if (!now) return notFound(declared.name);
-    if (isOvertaken(form, declared.values?.(input.value as never), now))
+    if (isOvertaken(form, declared.values?.(input.value as never, now), now))
       return { ok: false, error: { kind: "overtaken", now } };
   }
   noteSure(permit, form.sure);

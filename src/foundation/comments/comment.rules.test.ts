@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { threadsOf } from "./comment.rules.ts";
+import { COMMENT, stepsOn, threadsOf } from "./comment.rules.ts";
 
 const said = (id: string, replyTo: string | null = null, hidden = false) => ({
   ...{ id, replyTo, hidden, settled: false, text: id, author: "商工会" },
@@ -16,4 +16,17 @@ it("keeps what was hidden, and what answers it, for those who may show it again"
   const all = [said("a", null, true), said("a1", "a"), said("b"), said("b1", "b", true)];
   expect(ids(false, ...all)).toEqual(["b"]);
   expect(ids(true, ...all)).toEqual(["a", "a1", "b", "b1"]);
+});
+
+it("offers what the table of its state allows: an answer to who writes, the marks to who moderates", () => {
+  const [one, answer, hidden] = [said("a"), said("a1", "a"), said("b", null, true)];
+  const [writer, moderator] = [
+    { mayWrite: true, mayModerate: false },
+    { mayWrite: true, mayModerate: true },
+  ];
+  expect(stepsOn(one, writer)).toEqual(["answer"]);
+  expect(stepsOn(answer, writer)).toEqual([]);
+  expect(stepsOn(one, moderator)).toEqual(COMMENT.open);
+  expect(stepsOn({ ...answer, settled: true }, moderator)).toEqual(["reopen", "hide"]);
+  expect(stepsOn(hidden, moderator)).toEqual(["show"]);
 });

@@ -19,7 +19,6 @@ export type Comment = Row<"comment", "id" | "text" | "author" | "writtenAt" | "r
 
 /** What was said of a thing, the earliest first with what answers it, and what the reader may do there. */
 export type CommentView = Readonly<{
-  comments: readonly Comment[];
+  comments: readonly (Comment & Readonly<{ can: readonly string[] }>)[];
   mayWrite: boolean;
-  mayModerate: boolean;
 }>;

@@ -15,7 +15,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
-import { threadsOf } from "./comment.rules.ts";
+import { stepsOn, threadsOf } from "./comment.rules.ts";
 import { CommentInput, type CommentView } from "./comment.schema.ts";
 import { insertComment, selectComments, updateMark } from "./comment.store.server.ts";
 
@@ -54,13 +54,10 @@ export function comments<Kind extends string, const Name extends string, Known e
     ...ofThing,
     async run(permit, { kind, id }) {
       const may = (deed: Deed) => policy.may(permit.actor, right(deed), permit.subject) !== undefined;
-      const mayModerate = may("hide");
-      const said = await selectComments(permit, { kind, id });
-      return ok<CommentView>({
-        comments: threadsOf(said, mayModerate),
-        mayWrite: may("write"),
-        mayModerate,
-      });
+      const [mayWrite, mayModerate] = [may("write"), may("hide")];
+      const said = threadsOf(await selectComments(permit, { kind, id }), mayModerate);
+      const comments = said.map((one) => ({ ...one, can: stepsOn(one, { mayWrite, mayModerate }) }));
+      return ok<CommentView>({ comments, mayWrite });
     },
   });
 

@@ -7,8 +7,8 @@ import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import { keptNowhere, proveAgain } from "./api.server.ts";
 import { sessionContext } from "./request.server.ts";
-import type { Session } from "./schema.ts";
-import { heldForm } from "./sign-in/held/usecases.server.ts";
+import type { Session } from "./session.schema.ts";
+import { heldForm } from "./sign-in/held-form.usecases.server.ts";
 import { signInSetup } from "./sign-in/person.testing.ts";
 
 const app = testApp();

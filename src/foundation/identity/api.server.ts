@@ -4,19 +4,32 @@ import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
 import { STALE_STATUS } from "#platform/web/refusal.ts";
 import { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
-import { dropHeldForm, holdForm, mayHold, type NeverHeld, RESUMED } from "./sign-in/held/usecases.server.ts";
-import { sessionOf } from "./sign-in/session/usecases.server.ts";
+import type { SessionState } from "./session.schema.ts";
+import {
+  dropHeldForm,
+  holdForm,
+  mayHold,
+  type NeverHeld,
+  RESUMED,
+} from "./sign-in/held-form.usecases.server.ts";
+import { sessionOf } from "./sign-in/session.usecases.server.ts";
 
-export { DEMONSTRATION_ACCOUNTS } from "./demonstration/schema.ts";
-export { loadDemonstrationUsers, refuseDemonstrationAccounts } from "./demonstration/usecases.server.ts";
-export { membersToday } from "./members/today/usecases.server.ts";
-export { sweepTries } from "./sign-in/attempts/usecases.server.ts";
-export { hashOldRecoveryCodes } from "./sign-in/codes/usecases.server.ts";
-export { signInOnSecret } from "./sign-in/secret/usecases.server.ts";
+export { ACCOUNT_LETTERS } from "./account-letter.commands.server.ts";
+export { DEMONSTRATION_ACCOUNTS } from "./demonstration/demonstration-account.schema.ts";
+export {
+  loadDemonstrationUsers,
+  refuseDemonstrationAccounts,
+} from "./demonstration/demonstration-account.usecases.server.ts";
+export { membersToday } from "./members/membership-today.usecases.server.ts";
+export { sweepTries } from "./sign-in/attempt.usecases.server.ts";
+export { hashOldRecoveryCodes } from "./sign-in/code.usecases.server.ts";
+export { signInOnSecret } from "./sign-in/sign-in-secret.usecases.server.ts";
 
 /** Tells the pages who asks. */
 export async function setIdentity(app: App, context: RouterContextProvider, request: Request): Promise<void> {
-  const { actor, session } = await sessionOf(app, headersOf(request));
+  const { actor, session } = await sessionOf(app, headersOf(request), {
+    looks: request.method === "GET" && request.path === "/lock/here",
+  });
   context.set(actorContext, actor);
   context.set(sessionContext, session);
   context.set(addressContext, request.ip ?? "");
@@ -26,7 +39,7 @@ export async function setIdentity(app: App, context: RouterContextProvider, requ
 const OPEN = {
   locked: /^\/(lock|sign-out|sign-in\/(second-factor|recovery|reset)|api\/auth)(\/|$)/,
   incomplete: /^\/(lock|sign-out|account\/(second-factor|passkeys)|api\/auth)(\/|$)/,
-} as const;
+} as const satisfies Record<Exclude<SessionState, "active">, RegExp>;
 
 /** Leads a locked session to unlocking and an incomplete one to its second factor, before any page is asked. */
 export const usableSession =

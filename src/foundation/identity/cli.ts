@@ -23,7 +23,7 @@ export function registerIdentity(program: Command): void {
     .option("--password-stdin", "read the password from standard input")
     .action(async (options: Json & Record<string, string> & { passwordStdin?: boolean }) => {
       const password = await readSecret("Password (not shown): ", options.passwordStdin === true);
-      const { createUser } = await import("./users/administration/usecases.server.ts");
+      const { createUser } = await import("./administration/user-administration.usecases.server.ts");
       const made = await withApp(async (app) =>
         orRefuse(await createUser(app, service("cli"), {}, { ...options, password })),
       );
@@ -33,7 +33,7 @@ export function registerIdentity(program: Command): void {
   json(user.command("list"))
     .description("list the users and their roles")
     .action(async (options: Json) => {
-      const { listUsers } = await import("./users/administration/usecases.server.ts");
+      const { listUsers } = await import("./administration/user-administration.usecases.server.ts");
       const users = await withApp(async (app) => orRefuse(await listUsers(app, service("cli"), {})));
       report(options, { users }, () =>
         users.map(({ email, name, roles, secondFactor, disabled, lastSignInAt }) =>
@@ -52,7 +52,7 @@ export function registerIdentity(program: Command): void {
     .description("take authenticator, recovery codes and passkeys away from a user who lost them")
     .requiredOption("--email <address>", "whose")
     .action(async (options: Json & { email: string }) => {
-      const { resetSecondFactor } = await import("./users/standing/usecases.server.ts");
+      const { resetSecondFactor } = await import("./administration/user-standing.usecases.server.ts");
       await withApp(async (app) =>
         orRefuse(await resetSecondFactor(app, service("cli"), { email: options.email })),
       );
@@ -65,7 +65,7 @@ export function registerIdentity(program: Command): void {
     .description("send a user the link for a new password; without a mail server it is printed")
     .argument("<address>", "whose")
     .action(async (email: string, options: Json) => {
-      const { sendPasswordReset } = await import("./users/standing/usecases.server.ts");
+      const { sendPasswordReset } = await import("./administration/user-standing.usecases.server.ts");
       const sent = await withApp(async (app) =>
         orRefuse(await sendPasswordReset(app, service("cli"), { email })),
       );
@@ -80,7 +80,7 @@ export function registerIdentity(program: Command): void {
     .description("let a user sign in no more; sessions end at once, records stay")
     .argument("<address>", "whom")
     .action(async (email: string, options: Json) => {
-      const { disableUser } = await import("./users/standing/usecases.server.ts");
+      const { disableUser } = await import("./administration/user-standing.usecases.server.ts");
       await withApp(async (app) => orRefuse(await disableUser(app, service("cli"), { email })));
       report(options, { email, disabled: true }, () => [`${email} can't sign in any more`]);
     });
@@ -89,7 +89,7 @@ export function registerIdentity(program: Command): void {
     .description("let a user sign in again who was disabled")
     .argument("<address>", "whom")
     .action(async (email: string, options: Json) => {
-      const { enableUser } = await import("./users/standing/usecases.server.ts");
+      const { enableUser } = await import("./administration/user-standing.usecases.server.ts");
       await withApp(async (app) => orRefuse(await enableUser(app, service("cli"), { email })));
       report(options, { email, disabled: false }, () => [`${email} can sign in again`]);
     });

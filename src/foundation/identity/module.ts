@@ -6,6 +6,13 @@ const MINUTE_MS = 60_000;
 export const identity: YuiModule = {
   name: "identity",
   words: IDENTITY_WORDS,
+  kinds: {
+    user: "利用者",
+    account: "アカウント",
+    membership: "所属",
+    invitation: "招待",
+    session: "ログイン",
+  },
   tables: {
     identity_user: { holds: "persons", until: "the account is erased" },
     identity_account: { holds: "secrets", until: "the account is erased or the factor removed" },
@@ -45,10 +52,10 @@ export const identity: YuiModule = {
     return { pages: identityRoutes, files: identityApiRoutes };
   },
   async work() {
-    const { hashOldRecoveryCodes, loadDemonstrationUsers, membersToday, sweepTries } = await import(
-      "./api.server.ts"
-    );
+    const { ACCOUNT_LETTERS, hashOldRecoveryCodes, loadDemonstrationUsers, membersToday, sweepTries } =
+      await import("./api.server.ts");
     return {
+      letters: ACCOUNT_LETTERS,
       today: membersToday,
       rounds: [
         { name: "what the sign-in forgets", everyMs: 10 * MINUTE_MS, run: sweepTries },

@@ -2,6 +2,7 @@ export { ROLE_NAMES } from "./messages.ts";
 export {
   actorContext,
   addressContext,
+  lockOwner,
   requestOf,
   sessionContext,
   signedInRequest,
@@ -14,4 +15,4 @@ export {
   namesOfUsers,
   secretariatOf,
   workersOf,
-} from "./usecases.server.ts";
+} from "./user-name.usecases.server.ts";

@@ -2,7 +2,7 @@ import { createContext, type RouterContextProvider, redirect } from "react-route
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { appContext } from "#platform/web/context.ts";
-import type { Session } from "./schema.ts";
+import { IDLE_MINUTES, type Session } from "./session.schema.ts";
 
 /** Who sends the request; the server sets it from the session before any page is asked. */
 export const actorContext = createContext<Actor>(VISITOR);
@@ -12,6 +12,12 @@ export const sessionContext = createContext<Session | undefined>(undefined);
 
 /** The address that the request came from. */
 export const addressContext = createContext<string>("");
+
+/** Whose page it is, and when it locks, for unlocking in place. */
+export function lockOwner(context: Readonly<RouterContextProvider>) {
+  const { name = "", email = "" } = context.get(sessionContext) ?? {};
+  return { name, email, locksInMs: IDLE_MINUTES * 60_000 };
+}
 
 /** What a loader or action starts from. */
 export function requestOf(context: Readonly<RouterContextProvider>): { app: App; actor: Actor } {

@@ -27,5 +27,6 @@ export const identityRoutes: RouteConfigEntry[] = [
 /** What answers without a page. */
 export const identityApiRoutes: RouteConfigEntry[] = [
   page("api/auth/*", "auth-api.tsx"),
+  page("lock/here", "lock-here.tsx"),
   ...listFiles("members", "foundation/identity/pages/members-file.tsx"),
 ];

@@ -5,13 +5,13 @@ import { makeOrganisation } from "#foundation/organisations/testing.ts";
 import { newId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
-import { invite, withdraw } from "./members/invitations/usecases.server.ts";
-import { MEMBER_LIST } from "./members/present.ts";
-import { endMembership, listMembers } from "./members/usecases.server.ts";
-import { asSignIn } from "./sign-in/scope.store.server.ts";
-import { createUser } from "./users/administration/usecases.server.ts";
-import { sendPasswordReset } from "./users/standing/usecases.server.ts";
-import { insertUser } from "./users/store.server.ts";
+import { createUser } from "./administration/user-administration.usecases.server.ts";
+import { sendPasswordReset } from "./administration/user-standing.usecases.server.ts";
+import { invite, withdraw } from "./members/invitation.usecases.server.ts";
+import { endMembership, listMembers } from "./members/membership.usecases.server.ts";
+import { MEMBER_LIST } from "./people/membership.present.ts";
+import { insertUser } from "./people/user.store.server.ts";
+import { asSignIn } from "./sign-in-access.store.server.ts";
 
 const PASSWORD = "kotatsu no mikan ga nanatsu";
 const address = () => `${newId()}@office.example`;
@@ -157,6 +157,7 @@ export const pages: PageGuards = {
   "sign-in/reset/:token": "account.read-reset",
   "sign-out": "open",
   lock: "open",
+  "lock/here": "open",
   "resume/:id": "open",
   account: "open",
   "account/password": "open",
@@ -172,4 +173,4 @@ export const pages: PageGuards = {
 };
 
 export { cookieOfSession } from "./session.testing.ts";
-export { hashOfToken } from "./sign-in/session/rules.ts";
+export { hashOfToken } from "./sign-in/session.rules.ts";

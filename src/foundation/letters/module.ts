@@ -4,6 +4,7 @@ import { LETTER_WORDS } from "./messages.ts";
 export const letters: YuiModule = {
   name: "letters",
   words: LETTER_WORDS,
+  kinds: { letter: "文面" },
   addressWords: ["module"],
   async routes() {
     const { letterRoutes } = await import("./routes.ts");

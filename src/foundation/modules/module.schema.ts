@@ -1,10 +1,11 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
-import type { ActionWords } from "#foundation/audit/public.ts";
+import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
 import type { KeptTables } from "#foundation/retention/public.ts";
+import type { FoundKind } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
@@ -17,6 +18,8 @@ export type YuiModule = Readonly<{
   name: string;
   /** What its actions are called in the audit log. */
   words?: ActionWords;
+  /** What the audit log calls the types of its things. */
+  kinds?: Kinds;
   /** Its tables: what each holds, and until when. */
   tables?: KeptTables;
   menu?: readonly MenuEntry[];
@@ -82,6 +85,8 @@ export type ModuleWork = Readonly<{
   today?: TodayQuery;
   /** Its letters, which each area may word. */
   letters?: LetterSet;
+  /** What the search of the house finds of it. */
+  finds?: readonly FoundKind[];
   /** Its pages that take in files, and how much each of them reads. */
   uploads?: readonly Upload[];
   rounds?: readonly Round[];

@@ -66,6 +66,7 @@ export const organisationPolicy = definePolicy(
     "organisation-import.take": importers,
     "organisation-import.cancel": importers,
     "organisation-import.withdraw": writers,
+    "organisation-import.restore": writers,
     "organisation-import.list-under-way": importJob,
     "organisation-import.run": importJob,
     "organisation-import.fail": importJob,

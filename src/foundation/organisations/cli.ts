@@ -6,9 +6,17 @@ import { loadReferenceAreas, NATION } from "#foundation/areas/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import type { RowChanges } from "#platform/tables/column-table.ts";
 import type { ImportBatch, RejectedRow } from "#platform/tables/import.ts";
+import { FILL_ZERO } from "./import/rules.ts";
 import { importOrganisations, readOrganisationImport } from "./import/usecases.server.ts";
 
-type Options = Readonly<{ dryRun?: boolean; goodRowsOnly?: boolean; json?: boolean }>;
+type Options = Readonly<{
+  dryRun?: boolean;
+  goodRowsOnly?: boolean;
+  sector?: string;
+  area?: string;
+  fillZero?: boolean;
+  json?: boolean;
+}>;
 
 const CLI = service("cli");
 const SHOWN = 50;
@@ -23,12 +31,20 @@ export function registerOrganisations(program: Command): void {
     .argument("<file>", "CSV or tab-separated (UTF-8, CP932 or UTF-16), or a book of Excel")
     .option("--dry-run", "only tell what would change")
     .option("--good-rows-only", "take the good rows though others have to be mended")
+    .option("--sector <sector>", "of all rows, where no column tells it: hospital, 病院・診療所")
+    .option("--area <area>", "home of all rows; rows whose address lies outside are passed over")
+    .option("--fill-zero", "put the zero back before telephone numbers that have lost it")
     .action(async (path: string, options: Options) => {
       if (!existsSync(path)) throw new Refused(`There is no file ${path}.`);
       const wish = options.dryRun ? "check" : options.goodRowsOnly ? "take-good" : "take";
       const done = await withApp(async (app) => {
         await loadReferenceAreas(app);
-        const file = { area: NATION, path, name: basename(path), wish } as const;
+        const forAll = {
+          ...(options.sector && { sector: options.sector }),
+          ...(options.area && { areaId: options.area }),
+          ...(options.fillZero && { lostZero: FILL_ZERO }),
+        };
+        const file = { area: NATION, path, name: basename(path), wish, choices: { forAll } } as const;
         const batch = orRefuse(await importOrganisations(app, CLI, file));
         if (batch.problem) throw new Refused(batch.problem);
         const { rejected } = orRefuse(await readOrganisationImport(app, CLI, { id: batch.id }));

@@ -1,35 +1,8 @@
 import { ORGANISATION_IMPORT_WORDS } from "./import/messages.ts";
 import type { Sector } from "./schema.ts";
+import { type Language, SECTOR_NAMES } from "./sector.messages.ts";
 
-export type Language = "ja" | "en";
-
-export const SECTOR_NAMES: Readonly<Record<Sector, Readonly<Record<Language, string>>>> = {
-  public_health_centre: { ja: "保健所", en: "Public health centre" },
-  prefecture: { ja: "都道府県", en: "Prefecture" },
-  municipality: { ja: "市町村", en: "Municipality" },
-  occupational_health_centre: { ja: "地域産業保健センター", en: "Occupational health centre" },
-  labour_standards_office: { ja: "労働基準監督署", en: "Labour standards office" },
-  medical_association: { ja: "医師会", en: "Medical association" },
-  dental_association: { ja: "歯科医師会", en: "Dental association" },
-  hospital: { ja: "病院・診療所", en: "Hospital or clinic" },
-  pharmacy: { ja: "薬局", en: "Pharmacy" },
-  dietitian_association: { ja: "栄養士会", en: "Dietitians' association" },
-  dental_hygienist_association: { ja: "歯科衛生士会", en: "Dental hygienists' association" },
-  occupational_physician: { ja: "産業医", en: "Occupational physician" },
-  occupational_nurse: { ja: "産業保健師", en: "Occupational health nurse" },
-  checkup_provider: { ja: "健診機関", en: "Health checkup provider" },
-  insurer: { ja: "医療保険者・年金", en: "Health insurer or pension office" },
-  commerce: { ja: "商工会議所・商工会", en: "Chamber of commerce" },
-  industry_association: { ja: "業界団体", en: "Industry association" },
-  worker_welfare: { ja: "勤労者福祉団体", en: "Workers' welfare body" },
-  workplace: { ja: "事業所", en: "Workplace" },
-  welfare_commissioner: { ja: "民生委員", en: "Welfare commissioners" },
-  bereaved_group: { ja: "自死遺族の会", en: "Bereaved families' group" },
-  npo: { ja: "NPO・ボランティア", en: "NPO or volunteers" },
-  police: { ja: "警察", en: "Police" },
-  fire_service: { ja: "消防", en: "Fire service" },
-  open_membership: { ja: "参加を募る枠", en: "Open to joiners" },
-};
+export { type Language, SECTOR_NAMES };
 
 /** The sector as pages and files name it. */
 export const sectorLabel = (sector: Sector, language: Language = "ja"): string =>
@@ -43,6 +16,7 @@ export const ERRORS = {
   area: "所在地域を選択してください。",
   manyAreas: "対象地域は200件までにしてください。広いときは都道府県を選べます。",
   phone: "電話番号は、数字とハイフンで入力してください（例 0855-00-0000）。",
+  lostZero: "電話番号の先頭の0がなくなっていませんか。0から始まる番号に修正してください（例 0855-00-0000）。",
   email: "メールアドレスの形で入力してください（例 kenko@example.jp）。",
   postalCode: "郵便番号は7桁の数字で入力してください（例 697-0041）。",
   website: "https:// か http:// で始まるURLを入力してください。",
@@ -116,6 +90,9 @@ export const FIELD = {
   validFrom: "活動の始まり",
   validTo: "活動の終わり",
 } as const;
+
+/** What a file holds where its reader may not see a field; on the way back it leaves what stands. */
+export const HIDDEN = "（閲覧できません）";
 
 export const HINT = {
   name: "正式な名称を入力します。例　浜田地域産業保健センター",

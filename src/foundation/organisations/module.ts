@@ -6,16 +6,13 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const organisations: YuiModule = {
   name: "organisations",
   words: ORGANISATION_WORDS,
+  kinds: { organisation: "関係機関" },
   tables: {
     organisation: {
       holds: "persons",
       until: "the organisation is deleted; earlier versions stay as history",
     },
     organisation_area: {
-      holds: "persons",
-      until: "the organisation is deleted; earlier versions stay as history",
-    },
-    organisation_version: {
       holds: "persons",
       until: "the organisation is deleted; earlier versions stay as history",
     },
@@ -35,9 +32,12 @@ export const organisations: YuiModule = {
     return { pages: organisationRoutes, files: organisationFileRoutes };
   },
   async work() {
-    const { loadDemonstrationOrganisations, organisationImportJob } = await import("./public.ts");
+    const { FOUND_ORGANISATIONS, loadDemonstrationOrganisations, organisationImportJob } = await import(
+      "./public.ts"
+    );
     return {
       jobs: [organisationImportJob],
+      finds: [FOUND_ORGANISATIONS],
       // It streams to the disk and tells there that a file is too long.
       uploads: [{ path: /^\/organisations\/import$/, bytes: LONGEST_UPLOAD_BYTES }],
       demonstration: [{ name: "organisations", load: loadDemonstrationOrganisations }],

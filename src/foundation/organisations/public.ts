@@ -2,8 +2,10 @@ export {
   loadDemonstrationOrganisations,
   sampleOrganisationId,
 } from "./demonstration/usecases.server.ts";
+export { FOUND_ORGANISATIONS } from "./finding/found-organisation.queries.server.ts";
 export { organisationImportJob } from "./import/usecases.server.ts";
 export { sectorLabel } from "./messages.ts";
+export { foldedName } from "./name.rules.ts";
 export { type Organisation, SECTORS, type Sector } from "./schema.ts";
 export {
   findOrganisation,

@@ -3,6 +3,7 @@ import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { ERRORS } from "./messages.ts";
+import { lostZero } from "./telephone.rules.ts";
 
 /** What kind of partner an organisation is, as councils count who is at the table. Ordered as lists show them. */
 export const SECTORS = [
@@ -75,6 +76,9 @@ const number = (longest: number, shape: RegExp, error: string) =>
     .transform(halfWidth)
     .pipe(optionalShape(longest, shape, error));
 
+const telephone = (shape: RegExp) =>
+  number(30, shape, ERRORS.phone).refine((text) => !lostZero(text), { error: ERRORS.lostZero });
+
 const day = z
   .string()
   .transform((text) => halfWidth(text).trim())
@@ -90,13 +94,17 @@ const day = z
 export const DraftInput = z
   .object({
     name: line(120, ERRORS.long(120)).pipe(z.string().min(1, { error: ERRORS.name })),
-    kana: optionalShape(120, /^[ぁ-ゖァ-ヶー・\s（）()A-Za-z0-9]*$/, ERRORS.kana),
+    kana: z
+      .string()
+      // Half-width katakana are read as katakana; the rest stays as it was typed.
+      .transform((text) => text.replace(/[｡-ﾟ]+/g, (kana) => kana.normalize("NFKC")))
+      .pipe(optionalShape(120, /^[ぁ-ゖァ-ヶー・\s（）()A-Za-z0-9\-－−.．,、/&＆'’~〜～]*$/, ERRORS.kana)),
     sector: z.enum(SECTORS, { error: ERRORS.sector }),
     areaId: z.string().min(1, { error: ERRORS.area }),
     servedAreas: z.array(z.string()).max(200, { error: ERRORS.manyAreas }),
     desk: line(120, ERRORS.long(120)),
-    phone: number(30, /^[0-9+()\- 内線]{6,30}$/, ERRORS.phone),
-    fax: number(30, /^[0-9+()\- ]{6,30}$/, ERRORS.phone),
+    phone: telephone(/^[0-9+()\- 内線・、,/]{6,30}$/),
+    fax: telephone(/^[0-9+()\- ]{6,30}$/),
     email: number(254, /^[^\s@]+@[^\s@]+\.[^\s@]+$/, ERRORS.email),
     postalCode: number(10, /^\d{3}-?\d{4}$/, ERRORS.postalCode),
     address: line(200, ERRORS.long(200)),

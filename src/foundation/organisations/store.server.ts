@@ -1,4 +1,4 @@
-import { type Selectable, type SqlBool, sql } from "kysely";
+import { type GeneratedAlways, type Selectable, type SqlBool, sql } from "kysely";
 import type { Finder, Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -13,6 +13,8 @@ export interface OrganisationTable {
   area_id: AreaId;
   id: OrganisationId;
   name: string;
+  /** The name as it is compared, by the database. */
+  name_key: GeneratedAlways<string>;
   kana: string;
   sort_key: string;
   sector: Sector;
@@ -44,14 +46,6 @@ declare module "#platform/db/database.ts" {
       organisation_id: OrganisationId;
       served_area_id: AreaId;
       published: boolean;
-    };
-    organisation_version: {
-      area_id: AreaId;
-      organisation_id: OrganisationId;
-      version: number;
-      content: string;
-      at: Date;
-      actor: string;
     };
   }
 }
@@ -143,12 +137,14 @@ export async function selectByName(
     .selectAll()
     .select(served.as("served"))
     .where("area_id", "=", area)
-    .where("name", "=", name)
+    .where(sql<SqlBool>`name_key = yui_folded(${name})`)
+    // Of two that were told apart before, the one that is spelled so.
+    .orderBy(sql`name <> ${name}`)
     .executeTakeFirst();
   return row && toOrganisation(row);
 }
 
-/** The organisations at home in these areas under these names, pair by pair. */
+/** The organisations at home in these areas under these names, pair by pair, however they are spelled. */
 export async function selectByNames(
   permit: Work,
   pairs: readonly Readonly<{ area: AreaId; name: string }>[],
@@ -159,7 +155,11 @@ export async function selectByNames(
     .selectFrom("organisation")
     .selectAll()
     .select(served.as("served"))
-    .where(sql<SqlBool>`(area_id, name) in (select * from unnest(${areas}::text[], ${names}::text[]))`)
+    .where(
+      sql<SqlBool>`(area_id, name_key) in (
+        select area, yui_folded(name) from unnest(${areas}::text[], ${names}::text[]) asked(area, name))`,
+    )
+    .orderBy("id", "desc")
     .execute();
   return rows.map(toOrganisation);
 }
@@ -196,7 +196,7 @@ export async function listOrganisationRows(
     const text = filter.text.trim();
     const key = sortKeyOf({ kana: "", name: text });
     query = query.where(
-      sql<SqlBool>`(position(${text} in name) > 0 or position(${key} in sort_key) > 0 or position(${key} in lower(name)) > 0)`,
+      sql<SqlBool>`(position(yui_folded(${text}) in name_key) > 0 or position(${key} in sort_key) > 0)`,
     );
   }
   if (filter.activeOn) query = query.where(sql<SqlBool>`coalesce(valid_to >= ${filter.activeOn}, true)`);

@@ -13,6 +13,7 @@ import {
   beginOrganisationImport,
   cancelOrganisationImport,
   runOrganisationImport,
+  withdrawOrganisationImport,
 } from "./import/usecases.server.ts";
 
 const typed = () => ({ name: `見本の機関 ${newId()}`, sector: "npo", published: "" });
@@ -48,7 +49,11 @@ const made =
 const imported =
   (
     wish: Wish,
-    { run = true, input = () => ({}) }: { run?: boolean; input?: (path: string) => unknown } = {},
+    {
+      run = true,
+      withdrawn = false,
+      input = () => ({}),
+    }: { run?: boolean; withdrawn?: boolean; input?: (path: string) => unknown } = {},
   ): Examples[string] =>
   async ({ app, area, secretariat, state }) => {
     if (state === "deleted") return undefined;
@@ -60,6 +65,7 @@ const imported =
     expectOk(await beginOrganisationImport(app, secretariat, { id, area }, file, { wish: begun }));
     if (state === "ended") expectOk(await cancelOrganisationImport(app, secretariat, { id }));
     else if (run) await runOrganisationImport(app, { id }, path);
+    if (withdrawn && state !== "ended") expectOk(await withdrawOrganisationImport(app, secretariat, { id }));
     return { target: { id }, input: input(path) };
   };
 const matched = Object.fromEntries(
@@ -86,7 +92,15 @@ export const examples: Examples = {
               delimiter: ",",
               bytes: 80,
               sha256: "0".repeat(64),
-              first: [HEAD, row(area)].map((cells, index) => ({ line: index + 1, cells })),
+              sheets: [],
+              sheet: null,
+              bands: [
+                {
+                  from: 1,
+                  to: 2,
+                  lines: [HEAD, row(area)].map((cells, index) => ({ line: index + 1, cells })),
+                },
+              ],
             },
             choices: {},
           },
@@ -103,6 +117,7 @@ export const examples: Examples = {
   "organisation-import.run": imported("check", { run: false, input: (path) => ({ path }) }),
   "organisation-import.fail": imported("check", { run: false, input: () => ({ problem: "見本" }) }),
   "organisation-import.withdraw": imported("take"),
+  "organisation-import.restore": imported("take", { withdrawn: true }),
   "organisation.load-samples": only(() => ({})),
 };
 

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, type Role, scopeOf, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, type Role, scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { type ListPage, readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
-import { inWork } from "#test/work.ts";
+import { withPermit } from "#test/permit.ts";
 import { addByForm, addOrganisation, changeOrganisation, readToEdit } from "./form/usecases.server.ts";
 import { ORGANISATION_LIST } from "./list/present.ts";
 import type { OrganisationRow } from "./present.ts";
@@ -46,7 +47,7 @@ const typed = (change: Readonly<Record<string, string>> = {}) => ({
   ...change,
 });
 
-const everywhere = <T>(work: (work: Work) => Promise<T>) => inWork(app, EVERYWHERE, work);
+const everywhere = <T>(work: (work: Work) => Promise<T>) => withPermit(app, EVERYWHERE, work);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -132,8 +133,8 @@ describe("saving", () => {
     addByForm(app, coordinator, {}, { ...typed(), areaId: "浜田圏域", once, ...change });
   let id: OrganisationId;
   const versions = () =>
-    everywhere((tx) =>
-      db(tx).selectFrom("organisation_version").select("version").where("organisation_id", "=", id).execute(),
+    withPermit(app, service("test"), (permit) =>
+      selectHistory(permit, { area: HAMADA, kind: "organisation", id }),
     );
 
   it("adds once, however often the form is sent", async () => {
@@ -203,7 +204,7 @@ describe("saving", () => {
       db(tx).updateTable("organisation").set({ name: "x" }).where("area_id", "=", HAMADA).executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
-    expect(await inWork(app, stranger, (work) => findOrganisation(work, HAMADA, typed().name))).toBe(
+    expect(await withPermit(app, stranger, (work) => findOrganisation(work, HAMADA, typed().name))).toBe(
       undefined,
     );
   });

@@ -141,7 +141,8 @@ export async function addDraft(
   origin: Origin,
   by?: string,
 ): Promise<Result<undefined>> {
-  const done = await insertOrganisation(permit, id, draft, origin, by);
+  const namesake = await selectByName(permit, draft.areaId, draft.name);
+  const done = !namesake && (await insertOrganisation(permit, id, draft, origin, by));
   return done ? ok(undefined) : invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
 }
 

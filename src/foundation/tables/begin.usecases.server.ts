@@ -7,8 +7,7 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { insertBatch } from "#platform/tables/batch-store.ts";
-import { headerDigest, type Meaning, tidyHeader } from "#platform/tables/columns.ts";
-import { findHeader } from "#platform/tables/header.ts";
+import type { Meaning } from "#platform/tables/columns.ts";
 import {
   type Choices,
   type ImportBatch,
@@ -17,10 +16,11 @@ import {
   WISHES,
   type Wish,
 } from "#platform/tables/import.ts";
-import { findSavedMapping } from "#platform/tables/import-store.ts";
-import { NO_HEADER, NO_ROWS, ONE_COLUMN, unreadableSentence } from "#platform/tables/messages.ts";
+import { NO_ROWS, unreadableSentence } from "#platform/tables/messages.ts";
 import { inspectTable } from "#platform/tables/reader.ts";
 import { isUnderWay } from "#platform/tables/states.ts";
+import { Asked, BroughtFile, broughtAs, understand } from "./layout.usecases.server.ts";
+import { keepMapping } from "./mapping.usecases.server.ts";
 import type { TableImport } from "./table-import.schema.ts";
 import { SUBJECT } from "./table-import.usecases.server.ts";
 import { fileOf, type Worker } from "./work.usecases.server.ts";
@@ -28,7 +28,6 @@ import { fileOf, type Worker } from "./work.usecases.server.ts";
 /** The id of an import to come, under which its file is put down first. */
 export const newImportId = (): ImportId => newId<ImportId>();
 
-const SAMPLE_ROWS = 5;
 /** How far an import goes by itself where it is begun with that wish. */
 const STATE_FOR = {
   match: "matching",
@@ -37,21 +36,14 @@ const STATE_FOR = {
   "take-good": "importing",
 } as const satisfies Record<Wish, ImportBatch["state"]>;
 
-/** A file that somebody brought, as it was found to be. */
-const broughtFile = <C extends Choices>(choices: z.ZodType<C>) =>
+/** What an import is begun with. */
+const beginning = <C extends Choices>(choices: z.ZodType<C>) =>
   z.object({
-    file: z.object({
-      name: z.string(),
-      encoding: z.string(),
-      delimiter: z.string(),
-      bytes: z.number(),
-      sha256: z.string(),
-      first: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
-    }),
+    file: BroughtFile,
     choices,
+    asked: Asked.default({}),
     wish: z.enum(WISHES).default("match"),
   });
-type Brought = z.output<ReturnType<typeof broughtFile>>["file"];
 
 /** What begins an import: where the columns don't tell enough, the person matches them, and nobody else can go on. */
 export function begins<P extends Permit, M extends Meaning, C extends Choices, W, X>(
@@ -67,22 +59,12 @@ export function begins<P extends Permit, M extends Meaning, C extends Choices, W
     // Words that name no area must not become one, in the list of imports or in the log.
     subject: async (find, { id, area }) =>
       (await getAreas(find, [area])).has(area) ? { type: SUBJECT, id, area } : undefined,
-    input: broughtFile(table.choices),
-    async run(permit, { id, area, file, choices: given, wish }, app) {
-      const found = headerOf(file, await table.knows(permit as unknown as P));
-      if (!found.ok) return found;
-      const { header, sample, bodyLine } = found.value;
-      const choices = (await table.resolve?.(permit as unknown as P, given as C)) ?? ok(given as C);
-      if (!choices.ok) return choices;
-      const sender = { areaId: area, kind: table.kind, headerSha256: headerDigest(header) };
-      const saved = await findSavedMapping(permit, sender);
-      const told = await table.propose(
-        permit as unknown as P,
-        { header, name: file.name },
-        { ...(saved?.choices as C), ...choices.value },
-      );
-      const proposed = { ...told, mapping: (saved?.mapping as typeof told.mapping) ?? told.mapping };
-      const gaps = table.gaps(proposed, header);
+    input: beginning(table.choices),
+    async run(permit, { id, area, file, choices: given, asked, wish }, app) {
+      const reading = { permit: permit as unknown as P, table, area };
+      const understood = await understand(reading, file, asked, given as C);
+      if (!understood.ok) return understood;
+      const { header, sample, bodyLine, layout, gaps, ...proposed } = understood.value;
       const open = Object.keys(gaps).length > 0;
       if (wish !== "match" && open) return invalid(gaps);
       if (sample.length === 0) return invalid({ file: [NO_ROWS] });
@@ -98,12 +80,15 @@ export function begins<P extends Permit, M extends Meaning, C extends Choices, W
         state,
         header,
         bodyLine,
+        layout,
         sample,
         mapping: proposed.mapping,
         choices:
           wish === "match" ? proposed.choices : { ...proposed.choices, goodRowsOnly: wish === "take-good" },
       };
       await insertBatch(permit, batch);
+      if (asked.saveAs !== undefined)
+        await keepMapping(permit, batch, { ...proposed, name: asked.saveAs, at: batch.createdAt });
       if (wish === "match" && isUnderWay(state)) afterCommit(permit, () => worker.goOn(app, batch));
       return ok(batch as unknown as ImportBatch<M, C>);
     },
@@ -118,41 +103,24 @@ export function begins<P extends Permit, M extends Meaning, C extends Choices, W
     actor: Actor,
     target: Readonly<{ id: ImportId; area: string }>,
     { path, name }: Readonly<{ path: string; name: string }>,
-    given: Readonly<{ choices?: C; wish?: Wish }> = {},
+    given: Readonly<{ choices?: C; asked?: Asked; wish?: Wish }> = {},
   ): Promise<Result<ImportBatch<M, C>>> {
-    const inspected = await inspectTable(path, fileOf(app, target.id));
+    const inspected = await inspectTable(path, fileOf(app, target.id), given.asked?.sheet ?? undefined);
     if (!inspected.ok) return invalid({ file: [unreadableSentence(inspected.error)] });
-    const { file, book, first } = inspected.value;
-    const brought: Brought = {
-      name,
-      encoding: book ? "Excel" : file.encoding,
-      delimiter: file.delimiter,
-      bytes: file.bytes,
-      sha256: file.sha256,
-      first: first.map(({ line, cells }) => ({ line, cells: [...cells] })),
-    };
-    return recordImport(app, actor, target, { choices: {}, ...given, file: brought });
+    return recordImport(app, actor, target, {
+      choices: {},
+      ...given,
+      file: broughtAs(name, inspected.value),
+    });
   }
   return { beginImport, recordImport };
-}
-
-/** The header among the first lines, with some of the rows under it. */
-function headerOf({ first }: Brought, knows: (name: string) => boolean) {
-  const found = findHeader(first, knows);
-  if (!found)
-    return invalid({ file: [first.every(({ cells }) => cells.length < 2) ? ONE_COLUMN : NO_HEADER] });
-  const rows = first.filter(({ line }) => line >= found.bodyLine);
-  const sample = rows
-    .slice(0, SAMPLE_ROWS)
-    .map(({ cells }) => cells.map((cell) => cell.slice(0, 100).replaceAll("\0", "")));
-  return ok({ header: tidyHeader(found.names), sample, bodyLine: found.bodyLine });
 }
 
 /** An import as it is written down first: who brought what, and within whose reach. */
 function newBatch<P extends Permit, M extends Meaning, C extends Choices, W, X>(
   { table, reachOf }: TableImport<P, M, C, W, X>,
   { actor, clock }: Permit,
-  file: Brought,
+  file: BroughtFile,
 ) {
   const now = clock.now();
   return {

@@ -7,13 +7,21 @@ import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import type { Meaning } from "#platform/tables/columns.ts";
 import type { Choices, ImportBatch, Wish } from "#platform/tables/import.ts";
 import { begins, newImportId } from "./begin.usecases.server.ts";
+import type { Asked } from "./layout.usecases.server.ts";
 import { looks } from "./look.usecases.server.ts";
 import { steps } from "./steps.usecases.server.ts";
 import type { TableImport } from "./table-import.schema.ts";
 import { fileOf, works } from "./work.usecases.server.ts";
 
 /** A file to be brought in from beginning to end, for the list of that area. */
-type Whole<C> = Readonly<{ area: AreaId; path: string; name: string; choices?: C; wish: Wish }>;
+type Whole<C> = Readonly<{
+  area: AreaId;
+  path: string;
+  name: string;
+  choices?: C;
+  asked?: Asked;
+  wish: Wish;
+}>;
 
 /** Declares every command and query by which a module's table is taken in, looked at and taken back. */
 export function tableImports<P extends Permit, M extends Meaning, C extends Choices, W, X>(
@@ -31,7 +39,7 @@ export function tableImports<P extends Permit, M extends Meaning, C extends Choi
   async function importWhole(
     app: App,
     actor: Actor,
-    { area, path, name, choices, wish }: Whole<C>,
+    { area, path, name, choices, asked, wish }: Whole<C>,
   ): Promise<Result<ImportBatch<M, C>>> {
     const id = newImportId();
     const begun = await beginImport(
@@ -39,7 +47,7 @@ export function tableImports<P extends Permit, M extends Meaning, C extends Choi
       actor,
       { id, area },
       { path, name },
-      { ...(choices && { choices }), wish },
+      { ...(choices && { choices }), ...(asked && { asked }), wish },
     );
     if (!begun.ok) return begun;
     const sheet = fileOf(app, id);

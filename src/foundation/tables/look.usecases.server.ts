@@ -8,10 +8,9 @@ import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { findSameFile, selectBatches } from "#platform/tables/batch-store.ts";
-import type { Meaning } from "#platform/tables/columns.ts";
+import { type Meaning, ownColumns, WHY_COLUMNS } from "#platform/tables/columns.ts";
 import type { Choices, ImportBatch, ImportId, RejectedRow } from "#platform/tables/import.ts";
-import { selectRejectedRows } from "#platform/tables/import-store.ts";
-import { WHY_COLUMNS } from "#platform/tables/messages.ts";
+import { selectMappingNames, selectRejectedRows } from "#platform/tables/import-store.ts";
 import {
   ImportFrom,
   ImportList,
@@ -77,7 +76,11 @@ export function looks<P extends Permit, M extends Meaning, C extends Choices, W,
         : undefined;
       const sameFile = same && same.createdAt < createdAt ? same.createdAt : undefined;
       const more = (await one.view?.(permit as unknown as P, batch.value)) as X;
-      return ok({ ...view!, sameFile, more, ...(await rejectedRows(permit, id, after)) });
+      const mappings = await selectMappingNames(permit, {
+        areaId: batch.value.areaId,
+        kind: table.kind,
+      });
+      return ok({ ...view!, sameFile, mappings, more, ...(await rejectedRows(permit, id, after)) });
     },
   });
 
@@ -104,7 +107,7 @@ export function looks<P extends Permit, M extends Meaning, C extends Choices, W,
     if (!first.ok) return first;
     const { fileName } = first.value;
     // Sent again, it brings its own columns along.
-    const header = first.value.header.filter((name) => !(WHY_COLUMNS as readonly string[]).includes(name));
+    const header = ownColumns(first.value.header);
     const encoder = new TextEncoder();
     let after = 0;
     const body = new ReadableStream<Uint8Array>({

@@ -1,21 +1,29 @@
+import { existsSync } from "node:fs";
+import { rename } from "node:fs/promises";
 import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { afterCommit, command, type Permit } from "#foundation/authority/public.ts";
-import { conflict, invalid, ok } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { lockImports, updateBatch } from "#platform/tables/batch-store.ts";
-import { headerDigest, IGNORE, type Meaning } from "#platform/tables/columns.ts";
+import type { Meaning } from "#platform/tables/columns.ts";
 import type { Choices, ImportBatch } from "#platform/tables/import.ts";
-import { saveMapping } from "#platform/tables/import-store.ts";
 import {
   ALREADY_WITHDRAWN,
   BAD_ROWS,
-  columnField,
+  INTERRUPTED,
+  NO_MEANING,
   NOT_IN_STATE,
   TOO_LATE,
+  unreadableSentence,
+  wordsField,
 } from "#platform/tables/messages.ts";
+import { bookBeside, inspectTable } from "#platform/tables/reader.ts";
+import { matchInput, PlaceAsked } from "./columns-form.schema.ts";
+import { broughtAs, understand } from "./layout.usecases.server.ts";
+import { keepMapping } from "./mapping.usecases.server.ts";
 import { OneImport, type TableImport } from "./table-import.schema.ts";
 import { holdImport, holdToMove, subjectOf } from "./table-import.usecases.server.ts";
-import { forgetFile, type Worker } from "./work.usecases.server.ts";
+import { fileOf, forgetFile, type Worker } from "./work.usecases.server.ts";
 
 /** What moves an import on, each where its state allows it. */
 export function steps<P extends Permit, M extends Meaning, C extends Choices, W, X>(
@@ -30,22 +38,22 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     name: `${prefix}.check`,
     ...ofOne,
     input: matchInput(table),
-    async run(permit, { id, mapping, choices: typed, remember }, app) {
+    async run(permit, { id, mapping: said, words, choices: typed, remember, saveAs }, app) {
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
       const choices = (await table.resolve?.(permit as unknown as P, typed)) ?? ok(typed);
       if (!choices.ok) return choices;
       const header = batch.header!;
-      if (mapping.length !== header.length) return conflict(NOT_IN_STATE(batch.state));
+      if (said.length !== header.length) return conflict(NOT_IN_STATE(batch.state));
+      const reads = await withWords(table, permit as unknown as P, said, words);
+      if (!reads.ok) return reads;
+      const mapping = reads.value;
       const matched = { mapping, choices: choices.value };
       const gaps = table.gaps(matched, header);
       if (Object.keys(gaps).length > 0) return invalid(gaps);
       const at = permit.clock.now();
-      if (remember) {
-        const sender = { areaId: batch.areaId, kind: table.kind, headerSha256: headerDigest(header) };
-        await saveMapping(permit, sender, { ...matched, by: batch.createdBy, at });
-      }
+      if (remember) await keepMapping(permit, batch, { ...matched, ...(saveAs && { name: saveAs }), at });
       await updateBatch(permit, batch, { state: "checking", stateSince: at, ...matched, bytesRead: 0 });
       afterCommit(permit, () => worker.goOn(app, batch));
       return ok(undefined);
@@ -73,14 +81,35 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     },
   });
 
-  /** Goes back to the columns of an import that was checked already. */
+  /** Goes back to the columns of an import, as they are or of another place in its file. */
   const rematchImport = command({
     name: `${prefix}.match`,
     ...ofOne,
-    async run(permit, { id }) {
+    input: PlaceAsked,
+    async run(permit, { id, ...asked }, app) {
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
-      await updateBatch(permit, held.value, { state: "matching", stateSince: permit.clock.now() });
+      const batch = held.value;
+      const matching = { state: "matching", stateSince: permit.clock.now() } as const;
+      if (Object.values(asked).every((part) => part === undefined)) {
+        await updateBatch(permit, batch, matching);
+        return ok(undefined);
+      }
+      const path = fileOf(app, id);
+      if (!existsSync(path)) return conflict(INTERRUPTED);
+      const book = bookBeside(path);
+      const csv = existsSync(book) ? `${path}.again` : path;
+      const sheet = asked.sheet ?? batch.layout?.place.sheet ?? undefined;
+      const inspected = await inspectTable(existsSync(book) ? book : path, csv, sheet);
+      if (!inspected.ok) return invalid({ file: [unreadableSentence(inspected.error)] });
+      const file = broughtAs(batch.fileName, inspected.value);
+      const reading = { permit: permit as unknown as P, table, area: batch.areaId };
+      const understood = await understand(reading, file, asked, batch.choices);
+      if (!understood.ok) return understood;
+      const { gaps: _, ...found } = understood.value;
+      const { encoding, delimiter, bytes: fileBytes } = file;
+      await updateBatch(permit, batch, { ...matching, ...found, encoding, delimiter, fileBytes });
+      if (csv !== path) afterCommit(permit, () => rename(csv, path));
       return ok(undefined);
     },
   });
@@ -157,28 +186,23 @@ export function restores<P extends Permit, M extends Meaning, C extends Choices,
   });
 }
 
-/** The columns' form: what each column holds, what holds for the whole file, and whether to keep it for the next file. */
-function matchInput<P extends Permit, M extends Meaning, C extends Choices, W, X>({
-  meaning,
-  choicesOf,
-}: TableImport<P, M, C, W, X>["table"]) {
-  const meaningOf = (value: unknown): M => {
-    try {
-      const parsed = meaning.safeParse(JSON.parse(String(value)));
-      if (parsed.success) return parsed.data;
-    } catch {
-      // Not from our form.
-    }
-    return { role: IGNORE } as M;
-  };
-  return z.record(z.string(), z.unknown()).transform((form) => {
-    const text = (name: string) => String(form[name] ?? "").trim();
-    const meanings: unknown[] = [];
-    while (columnField(meanings.length) in form) meanings.push(form[columnField(meanings.length)]);
-    return {
-      mapping: meanings.map(meaningOf),
-      choices: choicesOf(text),
-      remember: text("remember") === "yes",
-    };
-  });
+/** The meanings with what was written of single columns, where anything was. */
+async function withWords<P extends Permit, M extends Meaning, C extends Choices, W, X>(
+  { readMeaning }: TableImport<P, M, C, W, X>["table"],
+  permit: P,
+  mapping: readonly M[],
+  words: readonly (string | undefined)[],
+): Promise<Result<readonly M[]>> {
+  const wrong: Record<string, string[]> = {};
+  const meanings: M[] = [];
+  for (const [at, meaning] of mapping.entries()) {
+    const said = words[at];
+    const read =
+      said === undefined || !readMeaning
+        ? meaning
+        : await readMeaning(permit, `${meaning.role} ${said}`.trim());
+    if (!read) wrong[wordsField(at)] = [NO_MEANING(said!)];
+    meanings.push(read ?? meaning);
+  }
+  return Object.keys(wrong).length > 0 ? invalid(wrong) : ok(meanings);
 }

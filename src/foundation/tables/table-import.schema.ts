@@ -44,5 +44,7 @@ export type ImportView<M extends Meaning = Meaning, C extends Choices = Choices,
     stateWho: string;
     /** When a file of the same content was taken in before. */
     sameFile: Date | undefined;
+    /** The names of mappings that were kept. */
+    mappings: readonly string[];
     more: X;
   }>;

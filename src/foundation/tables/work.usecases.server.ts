@@ -35,6 +35,7 @@ import {
   TOO_MANY,
   unreadableSentence,
 } from "#platform/tables/messages.ts";
+import { bookBeside } from "#platform/tables/reader.ts";
 import { takeTable } from "#platform/tables/run.ts";
 import { isUnderWay, keepsFile, UNDER_WAY } from "#platform/tables/states.ts";
 import type { Taking } from "#platform/tables/table-in.ts";
@@ -50,7 +51,10 @@ const IMPORT = service("import");
 /** Where the file of an import waits until it is taken in or given up. */
 export const fileOf = (app: App, id: ImportId): string => join(app.config.dataFolder, "imports", `${id}.csv`);
 
-export const forgetFile = (app: App, id: ImportId): Promise<void> => rm(fileOf(app, id), { force: true });
+export async function forgetFile(app: App, id: ImportId): Promise<void> {
+  await rm(fileOf(app, id), { force: true });
+  await rm(bookBeside(fileOf(app, id)), { force: true });
+}
 
 /** Checks or takes in, whichever the import's state says, by the service within the reach of who brought the file. */
 export function works<P extends Permit, M extends Meaning, C extends Choices, W, X>(

@@ -16,6 +16,7 @@ import { isLoopback } from "./loopback.ts";
  * - `backupRecipient`: for whom backups are encrypted (`age1…`); without it for the key in `backupKeyFile`, made when missing.
  * - `erasedFile`: who was erased, so that a restore erases them again; beside `dataFolder` by default.
  * - `retentionFile`: the office's own periods in place of `reference/retention.json`.
+ * - `clamd`: a scanner for files that come in, `host:port` or the path of its socket; without it none is scanned.
  * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `keysFolder`.
  * - `keysFolder`: holds secret and master key, outside the folder that is backed up; beside `dataFolder` by default.
  * - `keyFile`, `keyCommand`: the master keys that seal what names a person, elsewhere than in `keysFolder`.
@@ -45,6 +46,7 @@ export type Config = Readonly<{
   backupKeyFile: string;
   erasedFile: string;
   retentionFile: string | undefined;
+  clamd: string | undefined;
 }>;
 
 /** The environment holds something that can't be used; the message is one sentence for the person who set it. */
@@ -91,6 +93,10 @@ const Environment = z.object({
   YUI_BACKUP_KEY: z.string().min(1).optional(),
   YUI_ERASED: z.string().min(1).optional(),
   YUI_RETENTION: z.string().min(1).optional(),
+  YUI_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^/]+:\d+)$/, { error: "must be host:port, or the path of a socket that begins with /" })
+    .optional(),
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
@@ -141,6 +147,7 @@ export function readConfig(
     retentionFile: env.YUI_RETENTION && resolve(folder, env.YUI_RETENTION),
     backupRecipient: env.YUI_BACKUP_RECIPIENT,
     backupKeyFile: resolve(folder, env.YUI_BACKUP_KEY ?? `${env.YUI_DATA}.backup-key`),
+    clamd: env.YUI_CLAMD,
     trustProxy: env.YUI_TRUST_PROXY === "1",
   };
 }

@@ -52,6 +52,22 @@ export async function addRow<T extends DeletableTable>(
   return id;
 }
 
+/** Changes the row of that id in an area, which need not be the permit's; whether there was one. */
+export async function changeRowIn<T extends TablesWith<{ areaId: AreaId; id: string }>>(
+  access: RowAccess,
+  table: T,
+  { areaId, id }: Readonly<{ areaId: AreaId; id: string }>,
+  change: Updateable<CamelTables[T]>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tables(access)
+    .updateTable(table as "planGoal")
+    .set(change as never)
+    .where("areaId", "=", areaId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Changes a row in the area of the permit that is not deleted; whether there was one. */
 export async function changeRow<T extends DeletableTable>(
   access: AreaAccess,

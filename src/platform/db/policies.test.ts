@@ -8,6 +8,8 @@ const SHARED: readonly string[] = [
   "area",
   "area_part",
   "area_data",
+  "town",
+  "town_file",
   "indicator",
   "observation_source",
   "plan_publication",

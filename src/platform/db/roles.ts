@@ -39,6 +39,7 @@ export async function ensureRoles(client: pg.Client, login: Login): Promise<void
   }
 }
 
+const GRANT_TO_BECOME = 160_000;
 const NOT_ALLOWED = "42501";
 /** Somebody else was faster, or made them by hand. */
 const STANDS_ALREADY = ["42710", "23505"];
@@ -75,10 +76,19 @@ async function setPasswords(client: pg.Client, passwords: Passwords): Promise<vo
     );
 }
 
+/** What lets one become a role. Since PostgreSQL 16 who made it is its member, and may not become it without a grant. */
+async function becomingPrivilege(client: pg.Client): Promise<"SET" | "MEMBER"> {
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  );
+  return Number(rows[0]!.version) >= GRANT_TO_BECOME ? "SET" : "MEMBER";
+}
+
 async function grant(client: pg.Client): Promise<void> {
+  const becoming = await becomingPrivilege(client);
   const { rows } = await client.query<{ member: boolean }>(
-    "select bool_and(pg_has_role(current_user, name, 'MEMBER')) as member from unnest($1::text[]) as name",
-    [ROLES],
+    "select bool_and(pg_has_role(current_user, name, $2)) as member from unnest($1::text[]) as name",
+    [ROLES, becoming],
   );
   if (!rows[0]!.member) await client.query(`GRANT ${ROLES.join(", ")} TO CURRENT_USER`);
   // A migration that moves data becomes yui_upkeep for it; the schema of the jobs is made and then handed over.
@@ -88,8 +98,8 @@ async function grant(client: pg.Client): Promise<void> {
     [APP, SENSITIVE],
   ]) {
     const { rows: held } = await client.query<{ member: boolean }>(
-      "select pg_has_role($1, $2, 'MEMBER') as member",
-      [to, role],
+      "select pg_has_role($1, $2, $3) as member",
+      [to, role, becoming],
     );
     if (!held[0]!.member) await client.query(`GRANT ${role} TO ${to}`);
   }

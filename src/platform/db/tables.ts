@@ -335,6 +335,17 @@ export interface CamelTables {
     ownerMemberId: string | null;
     remindedFor: PlainDate | null;
   };
+  historyEntry: {
+    areaId: AreaId;
+    subjectType: string;
+    subjectId: string;
+    position: number;
+    at: Date;
+    actor: string;
+    action: string;
+    state: string | null;
+    detail: Json;
+  };
   identityAccount: {
     id: string;
     userId: UserId;
@@ -448,6 +459,7 @@ export interface CamelTables {
     bodyLine: number | null;
     rowsSkipped: Generated<number>;
     stateBy: string | null;
+    layout: Json | null;
   };
   importChange: {
     areaId: AreaId;
@@ -464,6 +476,9 @@ export interface CamelTables {
     savedBy: string;
     savedAt: Date;
     kind: string;
+    header: readonly string[] | null;
+    place: Json | null;
+    name: string | null;
   };
   importRejectedRow: {
     areaId: AreaId;
@@ -653,20 +668,13 @@ export interface CamelTables {
     createdAt: Date;
     updatedAt: Date;
     updatedBy: string;
+    nameKey: Generated<string>;
   };
   organisationArea: {
     areaId: AreaId;
     organisationId: OrganisationId;
     servedAreaId: string;
     published: Generated<boolean>;
-  };
-  organisationVersion: {
-    areaId: AreaId;
-    organisationId: OrganisationId;
-    version: number;
-    content: Json;
-    at: Date;
-    actor: string;
   };
   planActivity: {
     areaId: AreaId;
@@ -896,6 +904,15 @@ export interface CamelTables {
     masterKeyId: string;
     madeAt: Generated<Date>;
     destroyedAt: Date | null;
+  };
+  searchThing: {
+    areaId: AreaId;
+    kind: string;
+    id: string;
+    open: boolean;
+    source: string;
+    words: string;
+    grams: readonly string[];
   };
   secretMark: {
     name: string;
@@ -1161,6 +1178,10 @@ export interface CamelTables {
     sha256: string;
     storedBy: string;
     storedAt: Date;
+    scan: Generated<"waiting" | "clean" | "infected">;
+    scannedAt: Date | null;
+    found: string | null;
+    tell: string | null;
   };
   storedFilePiece: {
     areaId: AreaId;
@@ -1190,16 +1211,6 @@ export interface CamelTables {
     reminders: Generated<number>;
     remindedAt: Date | null;
     said: Json;
-  };
-  supportEvent: {
-    areaId: AreaId;
-    requestId: string;
-    position: number;
-    at: Date;
-    actor: string;
-    action: string;
-    status: string;
-    detail: Json;
   };
   supportFeedback: {
     areaId: AreaId;
@@ -1348,5 +1359,18 @@ export interface CamelTables {
     day: PlainDate;
     requests: number;
     bytes: Generated<number>;
+  };
+  town: {
+    areaId: AreaId;
+    postcode: string;
+    name: string;
+    kana: string;
+  };
+  townFile: {
+    onlyOne: Generated<boolean>;
+    name: string;
+    dated: PlainDate;
+    towns: number;
+    loadedAt: Date;
   };
 }

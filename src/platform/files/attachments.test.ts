@@ -64,7 +64,7 @@ describe("storeFile", () => {
     ["案内.pdf", `${"0a".repeat(1000)}255044462d312e37`, true],
     ["案内.pdf", "4d5a900003000000", false],
     ["案内.pdf", "25", false],
-    ["要綱.docx", "504b030414000600", true],
+    ["要綱.docx", "504b030414000600", false],
     ["要綱.docx", "d0cf11e0a1b11ae1", false],
     ["表.csv", "efbbbfe5b9b4", true],
     ["空.pdf", "", false],

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { type CalendarEntry, calendarFeed, calendarFile } from "./calendar-file.ts";
+import { type CalendarEntry, calendarFeed, calendarFile, calendarInvitation } from "./calendar-file.ts";
 
 const ENTRY: CalendarEntry = {
   uid: "0198f2a0-0000-7000-8000-000000000001@yui.example.jp",
@@ -45,18 +45,26 @@ describe("a calendar, as another program reads it", () => {
 
   it("asks nothing of the calendar that fetches it, and is one also without an appointment", () => {
     expect(read(calendarFeed("予定", [ENTRY])).calendar.getFirstPropertyValue("method")).toBeNull();
-    expect(read(calendarFeed("予定", [])).events).toEqual([]);
+    const empty = read(calendarFeed("予定", []));
+    expect(empty.events).toEqual([]);
+    expect(empty.calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(["vtimezone"]);
+    expect(read(calendarFeed("予定", [ENTRY])).calendar.getAllSubcomponents()).toHaveLength(1);
   });
 
   it.each([
     [false, undefined, "PUBLISH", "CONFIRMED"],
-    [false, "REQUEST", "REQUEST", "CONFIRMED"],
-    [true, "REQUEST", "CANCEL", "CANCELLED"],
+    [false, "member@example.jp", "REQUEST", "CONFIRMED"],
+    [true, "member@example.jp", "CANCEL", "CANCELLED"],
     [true, undefined, "CANCEL", "CANCELLED"],
-  ] as const)("in a mail says what is to be done (off: %s, %s)", (cancelled, method, said, status) => {
-    const { calendar, value } = read(calendarFile({ ...ENTRY, cancelled }, OFFICE, method));
+  ] as const)("in a mail says what is to be done (off: %s, %s)", (cancelled, attendee, said, status) => {
+    const entry = { ...ENTRY, cancelled };
+    const file = attendee ? calendarInvitation(entry, OFFICE, attendee) : calendarFile(entry, OFFICE);
+    const { calendar, value } = read(file);
     expect(calendar.getFirstPropertyValue("method")).toBe(said);
     expect(value("status")).toBe(status);
     expect(value("organizer")).toBe("mailto:yui@example.jp");
+    expect(value("attendee") && String(value("attendee")).toLowerCase()).toBe(
+      attendee ? `mailto:${attendee}` : null,
+    );
   });
 });

@@ -1,4 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 
 /** An appointment as a calendar shows it. Calendars are copied about: no name of a person, nothing of anybody's health. */
@@ -22,16 +27,30 @@ type Organiser = Readonly<{ name: string; email: string }>;
 // Japan knows no summer time: the instant in UTC says all, and no VTIMEZONE has to be read.
 const instant = (day: PlainDate, time: string) => new Date(`${day}T${time}:00+09:00`);
 
+/** A calendar holds one component at least (RFC 5545, 3.4): where it has no appointment, the time of Japan. */
+const JAPAN = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Asia/Tokyo",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0900",
+  "TZOFFSETTO:+0900",
+  "TZNAME:JST",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+].join("\r\n");
+
 /** What a calendar fetches again and again (RFC 5545). Without a method: that is for files that ask something of it. */
 export const calendarFeed = (name: string, entries: readonly CalendarEntry[]): string =>
   written(entries, { name });
 
-/** One appointment as a file in a mail (RFC 5546): a news, an invitation to be answered, or the word that it is off. */
-export const calendarFile = (
-  entry: CalendarEntry,
-  organiser: Organiser,
-  method: "PUBLISH" | "REQUEST" = "PUBLISH",
-): string => written([entry], { method: entry.cancelled ? "CANCEL" : method, organiser });
+/** One appointment as the news of it in a mail (RFC 5546), or the word that it is off. */
+export const calendarFile = (entry: CalendarEntry, organiser: Organiser): string =>
+  written([entry], { method: entry.cancelled ? "CANCEL" : "PUBLISH", organiser });
+
+/** The invitation of one mailbox to an appointment (RFC 5546, 3.2.2 wants an attendee), or the word that it is off. */
+export const calendarInvitation = (entry: CalendarEntry, organiser: Organiser, attendee: string): string =>
+  written([entry], { method: entry.cancelled ? "CANCEL" : "REQUEST", organiser, attendee });
 
 function written(
   entries: readonly CalendarEntry[],
@@ -39,11 +58,18 @@ function written(
     name,
     method,
     organiser,
-  }: { name?: string; method?: keyof typeof ICalCalendarMethod; organiser?: Organiser },
+    attendee,
+  }: {
+    name?: string;
+    method?: keyof typeof ICalCalendarMethod;
+    organiser?: Organiser;
+    attendee?: string;
+  },
 ): string {
   const calendar = ical({ prodId: "-//Yui//Yui//JA" });
   if (name) calendar.name(name);
   if (method) calendar.method(ICalCalendarMethod[method]);
+  if (entries.length === 0) calendar.timezone({ name: "Asia/Tokyo", generator: () => JAPAN });
   for (const entry of entries)
     calendar.createEvent({
       id: entry.uid,
@@ -54,6 +80,19 @@ function written(
       summary: entry.summary,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(entry.location ? { location: entry.location } : {}),
+      // Who is invited answers by the link of the letter: nobody reads the mailbox that it comes from.
+      ...(attendee
+        ? {
+            attendees: [
+              {
+                email: attendee,
+                rsvp: false,
+                role: ICalAttendeeRole.REQ,
+                status: ICalAttendeeStatus.NEEDSACTION,
+              },
+            ],
+          }
+        : {}),
       ...(organiser ? { organizer: { name: organiser.name, email: mailboxOf(organiser.email) } } : {}),
     });
   return calendar.toString();

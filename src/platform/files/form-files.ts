@@ -14,11 +14,21 @@ export type FileLimits = Readonly<{ files: number; bytes: number; ofAll: number 
 
 /** What is said of files that can't be taken; `{name}` and `{n}` are filled in. */
 export type FileSentences = Readonly<
-  Record<"tooLong" | "kind" | "unlike" | "tooMany" | "full" | "again", string>
+  Record<"tooLong" | "kind" | "unlike" | "locked" | "active" | "tooMany" | "full" | "again", string>
 >;
 
+const SENTENCE = {
+  "too long": "tooLong",
+  "unknown kind": "kind",
+  "another kind": "unlike",
+  macro: "unlike",
+  "too much": "unlike",
+  locked: "locked",
+  active: "active",
+} as const satisfies Record<string, keyof FileSentences>;
+
 export const bytesOf = ({ files }: SentFiles): number =>
-  files.reduce((sum, file) => sum + file.content.length, 0);
+  files.reduce((sum, file) => sum + file.content.size, 0);
 
 export const filesOf = ({ files }: Readonly<Record<string, unknown>>): SentFiles =>
   files && typeof files === "object" && "files" in files
@@ -26,18 +36,18 @@ export const filesOf = ({ files }: Readonly<Record<string, unknown>>): SentFiles
     : { files: [], tooMany: false };
 
 /** What is wrong with the files of a form, beside their field and each by its name. `held` is how many the thing has. */
-export function fileErrors(
+export async function fileErrors(
   sent: SentFiles,
   held: number,
   limits: FileLimits,
   say: FileSentences,
-): { files?: string[] } {
+): Promise<{ files?: string[] }> {
   const named = (sentence: string, name: string) => sentence.replace("{name}", name);
-  const found = sent.files.flatMap((file) => {
-    if (file.tooLong) return [named(say.tooLong, file.name)];
-    const fit = contentFits(file.name, file.content);
-    return fit === "fits" ? [] : [named(fit === "unknown kind" ? say.kind : say.unlike, file.name)];
-  });
+  const found: string[] = [];
+  for (const { name, content, tooLong } of sent.files) {
+    const fit = tooLong ? "too long" : await contentFits(name, content);
+    if (fit !== "fits") found.push(named(say[SENTENCE[fit]], name));
+  }
   if (sent.tooMany) found.push(say.tooMany.replace("{n}", String(limits.files)));
   if (held + sent.files.length > limits.ofAll) found.push(say.full.replace("{n}", String(limits.ofAll)));
   return found.length > 0 ? { files: [...new Set(found)] } : {};
@@ -56,21 +66,26 @@ export async function filesNotHeld(
 ): Promise<SentFile[]> {
   const known = new Set<string>();
   for (const { id, name } of held) known.add(`${name} ${(await findFile(access, area, id))?.sha256}`);
-  const told = ({ name, content }: SentFile) =>
-    `${name} ${createHash("sha256").update(content).digest("hex")}`;
-  return sent.files.filter((file) => !known.has(told(file)));
+  const fresh: SentFile[] = [];
+  for (const file of sent.files)
+    if (!known.has(`${file.name} ${await hashOf(file.content)}`)) fresh.push(file);
+  return fresh;
 }
 
-/** Keeps a file that was looked through: a kind that the store of files does not take would be a bug. */
+async function hashOf(content: Blob): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of content.stream()) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** Keeps a file that was looked through, and whom to tell of a sender without an account what a scanner finds in it: a kind that the store of files does not take would be a bug. */
 export async function keepFile(
   access: RowAccess,
   area: AreaId,
   by: string,
   at: Date,
   { name, content }: Pick<SentFile, "name" | "content">,
+  tell?: string,
 ): Promise<StoredFile> {
-  async function* whole() {
-    yield content;
-  }
-  return expectOk(await storeFile(access, area, by, at, { name, content: whole() }));
+  return expectOk(await storeFile(access, area, by, at, { name, content: content.stream(), tell }));
 }

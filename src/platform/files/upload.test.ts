@@ -1,5 +1,8 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { receiveForm } from "./upload.ts";
+import { receiveForm, receiveUpload } from "./upload.ts";
 
 const LIMITS = { files: 2, bytes: 1000 };
 const sent = (form: FormData) => new Request("http://localhost/", { method: "POST", body: form });
@@ -13,7 +16,7 @@ describe("receiveForm", () => {
     form.append("files", file("案内.pdf", 1000));
     const read = await receiveForm(sent(form), LIMITS);
     expect(read.form.getAll("topics")).toEqual(["dental", "血圧"]);
-    expect(read.files.map(({ name, content, tooLong }) => [name, content.length, tooLong])).toEqual([
+    expect(read.files.map(({ name, content, tooLong }) => [name, content.size, tooLong])).toEqual([
       ["案内.pdf", 1000, false],
     ]);
     expect(read.tooMany).toBe(false);
@@ -24,7 +27,8 @@ describe("receiveForm", () => {
     form.append("files", file("long.pdf", 5_000_000));
     form.append("wish", "あとに書いた\0もの");
     const read = await receiveForm(sent(form), LIMITS);
-    expect(read.files).toEqual([{ name: "long.pdf", content: Buffer.alloc(0), tooLong: true }]);
+    expect(read.files).toMatchObject([{ name: "long.pdf", content: { size: 0 }, tooLong: true }]);
+    await read.forget();
     expect(read.form.get("wish")).toBe("あとに書いたもの");
   });
 
@@ -57,4 +61,37 @@ describe("receiveForm", () => {
     });
     await expect(receiveForm(torn, LIMITS)).rejects.toMatchObject({ status: 400 });
   });
+});
+
+it("keeps the files on the disk, and nothing of them once they are forgotten, or where the form is torn", async () => {
+  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("yui-form-"));
+  const before = folders();
+  const form = new FormData();
+  form.append("files", file("案内.pdf", 1000));
+  const read = await receiveForm(sent(form), LIMITS);
+  expect(folders().length).toBe(before.length + 1);
+  expect(await read.files[0]!.content.text()).toBe("A".repeat(1000));
+  await read.forget();
+  expect(folders()).toEqual(before);
+  const head = 'Content-Disposition: form-data; name="files"; filename="a.pdf"';
+  const torn = new Request("http://localhost/", {
+    method: "POST",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+    body: `--x\r\n${head}\r\n\r\nabc`,
+  });
+  await expect(receiveForm(torn, LIMITS)).rejects.toMatchObject({ status: 400 });
+  expect(folders()).toEqual(before);
+});
+
+it("gives a file that is torn on its way as a refusal, and keeps nothing of it", async () => {
+  const path = join(tmpdir(), `yui-torn-${process.pid}`, "file");
+  const head = 'Content-Disposition: form-data; name="file"; filename="a.csv"';
+  const torn = new Request("http://localhost/", {
+    method: "POST",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+    body: `--x\r\n${head}\r\n\r\nabc`,
+  });
+  await expect(receiveUpload(torn, path)).rejects.toThrow("Unexpected end of form");
+  expect(existsSync(path)).toBe(false);
+  rmSync(dirname(path), { recursive: true, force: true });
 });

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { fieldText } from "#platform/web/field-text.ts";
+import { keepOnDisk, newFolder } from "#platform/web/sent-form.ts";
 import { cleanName } from "./file-name.ts";
 
 export type Upload = Readonly<{
@@ -41,6 +42,8 @@ export async function receiveUpload(
       return;
     }
     fileName = cleanName(info.filename);
+    // Torn before the folder is there, it is met by the pipeline all the same.
+    stream.on("error", () => undefined);
     saving = mkdir(dirname(path), { recursive: true, mode: 0o700 }).then(() =>
       pipeline(stream, createWriteStream(path, { mode: 0o600 })),
     );
@@ -58,23 +61,24 @@ export async function receiveUpload(
   return { fields, fileName };
 }
 
-/** A small file of a form. What went over the limit was read and dropped, so that the form can be shown again. */
-export type SentFile = Readonly<{ name: string; content: Buffer; tooLong: boolean }>;
+/** A small file of a form, on the disk. What went over the limit was read and dropped, so that the form can be shown again. */
+export type SentFile = Readonly<{ name: string; content: Blob; tooLong: boolean }>;
 
 const MOST_FIELDS = 200;
 const FORM = /^(application\/x-www-form-urlencoded\b|multipart\/form-data;.*boundary=.)/i;
 
 /**
- * Takes in a form with small files, each held in memory up to that many bytes; of the rest of a file, and of files
- * beyond that many, nothing is kept. Texts come without what is no text.
+ * Takes in a form with small files, each kept up to that many bytes on the disk until they are forgotten; of the rest of
+ * a file, and of files beyond that many, nothing is kept. Texts come without what is no text.
  */
 export async function receiveForm(
   request: Request,
   { files: most, bytes }: Readonly<{ files: number; bytes: number }>,
-): Promise<{ form: FormData; files: SentFile[]; tooMany: boolean }> {
+): Promise<{ form: FormData; files: SentFile[]; tooMany: boolean; forget(): Promise<void> }> {
   const form = new FormData();
-  const files: SentFile[] = [];
+  const kept: Promise<SentFile[]>[] = [];
   let tooMany = false;
+  let folder: Promise<string> | undefined;
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
   if (!FORM.test(headers["content-type"])) throw new Response(null, { status: 400 });
   // A file that has the very length of its limit counts as cut off.
@@ -85,24 +89,30 @@ export async function receiveForm(
     tooMany = true;
   });
   parser.on("file", (_name, stream, { filename }) => {
-    const held: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => held.push(chunk));
-    // A field in which no file was chosen comes as one without a name.
-    stream.on("close", () => {
-      if (filename)
-        files.push({
-          name: cleanName(filename),
-          content: stream.truncated ? Buffer.alloc(0) : Buffer.concat(held),
-          tooLong: stream.truncated === true,
-        });
+    folder ??= newFolder();
+    const file = keepOnDisk(stream, folder, kept.length).then((content) => {
+      const tooLong = stream.truncated === true;
+      // A field in which no file was chosen comes as one without a name.
+      return filename
+        ? [{ name: cleanName(filename), content: new Blob(tooLong ? [] : content), tooLong }]
+        : [];
     });
+    // Met below; until then it must not count as nobody's.
+    file.catch(() => undefined);
+    kept.push(file);
   });
+  const forget = async () => {
+    if (folder) await rm(await folder, { recursive: true, force: true });
+  };
   const body = request.body as Parameters<typeof Readable.fromWeb>[0] | null;
   try {
     await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), parser);
-  } catch {
-    // Torn on its way, or never a form: whoever sent it can only send it again.
+    return { form, files: (await Promise.all(kept)).flat(), tooMany, forget };
+  } catch (error) {
+    await Promise.allSettled(kept);
+    await forget();
+    // A full disk is ours to mend; torn on its way, or never a form, is the sender's to send again.
+    if ((error as NodeJS.ErrnoException).syscall) throw error;
     throw new Response(null, { status: 400 });
   }
-  return { form, files, tooMany };
 }

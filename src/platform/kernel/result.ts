@@ -8,7 +8,8 @@ export type Result<T, E = Refusal> =
  *
  * - `forbidden`: the actor may not; `reason` is for the log and the audit entry, never shown with detail.
  * - `not-found`: there is no such thing, or none that this actor may know of: the two look the same on purpose.
- * - `invalid`: the input broke rules; each field with the sentence that says how to mend it.
+ * - `invalid`: the input broke rules; each field with the sentence that says how to mend it. `refused` where what was
+ *   chosen in the field is what the actor may not.
  * - `conflict`: its state does not allow it.
  * - `question`: possible but odd, by field; done when it is sent again by who means it (`sure`).
  * - `stale`: the actor may, but has to show anew who they are.
@@ -17,7 +18,12 @@ export type Result<T, E = Refusal> =
 export type Refusal =
   | { readonly kind: "forbidden"; readonly reason: string }
   | { readonly kind: "not-found"; readonly what: string }
-  | { readonly kind: "invalid"; readonly fields: FieldErrors; readonly message?: string }
+  | {
+      readonly kind: "invalid";
+      readonly fields: FieldErrors;
+      readonly message?: string;
+      readonly refused?: true;
+    }
   | { readonly kind: "conflict"; readonly message: string }
   | { readonly kind: "question"; readonly fields: FieldErrors; readonly sure: string }
   | { readonly kind: "stale" }

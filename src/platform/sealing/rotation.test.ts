@@ -171,6 +171,13 @@ describe("the secret", () => {
     await refuseLostSecret(first, app.db, factors);
   });
 
+  it("and the master key are made silently by no production on a server of somebody else's", async () => {
+    const served = { YUI_MODE: "production", DATABASE_URL: "postgresql://yui@127.0.0.1/yui" };
+    const bare = config(served);
+    expect(() => secretOf(bare)).toThrow(ConfigError);
+    await expect(openKeys(bare, app.db)).rejects.toThrow(ConfigError);
+  });
+
   it("keys hashes also where it is the file's, each purpose by a key of its own", () => {
     const mine = config();
     const hash = keyedHash(mine, "sender", "192.0.2.1", "2026-11-22");

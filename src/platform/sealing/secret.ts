@@ -48,13 +48,13 @@ export const secretMarkOf = (config: Source): string | undefined =>
   config.secret !== undefined || existsSync(secretFile(config)) ? keyedHash(config, "mark") : undefined;
 
 /**
- * Refuses a start with another secret than the one on which something depends. `depends` says on what, in words, or
- * undefined where nothing does.
+ * Refuses a start with another secret than the one on which something depends. `depends` says what, in words, or
+ * undefined where nothing does; it is told whether a secret was ever noted.
  */
 export async function refuseLostSecret(
   config: Source,
   database: Database,
-  depends: () => Promise<string | undefined>,
+  depends: (noted: boolean) => Promise<string | undefined>,
 ): Promise<void> {
   const noted = await withRows(database, SCOPE, (access) =>
     tables(access).selectFrom("secretMark").select("mark").where("name", "=", NAME).executeTakeFirst(),
@@ -63,7 +63,7 @@ export async function refuseLostSecret(
   if (noted?.mark === ANY) return noteSecret(database, keyedHash(config, "mark"));
   if (mark !== undefined && noted === undefined) return noteSecret(database, mark);
   if (mark !== undefined && noted?.mark === mark) return;
-  const what = await depends();
+  const what = await depends(noted !== undefined);
   if (what !== undefined) {
     const where = config.secret
       ? "YUI_SECRET is another one than before"

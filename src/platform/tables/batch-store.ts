@@ -23,6 +23,7 @@ const toBatch = ({
   id: row.id as ImportId,
   reach: reachOfRow(row),
   sample: (row.sample ?? []) as ImportBatch["sample"],
+  layout: row.layout as ImportBatch["layout"],
   mapping: row.mapping as ImportBatch["mapping"],
   choices: (row.choices ?? {}) as Choices,
   counts: {
@@ -47,6 +48,13 @@ export type BatchChange = Partial<
     | "counts"
     | "changes"
     | "problem"
+    | "fileBytes"
+    | "encoding"
+    | "delimiter"
+    | "header"
+    | "bodyLine"
+    | "layout"
+    | "sample"
   >
 >;
 
@@ -58,9 +66,15 @@ const columnsOf = ({
   mapping,
   choices,
   changes,
+  header,
+  layout,
+  sample,
   ...rest
 }: BatchChange): Updateable<CamelTables["importBatch"]> => ({
   ...rest,
+  ...(header !== undefined && { header: header && [...header] }),
+  ...(layout !== undefined && { layout: json(layout) }),
+  ...(sample !== undefined && { sample: json(sample) }),
   ...(mapping !== undefined && { mapping: json(mapping) }),
   ...(choices !== undefined && { choices: json(choices) }),
   ...(changes !== undefined && { changes: json(changes) }),
@@ -75,13 +89,12 @@ const columnsOf = ({
 });
 
 export async function insertBatch(access: RowAccess, batch: ImportBatch): Promise<void> {
-  const { reach, sample, ...rest } = batch;
+  const { reach, ...rest } = batch;
   await tables(access)
     .insertInto("importBatch")
     .values({
       ...columnsOf(rest),
       reach: reach === "all" ? null : reach,
-      sample: json(sample),
     } as Insertable<CamelTables["importBatch"]>)
     .execute();
 }
@@ -164,6 +177,23 @@ export const selectBatchesInState = async (
   kind: string,
   states: readonly ImportState[],
 ): Promise<ImportBatch[]> => (await ofKind(access, kind).where("state", "in", states).execute()).map(toBatch);
+
+/** What columns of these names meant in the newest import that had them. */
+export async function findMeant(
+  access: RowAccess,
+  kind: string,
+  areaId: AreaId,
+  header: readonly string[],
+): Promise<Pick<ImportBatch, "mapping" | "choices"> | undefined> {
+  const row = await ofKind(access, kind)
+    .where("areaId", "=", areaId)
+    .where(sql<boolean>`header = ${[...header]}`)
+    .where("mapping", "is not", null)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toBatch(row);
+}
 
 /** Another import of a file of that content which was taken in, newest first; `withdrawn` ones count where asked. */
 export const findSameFile = (

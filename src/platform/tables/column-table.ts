@@ -93,6 +93,10 @@ export function columnTable<P extends Doing, Key extends string, R extends Recor
     }),
     knows: async () => (name) => known(names, name) !== undefined,
     propose: async (_permit, { header }, choices) => ({ mapping: matchColumns(header, columns), choices }),
+    async readMeaning(_permit, text) {
+      const role = text === IGNORE ? IGNORE : known(names, text);
+      return role && { role };
+    },
     gaps: ({ mapping, choices }, header) => gapErrors(columns, mapping, choices, header),
     open: (taking) => openRows(spec, taking),
     withdraw: spec.withdraw,

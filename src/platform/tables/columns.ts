@@ -51,9 +51,34 @@ export function tidyHeader(cells: readonly string[]): string[] {
   return names.map((name, index) => name || `（${index + 1}列目）`);
 }
 
+/** Names of added columns in the file of rows to be mended: no column of any table is called so. */
+export const WHY_COLUMNS = ["元の行番号", "修正方法"] as const;
+
+const isWhy = (name: string): boolean => (WHY_COLUMNS as readonly string[]).includes(name);
+
+/** Whether the file is one that we gave out, of rows to be mended. */
+export const isOfRejected = (header: readonly string[]): boolean => header.some(isWhy);
+
+/** The columns that a file had before we wrote beside them what is to be mended. */
+export const ownColumns = (header: readonly string[]): string[] => header.filter((name) => !isWhy(name));
+
 /** The same columns in the same order have the same digest. */
 export const headerDigest = (header: readonly string[]): string =>
-  createHash("sha256").update(header.map(plainName).join("\n")).digest("hex");
+  createHash("sha256").update(ownColumns(header).map(plainName).join("\n")).digest("hex");
+
+/** What columns mean by those of another file that have their names; by position where names are not known. */
+export function mappedByName<M extends Meaning>(
+  header: readonly string[],
+  saved: Readonly<{ header: readonly string[] | null; mapping: Mapping<M> }>,
+  proposed: Mapping<M>,
+): Mapping<M> {
+  if (!saved.header) return header.map((_, at) => saved.mapping[at] ?? ({ role: IGNORE } as M));
+  const left = saved.header.map((name, at) => ({ name: plainName(name), meaning: saved.mapping[at]! }));
+  return header.map((name, at) => {
+    const found = left.findIndex((one) => one.name === plainName(name));
+    return found < 0 ? proposed[at]! : left.splice(found, 1)[0]!.meaning;
+  });
+}
 
 /** Every name by which files call these columns. */
 export const namesOf = <Key extends string>(columns: readonly Column<Key>[]): ReadonlyMap<string, Key> =>

@@ -39,10 +39,32 @@ describe("the header of a table", () => {
       3,
       [],
     ],
+    [
+      "that names years",
+      "○人口とは住んでいる人\n出典）総務省\n,,人口\n地域,コード,1970年,1975年\n出雲市,32203,3,4",
+      ["地域", "コード", "人口 1970年", "人口 1975年"],
+      5,
+      ["○人口とは住んでいる人", "出典)総務省"],
+    ],
+    ["that names years alone", "地域,2019,2020,2021\n出雲市,3,4,5", ["地域", "2019", "2020", "2021"], 2, []],
+    [
+      "whose merged cells say the same in each",
+      "表の題,表の題,表の題,表の題\n年度,地域,人口,人口\n年度,地域,男,女\n2021,出雲市,1,2",
+      ["年度", "地域", "人口 男", "人口 女"],
+      4,
+      ["表の題"],
+    ],
+    [
+      "under a unit at its right end",
+      ",,（単位：人）\n年度,地域,人口\n2021,出雲市,3",
+      ["年度", "地域", "人口"],
+      3,
+      ["(単位:人)"],
+    ],
     ["over a line of units", "年度,地域,人口\n,,人\n2021,出雲市,3", ["年度", "地域", "人口"], 3, []],
     ["that nobody knows", "いつ,どこ,ひまん\n2007,相模原市,24", ["いつ", "どこ", "ひまん"], 2, []],
   ] as const)("is found %s", (_where, text, names, bodyLine, titles) => {
-    expect(found(text)).toEqual({ names, bodyLine, titles });
+    expect(found(text)).toMatchObject({ names, bodyLine, titles });
   });
 
   it("is none where there are only numbers, or one column", () => {
@@ -57,4 +79,7 @@ it.each([
   ["※ 速報値,,", true],
   ["注文の多い会,NPO,浜田圏域", false],
   ["2021,,", false],
+  ["***,当該数値がないもの,", true],
+  ["-,0,", false],
+  ["この表は、届出の日ではなく起きた日で数えている。,,", true],
 ])("takes %s for a note: %s", (line, note) => expect(isNote(line.split(","), 3)).toBe(note));

@@ -1,4 +1,5 @@
-import { parseNumber, plainCell } from "./cells.ts";
+import { readFiscalYear } from "#platform/kernel/written-day.ts";
+import { nothingOf, parseNumber, plainCell } from "./cells.ts";
 
 /** The cells of one line. */
 export type GridRow = Readonly<{ line: number; cells: readonly string[] }>;
@@ -6,30 +7,54 @@ export type GridRow = Readonly<{ line: number; cells: readonly string[] }>;
 export type FoundHeader = Readonly<{
   /** One name for each column, stacked names put together: 人口 男. */
   names: readonly string[];
+  /** Its first and last line, a line of units below included. */
+  from: number;
+  to: number;
   /** The line on which the rows begin. */
   bodyLine: number;
   /** What stands above the header. */
   titles: readonly string[];
+  /** How many of its names are known. */
+  known: number;
 }>;
 
 /** Of so many lines the header is sought. */
 export const LINES_SEARCHED = 40;
-const LINES_STACKED = 3;
+const LINES_STACKED = 6;
 
 const named = (cells: readonly string[]) => cells.filter((cell) => cell !== "");
-const isNumber = (cell: string) => typeof parseNumber(cell) === "number";
+const distinct = (cells: readonly string[]) => new Set(named(cells));
 
-/** Whether a line can be a header: two names or more, and not half of them numbers. */
-const canBeHeader = (cells: readonly string[]): boolean => {
-  const names = named(cells);
-  return names.length >= 2 && names.filter(isNumber).length * 2 < names.length;
-};
+/** Whether a cell names a year, as heads do: 2020年, 令和2年度, and 2020 alone. */
+const isYear = (cell: string): boolean =>
+  /^\d{4}$/.test(cell)
+    ? cell >= "1870" && cell <= "2200"
+    : /[年度]/.test(cell) && readFiscalYear(cell) !== undefined;
+
+/** Whether a cell holds a figure; years and ages are words. */
+export const isFigure = (cell: string): boolean =>
+  !isYear(cell) && !/[歳才]/.test(cell) && typeof parseNumber(cell) === "number";
+
+const NOTE = /^[\s(（【[]*(注|※|＊|\*\D|資料|出典|出所|備考|なお|単位)/;
+/** What stands alone in front of its value, as in lists of a table's particulars. */
+const LABEL = /[:：]$/;
+
+/** Whether a line can be a header: two names or more, and not half of them figures. */
+function canBeHeader(cells: readonly string[]): boolean {
+  const names = distinct(cells);
+  const [first = ""] = names;
+  if (names.size < 2 || nothingOf(first) !== undefined || LABEL.test(first) || NOTE.test(first)) return false;
+  return named(cells).filter(isFigure).length * 2 < named(cells).length;
+}
 
 /** Units alone, as tables print them under their header. */
 const UNIT =
-  /^[(（]?(人|名|件|回|歳|%|‰|円|千円|百万円|所|か所|箇所|施設|世帯|人口10万対|年度?|月|日)[)）]?$/;
+  /^[(（【[]?(人|名|件|回|歳|%|‰|円|千円|百万円|所|か所|箇所|施設|世帯|人口(10万|千|百万)対|年度?|月|日)[)）】\]]?$/;
 const isUnits = (cells: readonly string[]): boolean =>
   named(cells).length > 0 && named(cells).every((cell) => UNIT.test(cell));
+
+const plain = (rows: readonly GridRow[]): GridRow[] =>
+  rows.map(({ line, cells }) => ({ line, cells: cells.map(plainCell) }));
 
 /**
  * Finds the header among the first lines of a table: the line with the most names that `knows` recognises, else the
@@ -40,14 +65,21 @@ export function findHeader(
   rows: readonly GridRow[],
   knows: (name: string) => boolean = () => false,
 ): FoundHeader | undefined {
-  const grid = rows
-    .slice(0, LINES_SEARCHED)
-    .map(({ line, cells }) => ({ line, cells: cells.map(plainCell) }));
+  const grid = plain(rows.slice(0, LINES_SEARCHED));
   const first = grid.findIndex(({ cells }) => canBeHeader(cells));
   if (first < 0) return undefined;
-  const score = ({ cells }: GridRow) => (canBeHeader(cells) ? cells.filter((cell) => knows(cell)).length : 0);
-  const best = grid.reduce((at, row, index) => (score(row) > score(grid[at]!) ? index : at), first);
-  const from = Math.max(0, ...stackedAbove(grid, best));
+  // What rows say may be known as well: a figure beside it tells that it is none of the header.
+  const score = ({ cells }: GridRow) =>
+    canBeHeader(cells)
+      ? [...distinct(cells)].filter(knows).length - named(cells).filter(isFigure).length * 3
+      : Number.NEGATIVE_INFINITY;
+  const best = grid.reduce(
+    (at, row, index) => (score(row) > Math.max(0, score(grid[at]!)) ? index : at),
+    first,
+  );
+  let from = best;
+  while (from > 0 && best - from + 1 < LINES_STACKED && stacks(grid[from - 1]!.cells, grid[from]!.cells))
+    from -= 1;
   let to = best;
   while (
     to + 1 < grid.length &&
@@ -55,26 +87,63 @@ export function findHeader(
     continues(grid[to]!.cells, grid[to + 1]!.cells)
   )
     to += 1;
+  return headerOf(grid, from, to, knows);
+}
+
+/** The header that stands on these lines of the file, whatever they look like; undefined where they hold nothing. */
+export function headerAt(
+  rows: readonly GridRow[],
+  [first, last]: readonly [number, number],
+  knows: (name: string) => boolean = () => false,
+): FoundHeader | undefined {
+  const grid = plain(rows);
+  const from = grid.findIndex(({ line }) => line >= first);
+  const to = grid.findLastIndex(({ line }) => line <= last);
+  return from < 0 || to < from || named(grid[to]!.cells).length === 0
+    ? undefined
+    : headerOf(grid, from, to, knows);
+}
+
+function headerOf(
+  grid: readonly GridRow[],
+  from: number,
+  to: number,
+  knows: (name: string) => boolean,
+): FoundHeader {
   const last = grid[to + 1] && isUnits(grid[to + 1]!.cells) ? to + 1 : to;
+  const names = joined(grid.slice(from, to + 1).map(({ cells }) => cells));
   return {
-    names: joined(grid.slice(from, to + 1).map(({ cells }) => cells)),
+    names,
+    from: grid[from]!.line,
+    to: grid[last]!.line,
     bodyLine: grid[last + 1]?.line ?? grid[last]!.line + 1,
-    titles: grid.slice(0, from).flatMap(({ cells }) => named(cells).join(" ") || []),
+    titles: grid.slice(0, from).flatMap(({ cells }) => [...distinct(cells)].join(" ") || []),
+    known: new Set(names.filter((name) => name !== "" && knows(name))).size,
   };
 }
 
-/** Where the line above holds names that this one divides: its first cell is empty, and it has a name further right. */
-function stackedAbove(grid: readonly GridRow[], best: number): number[] {
-  const above = grid[best - 1]?.cells;
-  const divides = above?.[0] === "" && named(above).length > 0 && !named(above).some(isNumber);
-  return [divides ? best - 1 : best];
+/** Where the line above holds names that this one divides: it says nothing over the first column, or the same. */
+function stacks(above: readonly string[], lower: readonly string[]): boolean {
+  const names = named(above);
+  const [first = ""] = names;
+  if (names.length === 0 || names.some(isFigure) || NOTE.test(first) || LABEL.test(first) || isUnits(above))
+    return false;
+  const lead = lower.findIndex((cell) => cell !== "");
+  const over = above[lead] ?? "";
+  if (over !== "" && over !== lower[lead]) return false;
+  // A title over the whole table stands over its first column as well.
+  const begins = above.findIndex((cell) => cell !== "");
+  return over !== "" ? distinct(above).size > 1 : begins > lead;
 }
 
-/** Whether the lower line divides names of the upper: it has names, no numbers, and none under its first column. */
+/** Whether the lower line divides names of the upper: it has names, no figures, and no other name in its first column. */
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
   const names = named(lower);
-  if (names.length === 0 || names.some(isNumber) || isUnits(lower)) return false;
-  if (lower[0] !== "") return false;
+  if (names.length === 0 || names.some(isFigure) || isUnits(lower)) return false;
+  const lead = upper.findIndex((cell) => cell !== "");
+  const said = lower[lead] ?? "";
+  if (said !== "")
+    return said === upper[lead] && lower.some((cell, at) => cell !== "" && cell !== (upper[at] ?? ""));
   const divided = lower.some((cell, at) => cell !== "" && (upper[at] ?? "") === "");
   const merged = upper.some((cell, at) => cell !== "" && (lower[at] ?? "") === "");
   return divided && merged;
@@ -97,10 +166,30 @@ function joined(lines: readonly (readonly string[])[]): string[] {
   );
 }
 
-const NOTE = /^[\s（(【[]*(注|※|＊|\*\D|資料|出典|出所|備考|なお)/;
+const SENTENCE_LETTERS = 25;
 
-/** Whether a line under the rows is a note: its first cell alone is filled, and begins as notes do. */
+/**
+ * Whether a line under the rows is a note: its first cell alone is filled, and begins as notes do or is a sentence; or it
+ * explains a sign that stands for no figure.
+ */
 export function isNote(cells: readonly string[], width: number): boolean {
-  if (width < 2 || (cells.length > 1 && cells[1] !== "")) return false;
-  return NOTE.test(cells[0] ?? "") && cells.slice(1).every((cell) => cell.trim() === "");
+  if (width < 2 || (cells.length > 2 && cells[2] !== "" && cells[1] !== "")) return false;
+  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  const first = plainCell(cells[0] ?? "");
+  if (filled === 1)
+    return NOTE.test(first) || (first !== "" && (/。$/.test(first) || first.length >= SENTENCE_LETTERS));
+  return filled === 2 && width > 2 && isLegend(cells);
+}
+
+/** Whether a line says what a sign means: `***`, 当該数値がないもの. */
+export function isLegend(cells: readonly string[]): boolean {
+  const [sign = "", meaning = "", ...rest] = cells.map(plainCell);
+  const kind = nothingOf(sign);
+  return (
+    kind !== undefined &&
+    kind !== "blank" &&
+    meaning.length > 1 &&
+    !isFigure(meaning) &&
+    named(rest).length === 0
+  );
 }

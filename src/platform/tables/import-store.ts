@@ -2,6 +2,7 @@ import { type RowAccess, tables } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Mapping } from "./columns.ts";
 import type { Choices, ImportKey, RejectedRow } from "./import.ts";
+import type { Place } from "./layout.ts";
 
 /** Rows to be mended, and what columns meant: what an import keeps beside its own row. */
 
@@ -55,35 +56,82 @@ export async function selectRejectedRows(
   return rows.map((row) => ({ ...row, problems: row.problems as RejectedRow["problems"] }));
 }
 
-type Saved = Readonly<{ mapping: Mapping; choices: Choices }>;
-type Sender = Readonly<{ areaId: AreaId; kind: string; headerSha256: string }>;
+type Saved = Readonly<{
+  mapping: Mapping;
+  choices: Choices;
+  /** The columns of the mapping, where they are known. */
+  header: readonly string[] | null;
+  place: Place | null;
+}>;
+type Owner = Readonly<{ areaId: AreaId; kind: string }>;
+type Sender = Owner & Readonly<{ headerSha256: string }>;
+
+const savedOf = (access: RowAccess, { areaId, kind }: Owner) =>
+  tables(access)
+    .selectFrom("importMapping")
+    .select(["mapping", "choices", "header", "place"])
+    .where("areaId", "=", areaId)
+    .where("kind", "=", kind);
 
 /** What the columns of such a header meant the last time that this sender sent one. */
-export async function findSavedMapping(
+export const findSavedMapping = async (access: RowAccess, sender: Sender): Promise<Saved | undefined> =>
+  (await savedOf(access, sender).where("headerSha256", "=", sender.headerSha256).executeTakeFirst()) as
+    | Saved
+    | undefined;
+
+/** What columns mean by a mapping that this sender gave a name. */
+export const findNamedMapping = async (
   access: RowAccess,
-  { areaId, kind, headerSha256 }: Sender,
-): Promise<Saved | undefined> {
-  const row = await tables(access)
+  owner: Owner,
+  name: string,
+): Promise<Saved | undefined> =>
+  (await savedOf(access, owner).where("name", "=", name).executeTakeFirst()) as Saved | undefined;
+
+/** The names that this sender gave to mappings. */
+export const selectMappingNames = async (access: RowAccess, { areaId, kind }: Owner): Promise<string[]> => {
+  const rows = await tables(access)
     .selectFrom("importMapping")
-    .select(["mapping", "choices"])
+    .select("name")
     .where("areaId", "=", areaId)
     .where("kind", "=", kind)
-    .where("headerSha256", "=", headerSha256)
-    .executeTakeFirst();
-  return row && { mapping: row.mapping as Mapping, choices: row.choices as Choices };
-}
+    .where("name", "is not", null)
+    .orderBy("name")
+    .execute();
+  return rows.map(({ name }) => name!);
+};
 
+/** Keeps what columns mean for the next file with such a header, and under a name where one is given. */
 export async function saveMapping(
   access: RowAccess,
   sender: Sender,
-  { mapping, choices, by, at }: Saved & Readonly<{ by: string; at: Date }>,
+  {
+    mapping,
+    choices,
+    header,
+    place,
+    name,
+    by,
+    at,
+  }: Saved & Readonly<{ name?: string; by: string; at: Date }>,
 ): Promise<void> {
   const values = {
     mapping: JSON.stringify(mapping),
     choices: JSON.stringify(choices),
+    header: header && [...header],
+    place: place && JSON.stringify(place),
     savedBy: by,
     savedAt: at,
+    ...(name && { name }),
   };
+  // A name stands for the mapping to which it was given last.
+  if (name)
+    await tables(access)
+      .updateTable("importMapping")
+      .set({ name: null })
+      .where("areaId", "=", sender.areaId)
+      .where("kind", "=", sender.kind)
+      .where("name", "=", name)
+      .execute();
   await tables(access)
     .insertInto("importMapping")
     .values({ ...sender, ...values })
@@ -108,18 +156,39 @@ export async function noteChanges(
       .execute();
 }
 
-export type NotedChange<Before> = Readonly<{ rowId: string; before: Before }>;
+/** `after` is what taking the import back left, where it did. */
+export type NotedChange<Before, After = unknown> = Readonly<{
+  rowId: string;
+  before: Before;
+  after?: After | null;
+}>;
 
-export const selectChanges = async <Before>(
+/** Notes anew what one row told before the import, and what taking it back left. */
+export async function renoteChange(
   access: RowAccess,
   { areaId, id }: ImportKey,
-): Promise<NotedChange<Before>[]> =>
-  (await tables(access)
-    .selectFrom("importChange")
-    .select(["rowId", "before"])
+  rowId: string,
+  { before, after }: Readonly<{ before: object; after: object | null }>,
+): Promise<void> {
+  await tables(access)
+    .updateTable("importChange")
+    .set({ before: JSON.stringify(before), after: after && JSON.stringify(after) })
     .where("areaId", "=", areaId)
     .where("importId", "=", id)
-    .execute()) as NotedChange<Before>[];
+    .where("rowId", "=", rowId)
+    .execute();
+}
+
+export const selectChanges = async <Before, After = unknown>(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+): Promise<NotedChange<Before, After>[]> =>
+  (await tables(access)
+    .selectFrom("importChange")
+    .select(["rowId", "before", "after"])
+    .where("areaId", "=", areaId)
+    .where("importId", "=", id)
+    .execute()) as NotedChange<Before, After>[];
 
 /** What imports that were taken back had noted of these rows. */
 export const selectWithdrawn = async <Before>(

@@ -1,5 +1,6 @@
 import type { AreaId, Branded } from "#platform/kernel/ids.ts";
 import type { Mapping, Meaning } from "./columns.ts";
+import type { Layout } from "./layout.ts";
 import type { ImportState } from "./states.ts";
 
 export type ImportId = Branded<"ImportId">;
@@ -48,6 +49,8 @@ export type ImportBatch<M extends Meaning = Meaning, C extends Choices = Choices
   delimiter: string | null;
   header: readonly string[] | null;
   bodyLine: number | null;
+  /** Imports of before know none. */
+  layout: Layout | null;
   sample: readonly (readonly string[])[];
   mapping: Mapping<M> | null;
   choices: C;

@@ -11,11 +11,11 @@ export function unreadableSentence({ problem, line }: Unreadable): string {
     case "empty":
       return "ファイルが空です。見出しと行のある表のファイルを選択してください。";
     case "archive":
-      return "Excelのブック（xlsx）として開けないか、圧縮ファイル（ZIP）か、大きすぎるブックです。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
+      return "Excelのブック（xlsx・xls）として開けないか、パスワードのあるブックか、圧縮ファイル（ZIP）か、大きすぎるブックです。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
     case "pdf":
       return "PDFのファイルです。元の表をCSVで保存したファイルを選択してください。";
     case "binary":
-      return "表の文字が入っていないファイルです（古いExcelや画像など）。CSVではありません。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
+      return "表の文字が入っていないファイルです（画像など）。CSVではありません。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
     case "web-page":
       return "ウェブページ（HTML）かXMLのファイルです。CSVで保存し直したファイルを選択してください。";
     case "unknown-encoding":
@@ -31,6 +31,12 @@ export function unreadableSentence({ problem, line }: Unreadable): string {
 
 export const NO_HEADER =
   "列の名前（見出し）の行が見つかりません。1行目に見出しのあるファイルを選択してください。";
+export const NO_TABLE =
+  "そのシートや行には、見出しのある表がありません。ほかの行かシートを選択してください。";
+export const NO_MAPPING = (name: string) => `「${name}」という名前で保存した列の対応はありません。`;
+export const NO_COLUMN = (name: string) => `「${name}」という列はありません。`;
+export const NO_MEANING = (text: string) =>
+  `「${text}」が読めません。指標・性別・年齢・年度・地域を、空白で区切って入力してください（例 人口 男 40-49歳 2020年度）。`;
 export const ONE_COLUMN = "列が1つしかありません。コンマかタブで区切られているか確認してください。";
 export const NO_ROWS = `見出しのほかに行がありません。1行目に見出し、2行目から内容を入力してください。${NOTHING}`;
 export const TOO_MANY = (most: number) =>
@@ -38,6 +44,8 @@ export const TOO_MANY = (most: number) =>
 
 /** The name of a form's field for a column of the file. */
 export const columnField = (index: number): string => `column-${index}`;
+/** The field for the words that hold for every figure of the column. */
+export const wordsField = (index: number): string => `words-${index}`;
 
 /** What still has to be said of the columns. */
 export const GAP = {
@@ -79,10 +87,9 @@ export const BAD_ROWS = (rows: number) =>
 export const ALREADY_WITHDRAWN = "ほかの人が先に取り消しています。";
 export const TOO_LATE = (days: number) => `取り消してから${days}日を過ぎたため、戻せません。`;
 export const SAME_FILE = (when: string) => `同じファイルを ${when} に取り込んでいます。`;
-export const NO_FILE = "ファイルを選択してください。";
-
-/** Names of added columns in the file of rows to be mended: no column of any table is called so. */
-export const WHY_COLUMNS = ["元の行番号", "修正方法"] as const;
+export const NO_FILE = "ファイルを選択するか、表を貼り付けてください。";
+/** What cells are called that came without a file. */
+export const PASTED = "貼り付けた表";
 
 /** CP932 is what offices know as Shift_JIS. */
 export const encodingLabel = (encoding: string | null): string =>

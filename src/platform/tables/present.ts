@@ -1,6 +1,7 @@
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { type Column, IGNORE, type Meaning } from "./columns.ts";
 import type { Choices, ImportBatch, RejectedRow } from "./import.ts";
+import { presentLayout, type Tone } from "./layout-present.ts";
 import { encodingLabel, SAME_FILE, STATE_LABEL } from "./messages.ts";
 import { TRANSITIONS } from "./states.ts";
 
@@ -22,18 +23,28 @@ type View<M extends Meaning, C extends Choices> = Readonly<{
   rejected: readonly RejectedRow[];
   next: number | undefined;
   sameFile: Date | undefined;
+  mappings: readonly string[];
 }>;
+
+/** What a module tells beside the choices of a column: the words of its meaning, and what it is coloured by. */
+type Shown<M extends Meaning> = Readonly<{ words?(meaning: M): string; tone?(meaning: M): Tone }>;
 
 /**
  * An import as its pages are given it, without the steps that its state allows and the day does not; by whose account
  * and within whose reach it was begun is not told.
  */
 export function presentImport<M extends Meaning, C extends Choices>(
-  { batch, who, rejected, next, sameFile }: View<M, C>,
+  { batch, who, rejected, next, sameFile, mappings }: View<M, C>,
   optionsOf: (proposed: M) => readonly MeaningOption[],
   impossible: readonly string[] = [],
+  { words, tone = toneOf }: Shown<M> = {},
 ) {
   const { header, mapping, fileBytes, bytesRead } = batch;
+  const label = (meaning: M) => {
+    const own = words ? meaningValue({ role: meaning.role }) : meaningValue(meaning);
+    const role = optionsOf(meaning).find(({ value }) => value === own)?.label ?? meaning.role;
+    return [role, words?.(meaning)].filter(Boolean).join(" ");
+  };
   const ignored = (at: number) => (mapping?.[at]?.role ?? IGNORE) === IGNORE;
   return {
     id: batch.id as string,
@@ -46,7 +57,9 @@ export function presentImport<M extends Meaning, C extends Choices>(
     problem: batch.problem,
     note: sameFile && batch.state === "ready" ? SAME_FILE(showInstantJa(sameFile)) : null,
     steps: TRANSITIONS[batch.state].filter((step) => !impossible.includes(step)) as readonly string[],
-    columns: batch.state === "matching" ? columnsOf(batch, optionsOf) : [],
+    columns: batch.state === "matching" ? columnsOf(batch, optionsOf, words) : [],
+    layout: batch.state === "matching" ? presentLayout(batch, { label, tone }) : null,
+    mappings,
     unread: batch.state === "ready" ? (header ?? []).filter((_, at) => ignored(at)) : [],
     counts: batch.counts,
     percent: fileBytes > 0 ? Math.min(100, Math.floor((bytesRead / fileBytes) * 100)) : 0,
@@ -63,17 +76,21 @@ export function presentImport<M extends Meaning, C extends Choices>(
   };
 }
 
+const toneOf = ({ role }: Meaning): Tone => (role === IGNORE ? "none" : "other");
+
 /** The columns of a file with what each may mean, and its first values. */
 function columnsOf<M extends Meaning, C extends Choices>(
   { header, mapping, sample }: ImportBatch<M, C>,
   optionsOf: (proposed: M) => readonly MeaningOption[],
+  words?: (meaning: M) => string,
 ) {
   return (header ?? []).map((name, index) => {
     const proposed = mapping?.[index] ?? ({ role: IGNORE } as M);
     return {
       name,
       index,
-      meaning: meaningValue(proposed),
+      meaning: meaningValue(words ? { role: proposed.role } : proposed),
+      words: words?.(proposed),
       options: [...optionsOf(proposed)],
       sample: sample
         .map((row) => row[index] ?? "")

@@ -1,34 +1,57 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { rename } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type CsvFile, inspectCsvFile, type Unreadable } from "#platform/files/csv-file.ts";
 import { CsvBroken, readRecords } from "#platform/files/csv-reader.ts";
 import { ok, type Result, refuse } from "#platform/kernel/result.ts";
-import { type GridRow, LINES_SEARCHED } from "./header.ts";
-import { bookToCsv, isArchive } from "./workbook.ts";
+import { type Band, Bands } from "./bands.ts";
+import { bookToCsv, kindOfBook } from "./workbook.ts";
 
-/** A file with a table, and its first lines. Of a book of Excel, the file is its first sheet as CSV. */
-export type TableFile = Readonly<{ file: CsvFile; book: boolean; first: readonly GridRow[] }>;
+/** A file with tables, and how the parts of it begin. Of a book of Excel, the file is one of its sheets as CSV. */
+export type TableFile = Readonly<{
+  file: CsvFile;
+  /** The sheets of a book, and which of them was read. */
+  sheets: readonly string[];
+  sheet: string | null;
+  bands: readonly Band[];
+}>;
+
+/** The encoding of a book of Excel, as it is told. */
+export const BOOK = "Excel";
+
+/** Where a book stays beside its sheet, so that another of its sheets can be read. */
+export const bookBeside = (csv: string): string => `${csv}.book`;
 
 /**
- * Reads a file once, from end to end, and tells how to read it as a table: CSV, tab-separated, or a book of Excel, whose
- * first sheet is put down as CSV under another path.
+ * Reads a file once, from end to end, and tells how to read it as a table: CSV, tab-separated, or a book of Excel, of which
+ * one sheet is put down as CSV at `csv`. A book that lies there itself is moved aside first.
  */
-export async function inspectTable(sent: string, sheet: string): Promise<Result<TableFile, Unreadable>> {
-  const book = await isArchive(sent);
-  const path = book ? sheet : sent;
-  const sha256 = book ? await digestOf(sent) : undefined;
-  if (book && !(await bookToCsv(sent, sheet))) return refuse({ problem: "archive" });
+export async function inspectTable(
+  sent: string,
+  csv: string,
+  sheet?: string,
+): Promise<Result<TableFile, Unreadable>> {
+  if ((await kindOfBook(sent)) === undefined) return inspectSheet(sent, sent, { sheets: [], sheet: null });
+  const path = sent === csv ? bookBeside(csv) : sent;
+  if (sent === csv) await rename(sent, path);
+  const book = await bookToCsv(path, csv, sheet);
+  return book ? inspectSheet(path, csv, book) : refuse({ problem: "archive" });
+}
+
+async function inspectSheet(
+  sent: string,
+  path: string,
+  book: Pick<TableFile, "sheets" | "sheet">,
+): Promise<Result<TableFile, Unreadable>> {
   const inspected = await inspectCsvFile(path);
   if (!inspected.ok) return inspected;
-  const file = sha256 ? { ...inspected.value, sha256 } : inspected.value;
+  const file = sent === path ? inspected.value : { ...inspected.value, sha256: await digestOf(sent) };
+  const bands = new Bands();
   try {
-    const first: GridRow[] = [];
-    for await (const { records } of readRecords(file)) {
-      first.push(...records.slice(0, LINES_SEARCHED - first.length));
-      if (first.length === LINES_SEARCHED) break;
-    }
-    return ok({ file, book, first });
+    for await (const { records } of readRecords(file))
+      if (!records.every((record) => bands.see(record))) break;
+    return ok({ file, ...book, bands: bands.found });
   } catch (error) {
     if (error instanceof CsvBroken) return refuse(error.unreadable);
     throw error;

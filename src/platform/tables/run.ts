@@ -5,6 +5,8 @@ import type { Meaning } from "./columns.ts";
 import { isNote } from "./header.ts";
 import { type Choices, type Counts, NO_COUNTS, type Problem, type RejectedRow } from "./import.ts";
 import { addRejectedRows, clearRejectedRows } from "./import-store.ts";
+import type { Place } from "./layout.ts";
+import { BOOK } from "./reader.ts";
 import type { Doing, RowTaker, Taken, Taking } from "./table-in.ts";
 import { keep } from "./text.ts";
 
@@ -21,7 +23,9 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
   taker: RowTaker,
 ): Promise<Readonly<{ counts: Counts; changes: unknown }>> {
   const { batch, path } = taking;
-  const file = { path, encoding: batch.encoding, delimiter: batch.delimiter } as CsvFile;
+  // Of a book the sheet was put down by us.
+  const encoding = batch.encoding === BOOK ? "UTF-8" : batch.encoding;
+  const file = { path, encoding, delimiter: batch.delimiter } as CsvFile;
   const width = batch.header!.length;
   const rejects = new Rejects(taking as unknown as Taking);
   await rejects.clear();
@@ -34,8 +38,7 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
   let bodyLine = batch.bodyLine;
   for await (const { records, bytesRead } of readRecords(file)) {
     bodyLine ??= records[0]!.line + 1;
-    const from = records[0]!.line >= bodyLine ? 0 : records.findIndex(({ line }) => line >= bodyLine!);
-    const rows = from === 0 ? records : from < 0 ? [] : records.slice(from);
+    const rows = rowsOfTable(records, bodyLine, batch.layout?.place);
     await taker.learn?.(rows);
     for (const record of rows) {
       read += 1;
@@ -58,8 +61,24 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
     }
   }
   const { late, changes, ...counts } = await taker.end();
-  if (late) await rejects.add(await lateRows(file, late));
+  if (late) await rejects.add(await lateRows(file, late, batch.layout?.place));
   return { counts: { read, skipped, rejected: rejected + (late?.count ?? 0), ...counts }, changes };
+}
+
+/** The records of a file that are rows of its table, each with its own columns alone. */
+function rowsOfTable(
+  records: readonly CsvRecord[],
+  first: number,
+  place: Pick<Place, "last" | "columns"> | undefined,
+): readonly CsvRecord[] {
+  const last = place?.last ?? Number.POSITIVE_INFINITY;
+  const whole = records[0]!.line >= first && records.at(-1)!.line <= last;
+  const rows = whole ? records : records.filter(({ line }) => line >= first && line <= last);
+  if (!place?.columns) return rows;
+  const [from, count] = place.columns;
+  return rows
+    .map((row) => ({ ...row, cells: row.cells.slice(from, from + count) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 }
 
 /** Writes bad rows down as they come, in their own transactions. */
@@ -95,11 +114,15 @@ class Rejects {
 }
 
 /** The rows that turned out to be bad only afterwards, read from the file once more. */
-async function lateRows(file: CsvFile, { problems }: NonNullable<Taken["late"]>): Promise<RejectedRow[]> {
+async function lateRows(
+  file: CsvFile,
+  { problems }: NonNullable<Taken["late"]>,
+  place: Place | undefined,
+): Promise<RejectedRow[]> {
   const rows: RejectedRow[] = [];
   if (problems.size === 0) return rows;
   for await (const { records } of readRecords(file)) {
-    for (const { line, cells } of records) {
+    for (const { line, cells } of rowsOfTable(records, 1, place)) {
       const problemOf = problems.get(line);
       if (problemOf) rows.push({ line, cells: cells.map(keep), problems: [problemOf(cells)] });
     }

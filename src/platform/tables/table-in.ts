@@ -71,9 +71,11 @@ export type TableIn<P extends Doing, M extends Meaning, C extends Choices, Withd
   /** What the names of columns and file tell; `given` was said beforehand. */
   propose(
     permit: P,
-    file: Readonly<{ header: readonly string[]; name: string }>,
+    file: Readonly<{ header: readonly string[]; name: string; titles: readonly string[] }>,
     given: C,
   ): Promise<Proposal<M, C>>;
+  /** Reads what a person says of a column: its role, and words that hold for each of its figures. */
+  readMeaning?(permit: P, text: string): Promise<M | undefined>;
   /** What still has to be said before the rows can be read, beside the fields of the columns' form. */
   gaps(proposal: Proposal<M, C>, header: readonly string[]): FieldErrors;
   /** The choices with what they name found; what nobody knows is refused. */

@@ -1,61 +1,64 @@
-import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { SheetData } from "read-excel-file/node";
-import { csvLine } from "#platform/files/csv-writer.ts";
+import { Worker } from "node:worker_threads";
 
 /** A larger book is sent as CSV, which is read piece by piece. */
 const LONGEST_BOOK_BYTES = 50 * 1024 * 1024;
 const LONGEST_UNPACKED_BYTES = 500 * 1024 * 1024;
+const MOST_MEMORY_MB = 1024;
+const LONGEST_MS = 120_000;
 
-/** Whether the file begins as books of Excel do, which are ZIP archives. */
-export async function isArchive(path: string): Promise<boolean> {
+/** A book of Excel whose chosen sheet lies as CSV on the disk; the hidden sheets are not named. */
+export type Book = Readonly<{ sheets: readonly string[]; sheet: string }>;
+
+export type BookWork = Readonly<{ path: string; csv: string; old: boolean; sheet: string | undefined }>;
+
+const ZIP = Buffer.from("PK\x03\x04", "latin1");
+const COMPOUND = Buffer.from("d0cf11e0a1b11ae1", "hex");
+
+/** How the file begins: as books of Excel (xlsx) do, as those of before 2007 (xls), or otherwise. */
+export async function kindOfBook(path: string): Promise<"xlsx" | "xls" | undefined> {
   const file = await open(path);
   try {
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4);
-    return buffer.equals(Buffer.from("PK\x03\x04", "latin1"));
+    const { buffer } = await file.read(Buffer.alloc(8), 0, 8);
+    if (buffer.subarray(0, 4).equals(ZIP)) return "xlsx";
+    return buffer.equals(COMPOUND) ? "xls" : undefined;
   } finally {
     await file.close();
   }
 }
 
 /**
- * Writes the first sheet of a book as CSV, one line a row, so that everything after reads one kind of file piece by
- * piece; the book may lie at the same path. False where it is none, or larger than memory should hold.
+ * Writes one sheet of a book as CSV, one line a row, so that everything after reads one kind of file piece by piece: the
+ * sheet of that name, else the first that holds a table. What every cell of a merged one says is written into each.
+ * Undefined where it is no book, larger than memory should hold, or without such a sheet.
  */
-export async function bookToCsv(path: string, sheet: string): Promise<boolean> {
-  if ((await stat(path)).size > LONGEST_BOOK_BYTES) return false;
-  if (!(await isHonestBook(path))) return false;
-  let rows: SheetData;
-  try {
-    // Loaded only where there is a book: every command would pay for it.
-    const { readSheet } = await import("read-excel-file/node");
-    rows = await readSheet(createReadStream(path));
-  } catch {
-    // Any error here means that the file is not a readable workbook.
-    return false;
-  }
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  await mkdir(dirname(sheet), { recursive: true, mode: 0o700 });
-  const beside = `${sheet}.part`;
-  const file = await open(beside, "w", 0o600);
-  try {
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-      await file.write(
-        rows
-          .slice(from, from + ROWS_AT_ONCE)
-          .map((row) => csvLine(Array.from({ length: width }, (_, at) => textOf(row[at]))))
-          .join(""),
-      );
-    await file.close();
-    await rename(beside, sheet);
-    return true;
-  } finally {
-    await rm(beside, { force: true });
-  }
+export async function bookToCsv(path: string, csv: string, sheet?: string): Promise<Book | undefined> {
+  const kind = await kindOfBook(path);
+  if (kind === undefined || (await stat(path)).size > LONGEST_BOOK_BYTES) return undefined;
+  if (kind === "xlsx" && !(await isHonestBook(path))) return undefined;
+  await mkdir(dirname(csv), { recursive: true, mode: 0o700 });
+  return inWorker({ path, csv, old: kind === "xls", sheet });
 }
 
-const ROWS_AT_ONCE = 1000;
+/** A book may be hostile: it is read where it can neither take the memory of the server nor keep others waiting. */
+function inWorker(work: BookWork): Promise<Book | undefined> {
+  const worker = new Worker(new URL("./workbook-worker.ts", import.meta.url), {
+    workerData: work,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  return new Promise((resolve) => {
+    const end = (book: Book | undefined) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(book);
+    };
+    const timer = setTimeout(() => end(undefined), LONGEST_MS);
+    worker.once("message", end);
+    worker.once("error", () => end(undefined));
+    worker.once("exit", () => end(undefined));
+  });
+}
 
 /** Whether it says that it unpacks to what memory can hold, and holds a book. */
 async function isHonestBook(path: string): Promise<boolean> {
@@ -74,15 +77,4 @@ async function isHonestBook(path: string): Promise<boolean> {
     return false;
   }
   return book && unpacked <= LONGEST_UNPACKED_BYTES;
-}
-
-/** A cell as it would be typed. A row stays one line. */
-function textOf(cell: unknown): string | number | null {
-  if (cell === null || cell === undefined) return null;
-  if (cell instanceof Date) {
-    const text = cell.toISOString();
-    return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 16).replace("T", " ");
-  }
-  if (typeof cell === "number") return Number.parseFloat(cell.toPrecision(15));
-  return String(cell).replace(/[\r\n]+/g, " ");
 }

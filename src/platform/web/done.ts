@@ -5,9 +5,12 @@ const SECONDS = 20;
 /** Addresses of pages that say by themselves what was done. */
 const SAYS_ITSELF = /[?&](saved|sent|changed|removed|restored|withdrawn|done)(=|&|#|$)/;
 
+/** Where a table was taken in, its page says how much of it. */
+const TELLS_HOW_MUCH = /(^|-)import\.take$/;
+
 /** Tells the page that a form leads to which command was done, unless its address tells it. */
 export const doneHeaders = (address: string, command: string): Record<string, string> =>
-  SAYS_ITSELF.test(address)
+  SAYS_ITSELF.test(address) || TELLS_HOW_MUCH.test(command)
     ? {}
     : {
         "Set-Cookie": `${COOKIE}=${encodeURIComponent(command)}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 import { invalid, ok, type Result, refuse } from "#platform/kernel/result.ts";
-import { doneBefore } from "./done.ts";
+import { doneBefore, doneHeaders } from "./done.ts";
 import { answerForm, type FormCommand } from "./form-answer.ts";
 
 const formOf = (fields: readonly (readonly [string, string])[]): FormData => {
@@ -107,4 +107,10 @@ describe("what was done", () => {
   });
   it("is left to a page that says it by itself", async () =>
     expect(await cookieAfter("/there?saved=1")).toBe(null));
+  it("is left to the page of an import, which says how much was taken in", () => {
+    for (const command of ["import.take", "activity-import.take"])
+      expect(doneHeaders("/there", command)).toEqual({});
+    for (const command of ["import.check", "waiting.take"])
+      expect(doneHeaders("/there", command)).toHaveProperty("Set-Cookie");
+  });
 });

@@ -1,4 +1,6 @@
 import { data, redirect } from "react-router";
+import type { SentFiles } from "#platform/files/form-files.ts";
+import { receiveForm } from "#platform/files/upload.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 import { conflict, type FieldErrors, type Result } from "#platform/kernel/result.ts";
@@ -14,8 +16,10 @@ import { isLarge, readForm, shownBeforeReading } from "./sent-form.ts";
  */
 export type FormCommand<Shown = never> = Readonly<{
   name: string;
-  /** Where its form carries files: whether it may be done, asked before they are read. */
-  asks?: (() => Promise<Result<unknown>>) | undefined;
+  /** Whether it may be done, asked before anything of its form is judged. */
+  asks?(input: Input): Promise<Result<unknown>>;
+  /** Its form carries files: what is told of the address alone is asked before they are read. */
+  takesFiles?: boolean;
   run(input: Input): Promise<Result<unknown>>;
   /** What of the input can't be read, for the steps of a form before it is sent. */
   check?(input: Input): FieldErrors;
@@ -26,16 +30,21 @@ const UNKNOWN = "この操作はできません。画面を再読み込みして
 
 /**
  * Does what the pressed button names, one command of those that the page offers. An unknown name does nothing; a page
- * with one command needs none. What is refused comes back with what was typed, but for the fields that are secret. A form
- * with files comes as it was received.
+ * with one command needs none. What is refused comes back with what was typed, but for the fields that are secret. With
+ * `files` the form is one that is read with small files, which the commands that take any find under that name. One that
+ * was read already is given as such.
  */
 export async function answerForm<Shown = never>(
   sent: Request | FormData,
   commands: readonly FormCommand<Shown>[],
-  options: Readonly<{ secret?: readonly string[] }> = {},
+  options: Options = {},
 ) {
   if (sent instanceof FormData) return answerRead(sent, commands, options);
   if (isLarge(sent)) await refuseBeforeReading(sent, commands);
+  if (options.files) {
+    const { form, forget, ...files } = await receiveForm(sent, options.files);
+    return answerRead(form, commands, options, files).finally(forget);
+  }
   const { form, forget } = await readForm(sent);
   try {
     return await answerRead(form, commands, options);
@@ -44,12 +53,18 @@ export async function answerForm<Shown = never>(
   }
 }
 
+type Options = Readonly<{
+  secret?: readonly string[];
+  /** So many files, each of so many bytes. */
+  files?: Readonly<{ files: number; bytes: number }>;
+}>;
+
 /** A long form is for one of the commands that take files; where none of them may be done, it is not read. */
 async function refuseBeforeReading(request: Request, commands: readonly FormCommand<unknown>[]) {
   let refused: Result<unknown> | undefined;
-  for (const { asks } of commands) {
-    if (!asks) continue;
-    const asked = await asks();
+  for (const { asks, takesFiles } of commands) {
+    if (!asks || !takesFiles) continue;
+    const asked = await asks({});
     if (asked.ok) return;
     refused = asked;
   }
@@ -59,7 +74,8 @@ async function refuseBeforeReading(request: Request, commands: readonly FormComm
 async function answerRead<Shown>(
   form: FormData,
   commands: readonly FormCommand<Shown>[],
-  { secret = [] }: Readonly<{ secret?: readonly string[] }>,
+  { secret = [] }: Options,
+  files?: SentFiles,
 ) {
   const input = inputOf(form);
   for (const field of secret) form.delete(field);
@@ -69,8 +85,12 @@ async function answerRead<Shown>(
   const command = commands.find(({ name }) => name === named);
   const choices = choicesOf(form);
   if (!command) return formAgain(named, conflict(UNKNOWN), values, { choices, status: 400 });
-  if (values.step !== undefined) return stepShown(command as FormCommand<unknown>, input, values, choices);
-  const result = await command.run(input);
+  if (values.step !== undefined) {
+    const asked = await command.asks?.(input);
+    if (asked && !asked.ok) return formAgain(named, asked, values, { choices });
+    return stepShown(command as FormCommand<unknown>, input, values, choices);
+  }
+  const result = await command.run(command.takesFiles && files ? { ...input, files: files as never } : input);
   if (!result.ok) return formAgain(named, result, values, { choices });
   const next = command.then(result.value as never, input);
   if (typeof next === "string") throw redirect(next, { headers: doneHeaders(next, named) });

@@ -11,10 +11,7 @@ import {
   refuseOtherHosts,
   refuseOtherMethods,
 } from "./refusals.ts";
-import { LONGEST_FORM_BYTES } from "./sent-form.ts";
-
-/** So much of what is too long is still taken off the line: a browser that may not finish sending shows no answer. */
-const MOST_DRAINED_BYTES = 64 * 1024 * 1024;
+import { LONGEST_FORM_BYTES, MOST_DRAINED_BYTES } from "./sent-form.ts";
 
 /**
  * A path that takes in files, and how long a request to it may be. Matched as a whole: a part of a path is chosen by
@@ -92,6 +89,8 @@ function refuseLargeBodies(uploads: readonly Upload[]): express.RequestHandler {
       else request.resume().once("end", refuse);
       return;
     }
+    // Nobody waits for the end of what may be refused before it is read: the connection is closed with the answer.
+    if (announced > MOST_DRAINED_BYTES || request.get("transfer-encoding")) response.shouldKeepAlive = false;
     let received = 0;
     request.on("data", (chunk: Buffer) => {
       received += chunk.length;

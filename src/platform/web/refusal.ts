@@ -26,14 +26,14 @@ const SENTENCE: Readonly<Record<Refusal["kind"], string>> = {
 };
 
 /** The HTTP status of a refusal. */
-export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];
+export const statusOf = (refusal: Refusal): number =>
+  refusal.kind === "invalid" && refusal.refused ? STATUS.forbidden : STATUS[refusal.kind];
 
 /** What a loader shows: the value, or the page that says why there is none; where no page is, a sentence. */
 export function shown<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  const { kind } = result.error;
-  throw new Response(`${SENTENCE[kind]}\n`, {
-    status: STATUS[kind],
+  throw new Response(`${SENTENCE[result.error.kind]}\n`, {
+    status: statusOf(result.error),
     headers: { "Content-Type": "text/plain; charset=utf-8" },
   });
 }

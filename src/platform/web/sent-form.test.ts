@@ -52,6 +52,11 @@ describe("readForm", () => {
       '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb',
       "multipart/form-data; boundary=x",
     ],
+    [
+      "that is torn within a file",
+      '--x\r\nContent-Disposition: form-data; name="a"; filename="a.pdf"\r\n\r\nb',
+      "multipart/form-data; boundary=x",
+    ],
     ["of nonsense", "nonsense", "multipart/form-data; boundary=x"],
     ["that says not what it is", "a=b", ""],
     ["of another kind", "{}", "application/json"],
@@ -66,6 +71,7 @@ describe("a long form", () => {
   const command = (asked: Result<undefined>) => ({
     name: "file.add",
     asks: async () => asked,
+    takesFiles: true,
     run: async (input: object) => ok(input),
     // biome-ignore lint/suspicious/noThenProperty: it is the word of FormCommand
     then: () => "/done",

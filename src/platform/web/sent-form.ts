@@ -11,6 +11,8 @@ import { shown } from "./refusal.ts";
 
 /** Forms are small; they are read into memory, also those of strangers. */
 export const LONGEST_FORM_BYTES = 1024 * 1024;
+/** So much of what is refused is still taken off the line: a browser that may not finish sending shows no answer. */
+export const MOST_DRAINED_BYTES = 64 * 1024 * 1024;
 /** A pasted table; files are longer, and go to the disk. */
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
 const MOST_FIELDS = 5_000;
@@ -56,8 +58,8 @@ async function readParts(request: Request): Promise<SentForm> {
     parts.push(Promise.resolve([name, fieldText(name, value)]));
   });
   parser.on("file", (name, stream, { filename, mimeType }) => {
-    folder ??= mkdtemp(join(tmpdir(), "yui-form-"));
-    const part = keep(stream, folder, parts.length).then(
+    folder ??= newFolder();
+    const part = keepOnDisk(stream, folder, parts.length).then(
       (content) => [name, new File(content, filename ?? "", { type: mimeType })] as const,
     );
     // Met below; until then it must not count as nobody's.
@@ -78,6 +80,9 @@ async function readParts(request: Request): Promise<SentForm> {
   }
 }
 
+/** A folder for the files of a form that is under way. */
+export const newFolder = () => mkdtemp(join(tmpdir(), "yui-form-"));
+
 function parserFor(request: Request) {
   try {
     return busboy({
@@ -90,8 +95,12 @@ function parserFor(request: Request) {
   }
 }
 
-/** A file on the disk; a browser sends an empty one where none was chosen. */
-async function keep(stream: Readable, folder: Promise<string>, number: number): Promise<Blob[]> {
+/**
+ * A file on the disk; a browser sends an empty one where none was chosen. A form that is torn before there is a folder
+ * tells so by its stream at once, which nobody may leave unheard: it would end the process.
+ */
+export async function keepOnDisk(stream: Readable, folder: Promise<string>, number: number): Promise<Blob[]> {
+  stream.on("error", () => undefined);
   const path = join(await folder, String(number));
   const file = createWriteStream(path, { mode: 0o600 });
   await pipeline(stream, file);
@@ -104,10 +113,11 @@ const bodyOf = (request: Request): Readable => {
 };
 
 /**
- * As `shown`, before the form is read. What is refused is taken off the line and dropped: a browser that may not finish
- * sending shows no answer.
+ * As `shown`, before the form is read. What is refused is taken off the line and dropped, so that a browser shows the
+ * answer, unless it is too long for that or does not say how long it is.
  */
 export async function shownBeforeReading<T>(request: Request, result: Result<T>): Promise<T> {
-  if (!result.ok) for await (const _dropped of bodyOf(request));
+  const announced = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
+  if (!result.ok && announced <= MOST_DRAINED_BYTES) for await (const _dropped of bodyOf(request));
   return shown(result);
 }

@@ -7,6 +7,14 @@ const MINUTE_MS = 60_000;
 export const councils: YuiModule = {
   name: "councils",
   words: COUNCIL_WORDS,
+  kinds: {
+    council: "協議会",
+    body: "会議体",
+    "council-member": "委員",
+    meeting: "会議",
+    paper: "資料",
+    task: "対応事項",
+  },
   tables: {
     council_body: { holds: "persons", until: "it is deleted; minutes are records of the office" },
     council_member: { holds: "persons", until: "it is deleted; minutes are records of the office" },
@@ -53,6 +61,7 @@ export const councils: YuiModule = {
     return {
       letters: councils.COUNCIL_LETTERS,
       today: councilToday,
+      finds: [councils.FOUND_MEETINGS],
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
         { name: "council reminders", everyMs: 10 * MINUTE_MS, run: remindCouncils },

@@ -1,3 +1,4 @@
+export { FOUND_MEETINGS } from "./finding/found-meeting.queries.server.ts";
 export { refreshBoard } from "./maturity/board.usecases.server.ts";
 export { COUNCIL_LETTERS } from "./meetings/council-letter.commands.server.ts";
 export { meetingsInCalendar } from "./meetings/meeting-calendar.queries.server.ts";

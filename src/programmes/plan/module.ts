@@ -7,6 +7,15 @@ const HOUR_MS = 3_600_000;
 export const plan: YuiModule = {
   name: "plan",
   words: PLAN_WORDS,
+  kinds: {
+    plan: "計画",
+    issue: "健康課題",
+    goal: "目標",
+    target: "目標値",
+    initiative: "事業",
+    measure: "指標",
+    activity: "活動",
+  },
   tables: {
     plan_issue: { holds: "facts", until: "it is deleted" },
     plan_pillar: { holds: "facts", until: "it is deleted" },
@@ -38,10 +47,12 @@ export const plan: YuiModule = {
     return { pages: planRoutes, files: [...planFileRoutes, ...planApiRoutes] };
   },
   async work() {
-    const { activityImportJob, commentsToday, countWhatCame } = await import("./public.ts");
+    const plan = await import("./public.ts");
+    const { activityImportJob, commentsToday, countWhatCame } = plan;
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
       today: commentsToday,
+      finds: [plan.FOUND_INITIATIVES, plan.FOUND_PUBLISHED_INITIATIVES],
       jobs: [activityImportJob],
       rounds: [{ name: "activities whose day has come", everyMs: HOUR_MS, run: countWhatCame }],
       uploads: [

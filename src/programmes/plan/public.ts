@@ -9,6 +9,10 @@ export { createDecidedIssue, getIssue } from "./chain/issue.usecases.server.ts";
 export { readPlan } from "./chain/plan.queries.server.ts";
 export { countWhatCame } from "./chain/plan-facts.usecases.server.ts";
 export { commentsToday } from "./comments/comment.usecases.server.ts";
+export {
+  FOUND_INITIATIVES,
+  FOUND_PUBLISHED_INITIATIVES,
+} from "./finding/found-initiative.queries.server.ts";
 export { activityImportJob } from "./import/activity-import.usecases.server.ts";
 export {
   createDecidedInitiative,

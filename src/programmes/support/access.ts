@@ -58,6 +58,39 @@ const calendar: Rule<SupportSubject> = (actor, subject) =>
 const offers = anyOf(secretariat, roleAbove("provider"));
 const demonstration = services("demonstration");
 const round = services("support");
+const importJob = services("import");
+
+/** Looks: they leave no entry in the log, unless they are refused. */
+const looks = {
+  "workplace.list": signedIn,
+  "request.list": anyOf(secretariat, fromAbove),
+  "request.today": signedIn,
+  "request.due": round,
+  "neighbour.list": secretariat,
+  "receipt.list": signedIn,
+  "receipt.may-claim": holderOf("receipt"),
+  "enquiry.list": signedIn,
+  "offer.public": anyone,
+  "offer.list": anyone,
+  "offer.choices": offers,
+  "offer.read": anyOf<SupportSubject>(secretariat, offering),
+  "offer-import.list": secretariat,
+  "offer-import.read": secretariat,
+  "offer-import.read-rejected": secretariat,
+  "offer-import.list-under-way": importJob,
+  "statistics.read": anyone,
+  "statistics.full": anyOf(secretariat, fromAbove),
+  "calendar.list": ownCalendar,
+  "office.read": anyone,
+  "office.list": anyone,
+  "office.receivers": anyone,
+  "office.find": anyone,
+  "office.towns": anyone,
+  "reminder.due": round,
+  "waiting.read": workplace,
+  "waiting.due": round,
+  "statistics.due": round,
+};
 
 /**
  * Anyone asks and sees what is offered. The secretariat works on its area's requests; a supporter sees what it was
@@ -66,11 +99,11 @@ const round = services("support");
  */
 export const supportPolicy = definePolicy(
   {
+    ...looks,
+
     // A workplace asks, and follows its own request.
     "request.make": anyone,
-    "workplace.list": signedIn,
     "request.repeat": anyOf<SupportSubject>(account, holderOf("receipt", "again")),
-    "receipt.list": signedIn,
     "receipt.read": workplace,
     "receipt.calendar": workplace,
     "receipt.file": workplace,
@@ -78,22 +111,18 @@ export const supportPolicy = definePolicy(
     "receipt.attach": workplace,
     "receipt.detach": workplace,
     "receipt.withdraw": workplace,
-    "receipt.may-claim": holderOf("receipt"),
     "receipt.claim": holderOf("receipt"),
     "receipt.rate": workplace,
     "receipt.follow": workplace,
     "receipt.consult": workplace,
     "receipt.remind": workplace,
-    "waiting.read": workplace,
     "waiting.join": workplace,
     "waiting.take": workplace,
     "waiting.decline": workplace,
 
     // The secretariat works on requests.
     "request.enter": secretariat,
-    "request.list": anyOf(secretariat, fromAbove),
     "request.export": anyOf(secretariat, fromAbove),
-    "request.today": signedIn,
     "request.read": anyOf<SupportSubject>(secretariat, asked, neighbour),
     "request.file": anyOf<SupportSubject>(secretariat, account, asked, neighbour),
     "request.ask": secretariat,
@@ -105,7 +134,6 @@ export const supportPolicy = definePolicy(
     "request.withdraw": secretariat,
     "request.close": secretariat,
     "request.pass": secretariat,
-    "neighbour.list": secretariat,
     "request.recall": secretariat,
     "request.take": neighbour,
     "request.return": neighbour,
@@ -117,7 +145,6 @@ export const supportPolicy = definePolicy(
     "enquiry.redirect": secretariat,
 
     // Who was asked answers, comes and reports.
-    "enquiry.list": signedIn,
     "enquiry.read": letter,
     "enquiry.file": letter,
     "enquiry.answer": supporter,
@@ -127,65 +154,30 @@ export const supportPolicy = definePolicy(
     "letter.wish": letter,
 
     // What is offered.
-    "offer.public": anyone,
-    "offer.list": anyone,
-    "offer.choices": offers,
-    "offer.add": anyOf(offers, demonstration),
-    "offer.read": anyOf<SupportSubject>(secretariat, offering),
-    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
+    "offer.add": anyOf(offers, demonstration, importJob),
+    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration, importJob),
+    "offer-import.begin": secretariat,
+    "offer-import.match": secretariat,
+    "offer-import.check": secretariat,
+    "offer-import.take": secretariat,
+    "offer-import.cancel": secretariat,
+    "offer-import.withdraw": secretariat,
+    "offer-import.run": importJob,
+    "offer-import.fail": importJob,
 
     // Figures, calendars, and who receives requests.
-    "statistics.read": anyone,
-    "statistics.full": anyOf(secretariat, fromAbove),
-    "calendar.list": ownCalendar,
     "calendar.renew": calendar,
     "calendar.end": calendar,
     "calendar.feed": holderOf("feed"),
-    "office.read": anyone,
-    "office.list": anyone,
-    "office.receivers": anyone,
-    "office.find": anyone,
-    "office.towns": anyone,
 
     // What time brings.
     "request.keep-up": round,
-    "request.due": round,
-    "reminder.due": round,
     "reminder.send": round,
     "sender.forget": round,
-    "waiting.due": round,
     "waiting.serve": round,
-    "statistics.due": round,
     "statistics.publish": round,
   },
-  {
-    quiet: [
-      "workplace.list",
-      "request.list",
-      "request.today",
-      "request.due",
-      "neighbour.list",
-      "receipt.list",
-      "receipt.may-claim",
-      "enquiry.list",
-      "offer.public",
-      "offer.list",
-      "offer.choices",
-      "offer.read",
-      "statistics.read",
-      "statistics.full",
-      "calendar.list",
-      "office.read",
-      "office.list",
-      "office.receivers",
-      "office.find",
-      "office.towns",
-      "reminder.due",
-      "waiting.read",
-      "waiting.due",
-      "statistics.due",
-    ],
-  },
+  { quiet: Object.keys(looks) as (keyof typeof looks)[] },
 );
 
 export type SupportAction = keyof typeof supportPolicy.rights;

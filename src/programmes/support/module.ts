@@ -2,10 +2,12 @@ import type { YuiModule } from "#foundation/modules/public.ts";
 import { SUPPORT_WORDS } from "./messages.ts";
 
 const MINUTE_MS = 60_000;
+const LONGEST_UPLOAD_BYTES = 100 * 1024 ** 2;
 
 export const support: YuiModule = {
   name: "support",
   words: SUPPORT_WORDS,
+  kinds: { request: "依頼", offer: "支援メニュー" },
   tables: {
     support_request: {
       holds: "persons",
@@ -16,7 +18,6 @@ export const support: YuiModule = {
         clear: { contact: "", phone: "", email: "", address: "", wish: "" },
       },
     },
-    support_event: { holds: "persons", until: "with its request" },
     support_enquiry: { holds: "persons", until: "with its request" },
     support_report: { holds: "persons", until: "with its request" },
     support_feedback: { holds: "persons", until: "with its request" },
@@ -73,11 +74,17 @@ export const support: YuiModule = {
     const { keepSupportUp, loadDemonstrationSupport, REQUEST_FORM_BYTES, REQUEST_FORMS, supportToday } =
       support;
     return {
+      jobs: [support.offerImportJob],
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
-      uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
+      uploads: [
+        ...REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
+        // It streams to the disk and tells there that a file is too long.
+        { path: /^\/areas\/[^/]+\/offers\/import$/, bytes: LONGEST_UPLOAD_BYTES },
+      ],
       demonstration: [{ name: "support team", load: loadDemonstrationSupport }],
     };
   },

@@ -1,5 +1,11 @@
+export {
+  FOUND_OFFERS,
+  FOUND_REQUESTS,
+  FOUND_WINDOWS,
+} from "./finding/found-request.queries.server.ts";
 export { SUPPORT_LETTERS } from "./letters/letter.commands.server.ts";
 export { LONGEST_FORM_BYTES as REQUEST_FORM_BYTES, REQUEST_FORMS } from "./model/request-file.schema.ts";
+export { offerImportJob } from "./offers/offer-import.usecases.server.ts";
 export { receivingAreas } from "./office/office.queries.server.ts";
 export { supportToday } from "./requests/inbox.queries.server.ts";
 export { REQUEST_STATISTICS } from "./statistics/statistics.rules.ts";

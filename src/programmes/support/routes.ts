@@ -31,6 +31,8 @@ export const supportRoutes: RouteConfigEntry[] = [
   supporter("areas/:area/calendar", "calendar.tsx"),
   supporter("areas/:area/asked", "asked.tsx"),
   secretariat("areas/:area/offers", "offers.tsx"),
+  secretariat("areas/:area/offers/import", "offer-import.tsx"),
+  secretariat("areas/:area/offers/import/:import", "offer-import-one.tsx"),
   secretariat("areas/:area/offers/:offer", "offer.tsx"),
 ];
 
@@ -38,6 +40,8 @@ export const supportRoutes: RouteConfigEntry[] = [
 export const supportFileRoutes: RouteConfigEntry[] = [
   ...listFiles("areas/:area/requests", "programmes/support/secretariat/pages/inbox-file.tsx"),
   ...listFiles("areas/:area/offers", "programmes/support/secretariat/pages/offers-file.tsx"),
+  ...listFiles("areas/:area/offers/template", "programmes/support/secretariat/pages/offer-template.tsx"),
+  secretariat("areas/:area/offers/import/:import/rejected.csv", "offer-import-rejected.tsx"),
   workplace("areas/:area/ask.pdf", "paper.tsx"),
   workplace("r/:token/visit.ics", "visit-calendar.tsx"),
   workplace("r/:token/files/:file", "receipt-file.tsx"),

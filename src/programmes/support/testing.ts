@@ -1,6 +1,7 @@
 import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { requestExamples } from "./examples/enquiry.testing.ts";
 import { offerExamples } from "./examples/offer.testing.ts";
+import { offerImportExamples } from "./examples/offer-import.testing.ts";
 import { waitingExamples } from "./examples/waiting.testing.ts";
 
 const once =
@@ -17,6 +18,7 @@ const anywhere = once(() => ({}));
 /** How the role matrix tries each command and query of requests and what goes with them. */
 export const examples: Examples = {
   ...offerExamples,
+  ...offerImportExamples,
   ...waitingExamples,
   ...requestExamples,
   "office.find": once(() => ({ slug: "hamada" })),
@@ -55,6 +57,11 @@ export const pages: PageGuards = {
   "areas/:area/calendar": "calendar.list",
   "areas/:area/asked": "enquiry.list",
   "areas/:area/offers": "offer.list",
+  "areas/:area/offers/import": "offer-import.list",
+  "areas/:area/offers/import/:import": "offer-import.read",
+  "areas/:area/offers/import/:import/rejected.csv": "offer-import.read-rejected",
+  "areas/:area/offers/template.csv": "open",
+  "areas/:area/offers/template.xlsx": "open",
   "areas/:area/offers/:offer": "offer.read",
   "areas/:area/requests.csv": "request.export",
   "areas/:area/requests.xlsx": "request.export",

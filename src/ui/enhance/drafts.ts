@@ -1,10 +1,10 @@
 import { tellDay } from "./fields.ts";
 import { textsFor } from "./messages.ts";
-import { keep, keptKeys, readKept } from "./storage.ts";
+import { inMemory, inTab, type Keeping } from "./storage.ts";
 
 /**
  * What somebody has begun to write, kept by this browser for this tab alone until it is sent, thrown away or the tab is
- * closed. `typed` holds only the fields that were changed; `marks` are the hidden fields that belong to what was typed.
+ * closed; of who is signed in, in memory alone (decision 0051). `typed` holds only the fields that were changed; `marks` are the hidden fields that belong to what was typed.
  */
 type Draft = Readonly<{ typed: Fields; marks: Marks }>;
 type Fields = Readonly<Record<string, readonly string[]>>;
@@ -42,7 +42,8 @@ export function keepDraft(form: HTMLFormElement, withOnce = false): void {
 }
 
 /** The form has been answered: nothing of it is kept. */
-export const forgetDraft = (form: HTMLFormElement): void => keep(storageKeyOf(form), undefined);
+export const forgetDraft = (form: HTMLFormElement): void =>
+  keepingOf(form).keep(storageKeyOf(form), undefined);
 
 /** The page that answers a form holds all that was typed; from now on that is the draft. */
 export function renewDraft(form: HTMLFormElement): void {
@@ -175,21 +176,24 @@ export function keyOf(form: HTMLFormElement): string {
   return `${command(form)} ${same.indexOf(form)}`;
 }
 
-/** Whoever is signed in finds their own drafts alone, and after signing in again too. */
-const storageKeyOf = (form: HTMLFormElement) => {
-  const owner = form.closest<HTMLElement>("[data-drafts-of]")?.dataset.draftsOf ?? "";
-  return `${DRAFT} ${owner}${location.pathname} ${keyOf(form)}`;
-};
+const ownerOf = (form: HTMLFormElement): string =>
+  form.closest<HTMLElement>("[data-drafts-of]")?.dataset.draftsOf ?? "";
+const keepingOf = (form: HTMLFormElement): Keeping => (ownerOf(form) ? inMemory : inTab);
+
+/** Whoever is signed in finds their own drafts alone. */
+const storageKeyOf = (form: HTMLFormElement) =>
+  `${DRAFT} ${ownerOf(form)}${location.pathname} ${keyOf(form)}`;
 
 /** Nothing that was begun stays for whoever sits down next. */
 export const forgetDrafts = (): void => {
-  for (const key of keptKeys()) if (key.startsWith(DRAFT)) keep(key, undefined);
+  for (const keeping of [inTab, inMemory])
+    for (const key of keeping.keys()) if (key.startsWith(DRAFT)) keeping.keep(key, undefined);
 };
 
 function readDraft(form: HTMLFormElement): Draft | undefined {
-  const kept = readKept(storageKeyOf(form));
+  const kept = keepingOf(form).read(storageKeyOf(form));
   return kept ? (JSON.parse(kept) as Draft) : undefined;
 }
 
 const writeDraft = (form: HTMLFormElement, draft: Draft): void =>
-  keep(storageKeyOf(form), JSON.stringify(draft));
+  keepingOf(form).keep(storageKeyOf(form), JSON.stringify(draft));

@@ -3,6 +3,7 @@ import { leaveOutOthers, openCalendar, tellDay } from "./fields.ts";
 import { refuseLongFiles } from "./files.ts";
 import { canPasskey, runPasskey } from "./passkey.ts";
 import { keepScroll, restoreScroll } from "./scrolling.ts";
+import { startSearch } from "./search.ts";
 import { readyAgain, sendForm, tellOnline } from "./sending.ts";
 
 /**
@@ -36,6 +37,7 @@ addEventListener("click", ({ target }) => {
   if (button) runPasskey(button);
 });
 
+startSearch();
 enhance();
 restoreScroll();
 

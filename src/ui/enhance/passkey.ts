@@ -1,7 +1,7 @@
 /** Whether the browser can sign in with a passkey at all. */
 export const canPasskey = (): boolean => window.PublicKeyCredential !== undefined;
 
-const CEREMONIES = { "sign-in": signIn, add } as const;
+const CEREMONIES = { "sign-in": signInByPasskey, add } as const;
 export type PasskeyCeremony = keyof typeof CEREMONIES;
 
 /**
@@ -24,7 +24,7 @@ export function runPasskey(button: HTMLElement): void {
   );
 }
 
-async function signIn(): Promise<void> {
+export async function signInByPasskey(): Promise<void> {
   const options = await ask("generate-authenticate-options");
   const credential = (await navigator.credentials.get({
     publicKey: {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { FieldErrors } from "../field.tsx";
+import { FieldErrors, FileField, TextArea, TextField } from "../field.tsx";
 import { CommandForm, useFormField } from "../form.tsx";
 import { Section } from "../page.tsx";
 import { Table } from "../table.tsx";
-import { columnField, type ImportShown, WORDS } from "./words.ts";
+import { columnField, type ImportShown, WORDS, wordsField } from "./words.ts";
 
 /** What each column holds, to be corrected; `children` are the fields for the whole file, with their values and labels. */
 export function ImportColumns({
@@ -21,20 +21,29 @@ export function ImportColumns({
   labels?: Readonly<Record<string, string>> | undefined;
   children?: ReactNode;
 }) {
-  const meanings = Object.fromEntries(one.columns.map(({ index, meaning }) => [columnField(index), meaning]));
+  const meanings = Object.fromEntries(
+    one.columns.flatMap(({ index, meaning, words }) => [
+      [columnField(index), meaning],
+      ...(words === undefined ? [] : [[wordsField(index), words]]),
+    ]),
+  );
+  const wordLabels = Object.fromEntries(
+    one.columns.map(({ index, name }) => [wordsField(index), WORDS.wordsOf(name)]),
+  );
+  const worded = one.columns.some(({ words }) => words !== undefined);
   return (
     <>
       <CommandForm
         command={`${prefix}.check`}
         answer={answer}
         values={{ ...meanings, remember: "yes", ...values }}
-        labels={{ [columnField(0)]: WORDS.columns, ...labels }}
+        labels={{ [columnField(0)]: WORDS.columns, ...wordLabels, ...labels }}
         submit={WORDS.check}
         busy={WORDS.checking}
       >
         <Section
           title={WORDS.columns}
-          lead={`${WORDS.received(one.columns.length, one.encoding)}${WORDS.columnsLead}`}
+          lead={`${WORDS.received(one.columns.length, one.encoding)}${WORDS.columnsLead}${worded ? WORDS.wordsHint : ""}`}
         >
           <Table
             caption={WORDS.columns}
@@ -44,6 +53,15 @@ export function ImportColumns({
             columns={[
               { key: "name", head: WORDS.column, cell: (column) => column.name },
               { key: "meaning", head: WORDS.meaning, cell: (column) => <Meaning column={column} /> },
+              ...(worded
+                ? [
+                    {
+                      key: "words",
+                      head: WORDS.words,
+                      cell: (column: ImportShown["columns"][number]) => <FigureWords column={column} />,
+                    },
+                  ]
+                : []),
               { key: "sample", head: WORDS.sample, cell: ({ sample }) => sample },
             ]}
           />
@@ -53,6 +71,7 @@ export function ImportColumns({
           <div className="mb-5">
             <Tick name="remember" label={WORDS.remember} />
           </div>
+          <TextField label={WORDS.saveAs} hint={WORDS.saveAsHint} name="saveAs" optional />
         </Section>
       </CommandForm>
       <div className="mt-4">
@@ -84,6 +103,33 @@ function Meaning({ column: { name, index, options } }: { column: ImportShown["co
     </>
   );
 }
+
+function FigureWords({ column: { name, index, words } }: { column: ImportShown["columns"][number] }) {
+  const field = useFormField(wordsField(index))!;
+  if (words === undefined) return null;
+  return (
+    <>
+      <input
+        id={field.id}
+        name={wordsField(index)}
+        aria-label={WORDS.wordsOf(name)}
+        aria-describedby={field.errors?.length ? `${field.id}-error` : undefined}
+        defaultValue={field.value}
+        autoComplete="off"
+        className="min-h-11 w-full min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
+      />
+      <FieldErrors id={`${field.id}-error`} errors={field.errors} />
+    </>
+  );
+}
+
+/** A file with a table, or its cells as they were copied. */
+export const TableFields = () => (
+  <>
+    <FileField label={WORDS.file} hint={WORDS.fileHint} name="file" accept={WORDS.accept} required={false} />
+    <TextArea label={WORDS.pasted} hint={WORDS.pastedHint} name="table" optional />
+  </>
+);
 
 /** A yes or no for the whole file. */
 export function Tick({ name, label }: { name: string; label: string }) {

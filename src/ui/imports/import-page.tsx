@@ -5,6 +5,7 @@ import { Notice } from "../notice.tsx";
 import { PageHead, Section } from "../page.tsx";
 import { ImportColumns } from "./columns.tsx";
 import { Findings } from "./findings.tsx";
+import { ImportLayout } from "./layout.tsx";
 import { Progress } from "./progress.tsx";
 import { Steps } from "./steps.tsx";
 import { type ImportShown, WORDS } from "./words.ts";
@@ -76,6 +77,9 @@ export function ImportPage({
       {late ? <Notice kind="error" title={late} /> : null}
       {one.problem ? <Notice kind="error" title={one.problem} /> : null}
       {one.note ? <Notice title={one.note} /> : null}
+      {one.layout ? (
+        <ImportLayout layout={one.layout} mappings={one.mappings} prefix={prefix} answer={answer} />
+      ) : null}
       {one.state === "matching" ? (
         <ImportColumns
           one={one}

@@ -5,13 +5,36 @@ export const WORDS = {
   steps: ["ファイルの選択", "列の対応", "確認", "取り込み"],
   file: "表のファイル",
   fileHint:
-    "Excel（xlsx）か、コンマかタブで区切ったファイル。文字コードは自動で見分けます。表の上の題や下の注は、そのままでかまいません。",
+    "Excel（xlsx・xls）か、コンマかタブで区切ったファイル。文字コードは自動で見分けます。表の上の題や下の注は、そのままでかまいません。",
   accept:
-    ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".csv,.tsv,.txt,.xlsx,.xls,application/vnd.ms-excel,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pasted: "または、表の貼り付け",
+  pastedHint: "Excelなどでコピーした範囲を、見出しの行から貼り付けます。",
   send: "確認する",
   sending: "送信しています…",
   columns: "列の意味",
   columnsLead: "列の名前から読み取った意味です。異なる箇所を修正してください。",
+  layout: "読み取った表",
+  layoutLead:
+    "はじめの行を、読み取った意味の色と言葉で示します。見出しが異なるときは、正しい行のボタンを押してください。",
+  layoutSigns: "記号の意味",
+  headerHere: (line: number) => `${count(line)}行目を見出しにする`,
+  headerLines: "見出しの行（2段以上のとき）",
+  headerHint: "例　6-7",
+  headerRead: "この行を見出しにする",
+  sheet: "シート",
+  sheetRead: "このシートを読む",
+  block: "シートの中の表",
+  blockRead: "この表を読む",
+  mapping: "保存した列の対応",
+  mappingRead: "この対応を使う",
+  lineKinds: { above: "表の外", header: "見出し", row: "値の行" },
+  wordsOf: (name: string) => `${name}: 値の内容`,
+  wordsHint:
+    "値の列には、指標・性別・年齢・年度・地域を、空白で区切って書き添えられます（例 人口 男 40-49歳 2020年度）。",
+  words: "値の内容",
+  saveAs: "列の対応の名前",
+  saveAsHint: "名前を付けると、ほかのファイルでも選択できます。",
   column: "ファイルの列",
   meaning: "意味",
   sample: "はじめの値",
@@ -53,7 +76,8 @@ export const WORDS = {
   changed: "更新",
   rejected: "修正が必要な行",
   moreChanges: (rows: number) => `ほかに${count(rows)}件あります。`,
-  received: (columns: number, encoding: string) => `${columns}列。文字コードは${encoding}と読みました。`,
+  received: (columns: number, encoding: string) =>
+    encoding === "Excel" ? `${columns}列。` : `${columns}列。文字コードは${encoding}と読みました。`,
   unread: (names: readonly string[]) => `使用しない列: ${names.join("、")}`,
   progress: (read: number, percent: number) => `${count(read)}行まで読みました（${percent}％）`,
   found: (read: number, good: number, bad: number) =>
@@ -71,6 +95,11 @@ export const WORDS = {
 
 /** The name of a form's field for a column of the file. */
 export const columnField = (index: number): string => `column-${index}`;
+/** That for the words of its figures. */
+export const wordsField = (index: number): string => `words-${index}`;
+
+/** What a column tells, by which it is coloured. */
+type Tone = "where" | "when" | "who" | "what" | "figure" | "other" | "none";
 
 /** An import as its pages are given it. */
 export type ImportShown = Readonly<{
@@ -90,9 +119,23 @@ export type ImportShown = Readonly<{
     name: string;
     index: number;
     meaning: string;
+    words?: string | undefined;
     options: readonly Readonly<{ value: string; label: string }>[];
     sample: string;
   }>[];
+  /** How the file was understood, to be looked at and corrected. */
+  layout: Readonly<{
+    sheet: string | null;
+    sheets: readonly string[];
+    table: number;
+    tables: readonly string[];
+    legend: readonly Readonly<{ sign: string; meaning: string }>[];
+    header: string;
+    columns: readonly Readonly<{ key: string; label: string; tone: Tone }>[];
+    lines: readonly Readonly<{ line: number; kind: "above" | "header" | "row"; cells: readonly string[] }>[];
+  }> | null;
+  /** The names of mappings that were kept. */
+  mappings: readonly string[];
   /** Columns of which no use is made. */
   unread: readonly string[];
   counts: Readonly<Record<"read" | "added" | "changed" | "unchanged" | "rejected" | "skipped", number>>;

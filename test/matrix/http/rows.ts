@@ -3,7 +3,7 @@ import type { Example, Examples } from "#foundation/authority/testing.ts";
 import { makeLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
-import { within } from "#test/within.ts";
+import { withPermit } from "#test/permit.ts";
 import { secretariatOf } from "../actors.ts";
 import { PLACES, type Relation } from "../table.ts";
 import { LINKED, WORDS } from "./pages.ts";
@@ -45,8 +45,11 @@ async function makeRow(app: App, make: Examples[string] | undefined, relation: R
       ["ended link", past],
     ] as const)
       tokens[who] = expectOk(
-        await within(app, secretariat, place.area, async (work) =>
-          ok(await makeLink(work, { ...link, expiresAt })),
+        await withPermit(
+          app,
+          secretariat,
+          async (work) => ok(await makeLink(work, { ...link, expiresAt })),
+          place.area,
         ),
       );
   }
@@ -83,6 +86,14 @@ export function formOf(name: string, { target, input }: Example): URLSearchParam
   for (const [field, value] of Object.entries({ ...target, ...(input as object | undefined) }))
     for (const one of [value].flat())
       if (typeof one === "string" || typeof one === "number") form.append(field, String(one));
+  return form;
+}
+
+/** The same with nothing right in it but what it is aimed at. */
+export function badFormOf(name: string, { target, input }: Example): URLSearchParams {
+  const form = formOf(name, { target });
+  for (const field of Object.keys((input as object | undefined) ?? {}))
+    if (!form.has(field)) form.append(field, "\u0001");
   return form;
 }
 

@@ -6,7 +6,7 @@ import { type Answer, ask, inParallel, type Verdict, verdictOf } from "./asking.
 import { commandsOf, type Exported } from "./buttons.ts";
 import { guardOf } from "./pages.ts";
 import type { Asker } from "./people.ts";
-import { addressOf, formOf, OF_THE_PERSON, type Row, type rowMaker } from "./rows.ts";
+import { addressOf, badFormOf, formOf, OF_THE_PERSON, type Row, type rowMaker } from "./rows.ts";
 
 export type Route = Readonly<{ path: string; file: string }>;
 
@@ -71,6 +71,7 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   });
   const problems: string[] = [];
   const refused: Refused[] = [];
+  const pressedBadly = new Set<string>();
   const useCases = new Map(declaredUseCases().map((useCase) => [useCase.declared.name, useCase]));
   // Whoever may press a page's buttons comes first: what it does not know then need not be pressed by the others.
   const first = attempts.filter(
@@ -94,15 +95,20 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
     ) {
       const rehearsing = { ...world.app, rehearsing: true };
       const result = await useCases.get(guard)!(rehearsing, asker.actor, row.target, row.input);
-      // Some forms say beside a field that the one who sent them may not.
-      if (!result.ok && result.error.kind === "forbidden")
-        verdict = answer.status === 422 ? "refused" : "against the policy";
+      if (!result.ok && result.error.kind === "forbidden") verdict = "against the policy";
     }
     tried.answers[who] = { ...tried.answers[who], [relation]: verdict };
     const what = `${tried.button ?? "GET"} ${tried.path} (${relation})`;
     if (verdict === "broken" || verdict === "against the policy")
       problems.push(`${what} as ${who}: ${answer.status}, ${verdict}`);
-    if (row && (verdict === "refused" || verdict === "sign in")) refused.push({ what, who, row, answer });
+    if (!row || (verdict !== "refused" && verdict !== "sign in")) return;
+    refused.push({ what, who, row, answer });
+    // Whoever may not is told that before what they typed is judged: tried once for each button and person.
+    const pressed = `${tried.path} ${tried.button} ${who}`;
+    if (tried.button === undefined || answer.status !== 403 || pressedBadly.has(pressed)) return;
+    pressedBadly.add(pressed);
+    const bad = await ask(world.origin, address, own, badFormOf(tried.button, row));
+    if (verdictOf(bad) !== "refused") problems.push(`${what} as ${who} with bad input: ${bad.status}`);
   });
   const rows = attempts.flatMap(({ row }) => (row ? [row] : []));
   return { table: table.sort(byPath), rows, problems, refused };

@@ -6,7 +6,7 @@ import type pg from "pg";
 import type { App } from "#platform/app.ts";
 import { APP, SENSITIVE } from "#platform/db/roles.ts";
 
-export type ServerProcess = Readonly<{ origin: string; stop(): Promise<void> }>;
+export type ServerProcess = Readonly<{ origin: string; pid: number; stop(): Promise<void> }>;
 
 /** The server of a test's app in a process of its own, where it has a core to itself. */
 export async function startServer(app: App, database: pg.ClientConfig): Promise<ServerProcess> {
@@ -23,6 +23,7 @@ export async function startServer(app: App, database: pg.ClientConfig): Promise<
   const [origin] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   return {
     origin,
+    pid: child.pid!,
     async stop() {
       child.stdin.end();
       if (child.exitCode === null) await once(child, "exit");

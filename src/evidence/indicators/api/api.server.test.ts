@@ -100,7 +100,9 @@ describe("the API", () => {
     expect(profile.audience).toBe("public");
     const description = (await get("openapi.json")).body;
     expect(description.openapi).toBe("3.1.0");
-    expect(Object.keys(description.paths)).toHaveLength(8);
+    expect(description.security).toEqual([]);
+    expect(description.paths).toHaveProperty(["/areas/{area}/plan"]);
+    expect(Object.keys(description.paths)).toHaveLength(9);
     for (const path of Object.values<{ get: { operationId: string } }>(description.paths))
       expect(path.get.operationId).toMatch(/^[a-z]+[A-Za-z]+$/);
   });
@@ -140,7 +142,11 @@ describe("the API", () => {
     const first = (await get("areas/sagamihara")).response;
     const etag = first.headers.get("etag")!;
     expect(first.headers.get("cache-control")).toBe("public, max-age=300");
-    expect((await get("areas/sagamihara", { "if-none-match": etag })).status).toBe(304);
+    const again = await get("areas/sagamihara", { "if-none-match": etag });
+    expect(again.status).toBe(304);
+    // Also by the page of another site.
+    for (const response of [first, again.response, (await get("nothing")).response])
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
     expect((await get("areas/hamada", { "if-none-match": etag })).status).toBe(200);
   });
 

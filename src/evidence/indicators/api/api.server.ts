@@ -20,12 +20,19 @@ const MOST_ADDRESSES = 10_000;
 /** In this process: an app of several counts per process, which bounds the load of each as it should. */
 const buckets = new Map<string, Bucket>();
 
+/** Any site may read what anybody may: nothing of it depends on who asks. */
+const OPEN_TO_ALL = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After",
+};
+
 /** Answers one request to /api/v1: limit, route, read, and an ETag by which a second read costs nothing. */
 export async function answer(app: App, { request, path, address }: ApiRequest): Promise<Response> {
   const now = app.clock.now().getTime();
   const taken = take(buckets.get(address), now, ALLOWANCE);
   remember(address, taken.bucket, now);
   const limits = {
+    ...OPEN_TO_ALL,
     "RateLimit-Limit": String(ALLOWANCE.burst),
     "RateLimit-Remaining": String(taken.remaining),
     "RateLimit-Reset": String(Math.ceil((ALLOWANCE.burst - taken.bucket.tokens) / ALLOWANCE.perSecond)),

@@ -1,42 +1,38 @@
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
 import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
-import { loadReferenceAreas, NATION } from "#foundation/areas/public.ts";
+import { NATION } from "#foundation/areas/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import type { ImportBatch as AnyImport, RejectedRow } from "#platform/tables/import.ts";
 import { BAD_ROWS } from "#platform/tables/messages.ts";
-import { isDictionaryEmpty, loadReferenceIndicators } from "../dictionary/usecases.server.ts";
+import {
+  askedOf,
+  choicesFrom,
+  type FileOptions,
+  fileAt,
+  fileOptions,
+  readyForFiles,
+  registerInspection,
+} from "./inspection/cli.ts";
 import type { Changes, ImportBatch } from "./schema.ts";
 import { importWhole, listImports, readImport, withdrawImport } from "./usecases.server.ts";
 
-type Options = Readonly<{
-  indicator?: string;
-  area?: string;
-  source?: string;
-  published?: boolean;
-  dryRun?: boolean;
-  yes?: boolean;
-  goodRowsOnly?: boolean;
-  json?: boolean;
-}>;
+type Options = FileOptions &
+  Readonly<{ dryRun?: boolean; yes?: boolean; goodRowsOnly?: boolean; json?: boolean }>;
 
 const CLI = service("cli");
 const REJECTED_SHOWN = 20;
 
-/** `yui import observations | list | withdraw`; the word `import` is shared with other modules. */
+/** `yui import inspect | observations | list | withdraw`; the word `import` is shared with other modules. */
 export function registerImports(program: Command): void {
   const parent =
     program.commands.find((command) => command.name() === "import") ??
     program.command("import").description("bring in facts and lists from files");
-  json(parent.command("observations"))
+  registerInspection(parent);
+  fileOptions(json(parent.command("observations")))
     .description("figures of indicators from a file")
-    .argument("<file>", "CSV or tab-separated (UTF-8, CP932 or UTF-16), or a book of Excel")
-    .option("--indicator <code>", "of every row that names none")
-    .option("--area <area>", "of every row, where the file has no column for it")
-    .option("--source <code>", "of every row that names none")
-    .option("--published", "show the figures to anyone")
+    .argument("<file>", "CSV or tab-separated (UTF-8, CP932 or UTF-16), or a book of Excel (xlsx, xls)")
     .option("--dry-run", "show what would change and change nothing")
     .option("--yes", "take all rows in; none where one is bad")
     .option("--good-rows-only", "take the good rows in though others are bad")
@@ -72,23 +68,14 @@ async function importObservations(path: string, options: Options, command: Comma
   if (wishes.length !== 1) command.error("error: say one of --dry-run, --yes and --good-rows-only");
   if (!existsSync(path)) throw new Refused(`There is no file ${path}.`);
   await withApp(async (app) => {
-    // A file may come before the first start.
-    if (await isDictionaryEmpty(app)) {
-      await loadReferenceAreas(app);
-      await loadReferenceIndicators(app);
-    }
+    await readyForFiles(app);
     const batch = orRefuse(
       await importWhole(app, CLI, {
         // The area in whose list the imports of the machine itself stand.
         area: NATION,
-        path,
-        name: basename(path),
-        choices: {
-          published: options.published === true,
-          ...(options.indicator && { indicator: options.indicator }),
-          ...(options.area && { area: options.area }),
-          ...(options.source && { source: options.source }),
-        },
+        ...fileAt(path),
+        choices: choicesFrom(options),
+        asked: await askedOf(app, path, options),
         wish: options.dryRun ? "check" : options.yes ? "take" : "take-good",
       }),
     );

@@ -87,6 +87,10 @@ export const IMPORT_WORDS = {
     done: "取り込みの修正が必要な行を見た",
     refused: "取り込みの修正が必要な行を見ようとした",
   },
+  "import.inspect": {
+    done: "取り込むファイルの読み方を見た",
+    refused: "取り込むファイルの読み方を見ようとした",
+  },
   "import.begin": { done: "指標の取り込みを始めた", refused: "指標の取り込みを始めようとした" },
   "import.match": { done: "取り込みの列の対応を変更した", refused: "取り込みの列の対応を変更しようとした" },
   "import.check": { done: "取り込む値を確認させた", refused: "取り込む値を確認させようとした" },

@@ -1,7 +1,9 @@
 import type { ImportView } from "#foundation/tables/public.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { Tone } from "#platform/tables/layout-present.ts";
 import { meaningValue, presentImport } from "#platform/tables/present.ts";
 import { type AgeBand, ALL_AGES, showAgeBandJa } from "../observations/schema.ts";
+import { showWords } from "./columns/words/rules.ts";
 import { ROLE_LABEL } from "./messages.ts";
 import { type Changes, type Choices, type ColumnMeaning, type FiguresView, ROLES } from "./schema.ts";
 
@@ -20,7 +22,10 @@ export function presentFigures(view: ImportView<ColumnMeaning, Choices, FiguresV
   const { counts = [], examples = [] } = (batch.changes ?? {}) as Partial<Changes>;
   const matching = batch.state === "matching";
   return {
-    one: presentImport(view, (proposed) => optionsOf(proposed, names)),
+    one: presentImport(view, () => OPTIONS, [], {
+      words: ({ role: _, ...words }) => showWords(words, dictionary, (id) => areaNames[id] ?? id),
+      tone: ({ role }) => TONE_OF[role],
+    }),
     choices: batch.choices,
     changes: counts.slice(0, CHANGES_SHOWN).map(({ indicator, fiscalYear, added, changed }) => ({
       key: `${indicator} ${fiscalYear}`,
@@ -44,12 +49,24 @@ export function presentFigures(view: ImportView<ColumnMeaning, Choices, FiguresV
   };
 }
 
-/** What a column may mean; one that was read as an indicator's own offers that first. */
-function optionsOf(proposed: ColumnMeaning, names: Readonly<Record<string, string>>) {
-  const own = proposed.indicator
-    ? [{ value: meaningValue(proposed), label: `${ROLE_LABEL[proposed.role]}: ${names[proposed.indicator]}` }]
-    : [];
-  return [...own, ...ROLES.map((role) => ({ value: meaningValue({ role }), label: ROLE_LABEL[role] }))];
-}
+/** What a column may mean; which indicator, sex, age, year or area its figures have is written beside. */
+const OPTIONS = ROLES.map((role) => ({ value: meaningValue({ role }), label: ROLE_LABEL[role] }));
+
+const TONE_OF: Readonly<Record<ColumnMeaning["role"], Tone>> = {
+  ignore: "none",
+  fiscal_year: "when",
+  era_year: "when",
+  as_of: "when",
+  area: "where",
+  sex: "who",
+  age_band: "who",
+  indicator: "what",
+  source: "what",
+  value: "figure",
+  numerator: "figure",
+  denominator: "figure",
+  lower: "figure",
+  upper: "figure",
+};
 
 export type FiguresPage = ReturnType<typeof presentFigures>;

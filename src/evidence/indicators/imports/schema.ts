@@ -20,12 +20,14 @@ export const ROLES = [
   "upper",
 ] as const;
 
-/** What a column holds. A figure's column may name its own indicator: then a row holds one figure for each. */
+/** What a column holds. A figure's column may have words of its own: then a row holds one figure for each. */
 export const ColumnMeaning = z.strictObject({
   role: z.enum(ROLES),
   indicator: z.string().optional(),
   sex: z.enum(SEXES).optional(),
   ageBand: z.int().optional(),
+  fiscalYear: z.int().optional(),
+  area: z.string().optional(),
 });
 export type ColumnMeaning = z.infer<typeof ColumnMeaning>;
 

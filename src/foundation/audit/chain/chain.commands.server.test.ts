@@ -12,7 +12,7 @@ import { auditLog } from "#test/audit-log.ts";
 import { keepSealed, seal } from "./chain.commands.server.ts";
 import { GENESIS, linkHash } from "./chain.rules.ts";
 import { noteHeads } from "./noted-head.commands.server.ts";
-import { verify as verifyAs } from "./verification.queries.server.ts";
+import { verify as verifyAs } from "./verification.commands.server.ts";
 
 const app = testApp();
 const log = auditLog(app, NOW);

@@ -88,3 +88,19 @@ export function step(
     findings.push({ kind: "changed", ...here, at: entry.at });
   return { walk: { seq: link.seq, hash: link.hash, version: link.version }, findings };
 }
+
+/** What a verification found. */
+export type Verification = Readonly<{
+  unbroken: boolean;
+  entries: number;
+  /** Sealed more than minutes after their making, by their own time: made while no app ran, or under a wrong clock. */
+  late: number;
+  /** Whose time has not come yet: made under a clock that ran ahead. */
+  ahead: number;
+  /** How many heads were noted outside the database and held against the chains. */
+  noted: number;
+  heads: readonly Readonly<{ areaId: string; seq: number; hash: string }>[];
+  /** The last link of the chain in which the verification itself stands. */
+  head: Readonly<{ area: string; seq: number; hash: string }> | undefined;
+  findings: readonly Finding[];
+}>;

@@ -109,6 +109,7 @@ export const deleteWaiting = (permit: AuditPermit, area: string, ids: readonly s
 /** Entries that are in no chain, with whether they wait. */
 export async function entriesOutside(
   permit: AuditPermit,
+  areas: readonly AreaId[] | "all",
   limit: number,
 ): Promise<(ChainedEntry & { waits: boolean })[]> {
   const rows = await db(permit)
@@ -118,6 +119,7 @@ export async function entriesOutside(
     )
     .select([...columns, utc("entry.at").as("at"), sql<boolean>`waiting.entry_id is not null`.as("waits")])
     .where(notBound)
+    .$if(areas !== "all", (query) => query.where("entry.area_id", "in", areas as readonly AreaId[]))
     .orderBy("entry.at")
     .limit(limit)
     .execute();

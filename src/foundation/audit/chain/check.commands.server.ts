@@ -9,8 +9,9 @@ import { queueMail } from "#platform/mail/outbox.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { auditPolicy } from "../access.ts";
 import { CHECK } from "../reading/messages.ts";
+import type { Verification } from "./chain.rules.ts";
 import { findLastCheck, insertCheck, isAnythingBound } from "./check.store.server.ts";
-import { type Verification, verify } from "./verification.queries.server.ts";
+import { verify } from "./verification.commands.server.ts";
 
 const CHECKER = service("audit-check");
 

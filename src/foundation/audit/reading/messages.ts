@@ -21,6 +21,20 @@ export const LOG = {
   visitor: "ログインしていない人",
   system: (name: string) => `システム（${SYSTEM_NAMES[name] ?? name}）`,
   holder: "リンクを受け取った人",
+  links: {
+    answer: "回答用リンク（支援機関）",
+    again: "再依頼用リンク（事業所）",
+    feed: "カレンダー用リンク",
+    "member-link": "委員用リンク",
+    receipt: "受付確認用リンク（事業所）",
+  },
+  ways: {
+    person: "ログインした画面",
+    link: "リンク",
+    visitor: "ログインしていない画面",
+    cli: "コマンド",
+    service: "自動処理",
+  },
   unknownPerson: "名前のわからない利用者",
   nobody: "本人",
   oneself: "自分",
@@ -33,25 +47,46 @@ export const LOG = {
     holder: "リンクを受け取った人",
     none: "権限なし",
   },
-  outcomes: { granted: "できた", refused: "断った" },
+  outcomes: { granted: "許可", refused: "拒否" },
   columns: {
     at: "日時",
-    actor: "だれが",
-    grounds: "どの役割で",
-    deed: "何をしたか",
-    person: "だれの",
+    actor: "利用者",
+    grounds: "権限",
+    deed: "操作",
+    person: "対象者",
+    shown: "表示した人の数",
     outcome: "結果",
     area: "地域",
   },
+  details: "詳細",
+  subject: "対象",
+  things: "表示した人・案件",
+  way: "経路",
+  entry: "記録の番号",
+  more: (count: number) => `ほか${count}件（ファイルに全件あります）`,
   who: "人の名前",
-  whoHint: "した人、された人のどちらでも探せます",
-  action: "実施内容",
+  whoHint: "操作者・対象者のどちらでも検索できます",
+  about: "対象で検索する",
+  aboutHint: "名前または番号（ID）　例　request:0198f2a0-…",
+  action: "操作",
   area: "地域",
   from: "この日から",
   to: "この日まで",
   outcome: "結果",
+  prove: "改ざんの有無を確認する",
+  proveLead: "すべての記録を計算し直します。記録の件数により、数分かかることがあります。",
   none: "あてはまる記録はありません",
   noneLead: "名前や期間を変えて、もう一度お試しください。",
+} as const;
+
+/** What a verification says, in one sentence each. */
+export const PROOF = {
+  sound: (at: string, entries: number, head: string) =>
+    `${at}に記録${entries.toLocaleString("ja")}件を確認し、書き換え・削除・外部からの追加は見つかりませんでした。${head}`,
+  broken: (at: string, entries: number, findings: number) =>
+    `${at}に記録${entries.toLocaleString("ja")}件を確認し、異常が${findings.toLocaleString("ja")}件見つかりました。システムの管理者に yui audit verify の実行を依頼してください。`,
+  head: (area: string, seq: number, hash: string) =>
+    `最新の記録は${area}の第${seq.toLocaleString("ja")}番、ハッシュ値は ${hash} です。`,
 } as const;
 
 /** What the daily verification says. */

@@ -2,9 +2,18 @@ import type { AuditEntry } from "#foundation/authority/public.ts";
 import { ROLE_NAMES } from "#foundation/identity/public.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import type { ListColumn, ListSpec } from "#platform/lists/list.ts";
-import type { ActionWords } from "../schema.ts";
-import { LOG } from "./messages.ts";
-import type { ReadEntry } from "./schema.ts";
+import type { Verification } from "../chain/chain.rules.ts";
+import type { ActionWords, Kinds } from "../schema.ts";
+import { LOG, PROOF } from "./messages.ts";
+import type { ReadEntry, Thing } from "./schema.ts";
+
+/** The users whom an entry names. */
+export const peopleIn = ({ actor, person, subjectType, subjectId, shown }: AuditEntry): string[] => [
+  actor,
+  ...(person === null ? [] : [person]),
+  ...(subjectType === "user" && subjectId !== null ? [subjectId] : []),
+  ...(shown ?? []).flatMap((one) => (one.startsWith("user:") ? [one.slice("user:".length)] : [])),
+];
 
 /** An entry with the names that a person reads. */
 export const presentEntry = (
@@ -26,15 +35,41 @@ export const presentEntry = (
   actorName: people.get(entry.actor),
   personName: entry.person === null ? undefined : people.get(entry.person),
   areaName: areaName ?? entry.areaId,
+  subject: entry.subjectId === null ? undefined : thingOf(`${entry.subjectType}:${entry.subjectId}`, people),
+  things: (entry.shown ?? []).map((one) => thingOf(one, people)),
 });
+
+function thingOf(text: string, people: ReadonlyMap<string, string>): Thing {
+  const [type, id] = [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)];
+  return { type, id, name: type === "user" ? people.get(id) : undefined };
+}
 
 /** Who acted, as a person says it. */
 export function actorWords(entry: ReadEntry): string {
   if (entry.actor === "<visitor>") return LOG.visitor;
-  if (entry.actor.startsWith("<link:")) return LOG.holder;
+  const link = /^<link:(.*)>$/.exec(entry.actor)?.[1];
+  if (link !== undefined) return LOG.links[link as keyof typeof LOG.links] ?? LOG.holder;
   if (entry.actor.startsWith("<")) return LOG.system(entry.actor.slice(1, -1));
   return entry.actorName ?? LOG.unknownPerson;
 }
+
+/** By which way it came: signed in, by a link, or by itself. */
+export const wayOf = ({ actor }: Pick<ReadEntry, "actor">): string =>
+  LOG.ways[
+    actor === "<visitor>"
+      ? "visitor"
+      : actor.startsWith("<link:")
+        ? "link"
+        : actor === "<cli>"
+          ? "cli"
+          : actor.startsWith("<")
+            ? "service"
+            : "person"
+  ];
+
+/** A thing as a person reads it: 「依頼 0198f2a0…」, or the user's name. */
+export const thingWords = ({ type, id, name }: Thing, kinds: Kinds): string =>
+  name ?? `${kinds[type] ?? type} ${id}`;
 
 /** Under which role. */
 export function groundsWords(grounds: string): string {
@@ -57,6 +92,26 @@ export function deedWords(entry: ReadEntry, words: ActionWords): string {
   );
 }
 
+const MOST_THINGS = 100;
+
+/** What a row of the page opens to. */
+export function detailsOf(entry: ReadEntry, kinds: Kinds) {
+  const said = (thing: Thing) => ({
+    about: `${thing.type}:${thing.id}`,
+    words: thingWords(thing, kinds),
+  });
+  return {
+    subject: entry.subject && said(entry.subject),
+    things: entry.things.slice(0, MOST_THINGS).map(said),
+    more: Math.max(0, entry.things.length - MOST_THINGS),
+    way: wayOf(entry),
+    grounds: groundsWords(entry.grounds),
+    outcome: LOG.outcomes[entry.outcome],
+    entry: entry.id,
+  };
+}
+export type EntryDetails = ReturnType<typeof detailsOf>;
+
 /** The columns of the file; ids beside names, so that it can be joined with others. */
 export const fileColumns = (words: ActionWords): readonly ListColumn<ReadEntry>[] => [
   { key: "at", head: LOG.columns.at, cell: (entry) => showInstantJa(entry.at) },
@@ -76,15 +131,17 @@ export const fileColumns = (words: ActionWords): readonly ListColumn<ReadEntry>[
   { key: "subject_id", head: "subject_id", cell: (entry) => entry.subjectId },
   { key: "person-id", head: "person", cell: (entry) => entry.person },
   { key: "outcome-name", head: "outcome", cell: (entry) => entry.outcome },
+  { key: "shown-count", head: LOG.columns.shown, cell: (entry) => entry.things.length },
   { key: "shown-ids", head: "shown", cell: (entry) => entry.shown?.join(" ") ?? "" },
 ];
 
 /** The log as a list, the newest first. */
 export const LOG_LIST = {
   columns: fileColumns({}),
-  /** `who` is a part of the name of who acted or whom it concerns. */
+  /** `who` is a part of the name of who acted or whom it concerns; `about` names what was looked at or changed. */
   filter: {
     who: "text",
+    about: "text",
     action: "text",
     area: "text",
     from: "day",
@@ -93,6 +150,7 @@ export const LOG_LIST = {
   },
   fields: [
     { name: "who", type: "text", label: LOG.who, hint: LOG.whoHint },
+    { name: "about", type: "text", label: LOG.about, hint: LOG.aboutHint },
     { name: "action", type: "select", label: LOG.action },
     { name: "area", type: "select", label: LOG.area },
     { name: "from", type: "day", label: LOG.from },
@@ -113,3 +171,32 @@ export const LOG_LIST = {
   first: "-at",
   rowsAPage: 50,
 } satisfies ListSpec<ReadEntry>;
+
+/** An entry as one line of the command line. */
+export function entryLine(entry: ReadEntry, words: ActionWords): string {
+  const about = entry.subjectId === null ? entry.subjectType : `${entry.subjectType}:${entry.subjectId}`;
+  return [
+    showInstantJa(entry.at),
+    actorWords(entry),
+    groundsWords(entry.grounds),
+    deedWords(entry, words),
+    about,
+    `${LOG.columns.shown} ${entry.things.length}`,
+    LOG.outcomes[entry.outcome],
+    entry.areaName,
+  ].join("\t");
+}
+
+/** What a verification found, as one sentence with its time and the head to note. */
+export function proofOf(
+  { unbroken, entries, findings, head }: Pick<Verification, "unbroken" | "entries" | "findings" | "head">,
+  at: Date,
+) {
+  const when = showInstantJa(at);
+  return {
+    sound: unbroken,
+    sentence: unbroken
+      ? PROOF.sound(when, entries, head ? PROOF.head(head.area, head.seq, head.hash) : "")
+      : PROOF.broken(when, entries, findings.length),
+  };
+}

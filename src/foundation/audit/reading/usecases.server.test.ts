@@ -105,7 +105,7 @@ it("exports everything the filter asks for, and writes that down", async () => {
   for await (const page of pages) rows.push(...page);
   expect(rows).toHaveLength(61);
   const heads = fileColumns({}).map((column) => column.head);
-  expect(heads.slice(0, 7)).toEqual(["日時", "だれが", "どの役割で", "何をしたか", "だれの", "結果", "地域"]);
+  expect(heads.slice(0, 7)).toEqual(["日時", "利用者", "権限", "操作", "対象者", "結果", "地域"]);
   expect((await read(auditor, "action=audit.export")).rows).toHaveLength(1);
 });
 
@@ -126,6 +126,8 @@ describe("an entry in words", () => {
     actorName: "浜田保健所 保健師",
     personName: "石見窯業所 担当",
     areaName: "浜田圏域",
+    subject: { type: "note", id: "1", name: undefined },
+    things: [],
   };
   it.each([
     [{}, "浜田保健所 保健師が石見窯業所 担当の記録を見た"],

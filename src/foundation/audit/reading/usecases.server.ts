@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
-import { areasWithin, getAreas, NATION } from "#foundation/areas/public.ts";
-import { also, type Finder, type Permit, query } from "#foundation/authority/public.ts";
+import { getAreas } from "#foundation/areas/public.ts";
+import { type Permit, query } from "#foundation/authority/public.ts";
 import { findUsersNamed, namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -9,7 +9,9 @@ import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { type ListPage, listTarget, pageOf, type QueryOf, readList } from "#platform/lists/list.ts";
 import { auditPolicy } from "../access.ts";
-import { LOG_LIST, presentEntry } from "./present.ts";
+import { type About, aboutOf } from "./about.rules.ts";
+import { homesOf, ownLog, readableAreas } from "./log-areas.queries.server.ts";
+import { LOG_LIST, peopleIn, presentEntry } from "./present.ts";
 import { startOfDay } from "./rules.ts";
 import type { ReadEntry } from "./schema.ts";
 import { selectEntries } from "./store.server.ts";
@@ -21,8 +23,6 @@ type LogPermit = Permit<LogAction>;
 type Page = ListPage<ReadEntry>;
 type LogQuery = QueryOf<typeof LOG_LIST>;
 
-/** The log of the first area that the actor looks after; of the others it is asked within. */
-const ownLog = ({ actor }: Finder) => ({ type: "audit", area: homesOf(actor)[0] ?? NATION });
 const log = { policy: auditPolicy, target: z.object({ list: listTarget(LOG_LIST) }), subject: ownLog };
 
 /** One page of the log as this actor may read it; that it was read is written down first. */
@@ -90,48 +90,30 @@ async function logPage(permit: LogPermit, list: LogQuery): Promise<Result<Page>>
   return ok(pageOf(LOG_LIST, list, await entriesOf(permit, areas.value, list)));
 }
 
-/** The areas whose log the actor may read, each asked for by name; all for those of the nation and the machine. */
-async function readableAreas(permit: LogPermit): Promise<Result<readonly AreaId[] | "all">> {
-  if (permit.subject.area === NATION) return ok("all");
-  const homes = homesOf(permit.actor);
-  for (const area of homes.slice(1)) {
-    const more = await also(permit, auditPolicy, permit.action, { type: "audit", area });
-    if (!more.ok) return more;
-  }
-  const within = await Promise.all(homes.map((area) => areasWithin(permit, area)));
-  return ok([...new Set([...homes, ...within.flat().map((area) => area.id)])]);
-}
-
-/** The areas for which an actor is auditor or administrator; the nation alone for those of the nation. */
-function homesOf(actor: Actor): AreaId[] {
-  if (actor.kind !== "person") return [];
-  const held = actor.memberships.filter(({ role }) => role === "auditor" || role === "administrator");
-  const homes = [...new Set(held.flatMap((membership) => membership.areas))];
-  return homes.includes(NATION) ? [NATION] : homes;
-}
-
 async function entriesOf(
   permit: LogPermit,
   allowed: readonly AreaId[] | "all",
   list: LogQuery,
 ): Promise<ReadEntry[]> {
-  const { who, action, from, to, outcome } = list.filter;
+  const { who, about, action, from, to, outcome } = list.filter;
   const area = list.filter.area as AreaId | undefined;
   const areas = area === undefined ? allowed : allowed === "all" || allowed.includes(area) ? [area] : [];
   if (areas !== "all" && areas.length === 0) return [];
   const found = await selectEntries(permit, {
     areas,
     people: who ? await findUsersNamed(permit, who) : undefined,
+    about: about ? await whatIsMeant(permit, about) : undefined,
     from: from && startOfDay(from),
     to: to && startOfDay(addDays(to, 1)),
     action,
     outcome,
     list,
   });
-  const people = await namesOfUsers(
-    permit,
-    found.flatMap((entry) => [entry.actor, ...(entry.person === null ? [] : [entry.person])]),
-  );
+  const people = await namesOfUsers(permit, found.flatMap(peopleIn));
   const places = await getAreas(permit, [...new Set(found.map((entry) => entry.areaId))]);
   return found.map((entry) => presentEntry(entry, people, places.get(entry.areaId)?.name));
 }
+
+/** What has that id, or whoever is called so. */
+const whatIsMeant = async (permit: LogPermit, about: string): Promise<About> =>
+  aboutOf(about) ?? { type: "user", ids: await findUsersNamed(permit, about) };

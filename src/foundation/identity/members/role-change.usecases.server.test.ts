@@ -8,11 +8,11 @@ import { readList } from "#platform/lists/list.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { person as somebody } from "#test/person.ts";
 import { Visitor } from "#test/visitor.ts";
+import { MEMBER_LIST } from "../people/membership.present.ts";
+import { OPERATOR } from "../people/membership.schema.ts";
 import { minutes, signInSetup } from "../sign-in/person.testing.ts";
-import { invite } from "./invitations/usecases.server.ts";
-import { MEMBER_LIST } from "./present.ts";
-import { OPERATOR } from "./schema.ts";
-import { changeRole, endMembership, listMembers } from "./usecases.server.ts";
+import { invite } from "./invitation.usecases.server.ts";
+import { changeRole, endMembership, listMembers } from "./membership.usecases.server.ts";
 
 const app = testApp();
 const { person } = signInSetup(app, NOW, (address) => new Visitor(address));

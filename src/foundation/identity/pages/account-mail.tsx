@@ -8,8 +8,8 @@ import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { readOwnWish, saveOwnWish } from "../account/mail/usecases.server.ts";
-import { ACCOUNT } from "../account/messages.ts";
+import { readOwnWish, saveOwnWish } from "../account/account-mail.usecases.server.ts";
+import { ACCOUNT } from "../account.messages.ts";
 import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/account-mail";
 

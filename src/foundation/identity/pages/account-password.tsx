@@ -6,9 +6,9 @@ import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { ACCOUNT } from "../account/messages.ts";
-import { changePassword, withPassword } from "../account/usecases.server.ts";
-import { PASSWORD_HINT } from "../password/messages.ts";
+import { changePassword, withPassword } from "../account/account.usecases.server.ts";
+import { ACCOUNT } from "../account.messages.ts";
+import { PASSWORD_HINT } from "../password/password.messages.ts";
 import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/account-password";
 

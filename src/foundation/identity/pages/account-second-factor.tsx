@@ -6,15 +6,15 @@ import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { ACCOUNT, PASSKEY } from "../account/messages.ts";
-import { scanOf } from "../account/present.ts";
+import { scanOf } from "../account/account.present.ts";
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
   renewRecoveryCodes,
   withPassword,
-} from "../account/usecases.server.ts";
+} from "../account/account.usecases.server.ts";
+import { ACCOUNT, PASSKEY } from "../account.messages.ts";
 import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/account-second-factor";
 import { AuthenticatorSetUp, RecoveryCodes } from "./second-factor-parts.tsx";

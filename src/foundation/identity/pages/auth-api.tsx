@@ -1,6 +1,6 @@
 import { requestOf, sessionContext } from "#foundation/identity/public.ts";
 import { callerOf } from "../request.server.ts";
-import { answerPasskeyStep } from "../sign-in/passkeys/usecases.server.ts";
+import { answerPasskeyStep } from "../sign-in/passkey.usecases.server.ts";
 import type { Route } from "./+types/auth-api";
 
 /** The dialogue with a passkey: JSON between the browser's script and the server, no page. */

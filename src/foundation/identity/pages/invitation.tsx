@@ -8,11 +8,11 @@ import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
-import { joining } from "../members/invitations/joining/usecases.server.ts";
-import { accept, readInvitation } from "../members/invitations/usecases.server.ts";
-import { INVITATION } from "../members/messages.ts";
+import { accept, readInvitation } from "../members/invitation.usecases.server.ts";
+import { joining } from "../members/joining.usecases.server.ts";
+import { INVITATION } from "../membership.messages.ts";
 import { ROLE_NAMES } from "../messages.ts";
-import { PASSWORD_HINT } from "../password/messages.ts";
+import { PASSWORD_HINT } from "../password/password.messages.ts";
 import { callerOf } from "../request.server.ts";
 import type { Route } from "./+types/invitation";
 

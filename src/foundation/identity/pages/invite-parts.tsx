@@ -2,7 +2,7 @@ import { type Option, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { MEMBERS } from "../members/messages.ts";
+import { MEMBERS } from "../membership.messages.ts";
 
 type InvitationRow = {
   id: string;

@@ -5,9 +5,9 @@ import { TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { LOCK, SIGN_IN } from "../messages.ts";
+import { placeAfter } from "../place-after.rules.ts";
 import { ownRequest } from "../request.server.ts";
-import { placeAfter } from "../rules.ts";
-import { signIn } from "../sign-in/usecases.server.ts";
+import { signIn } from "../sign-in/sign-in.usecases.server.ts";
 import type { Route } from "./+types/lock";
 import { PasskeySignIn } from "./passkey.tsx";
 

@@ -2,9 +2,9 @@ import { TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { ListFilter, ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
-import { MEMBERS } from "../members/messages.ts";
-import { MEMBER_LIST, type MemberRow } from "../members/present.ts";
-import { USERS } from "../users/messages.ts";
+import { MEMBERS } from "../membership.messages.ts";
+import { MEMBER_LIST, type MemberRow } from "../people/membership.present.ts";
+import { USERS } from "../user.messages.ts";
 
 type Page = { sort: string; rows: readonly MemberRow[]; after: string | undefined };
 

@@ -3,33 +3,33 @@ import { signedInRequest } from "#foundation/identity/public.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { MEMBERS } from "../members/messages.ts";
-import { changeRoleByForm, readMember } from "../members/usecases.server.ts";
-import { ROLE_NAMES } from "../messages.ts";
-import { USERS } from "../users/messages.ts";
 import {
   disableUser,
   enableUser,
   endSessions,
   resetSecondFactor,
   sendPasswordReset,
-} from "../users/standing/usecases.server.ts";
+} from "../administration/user-standing.usecases.server.ts";
+import { changeRoleByForm, readMember } from "../members/membership.usecases.server.ts";
+import { MEMBERS } from "../membership.messages.ts";
+import { ROLE_NAMES } from "../messages.ts";
+import { USERS } from "../user.messages.ts";
 import type { Route } from "./+types/member";
 
 const day = (instant: Date) => showDateJa(plainDateIn(instant, "Asia/Tokyo"));
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, url } = signedInRequest(args);
-  const { member, roles, mayStop } = shown(await readMember(app, actor, { id: args.params.id }));
+  const { member, roles, mayStop, looked } = shown(await readMember(app, actor, { id: args.params.id }));
   const { name, email, organisation, role, since, disabled, lastSignInAt } = member;
   const done = url.searchParams.get("done");
   return {
-    ...{ name, email, organisation, disabled, mayStop },
+    ...{ name, email, organisation, disabled, mayStop, looked },
     done: done && done in USERS.done ? USERS.done[done as keyof typeof USERS.done] : undefined,
     role: ROLE_NAMES[role],
     since: day(since),
@@ -57,7 +57,10 @@ export async function action(args: Route.ActionArgs) {
 export default function Member({ loaderData: one, actionData: answer }: Route.ComponentProps) {
   return (
     <>
-      <PageHead title={one.name} />
+      <PageHead
+        title={one.name}
+        actions={one.looked ? <ButtonLink to={one.looked.to}>{one.looked.label}</ButtonLink> : null}
+      />
       {one.done && !answer ? <Notice kind="success" title={one.done} /> : null}
       <Facts
         items={[

@@ -2,9 +2,9 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { readList } from "#platform/lists/list.ts";
 import { fileKindOf, listResponse } from "#platform/lists/list-file.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { MEMBERS } from "../members/messages.ts";
-import { MEMBER_LIST } from "../members/present.ts";
-import { exportMembers } from "../members/usecases.server.ts";
+import { exportMembers } from "../members/membership.usecases.server.ts";
+import { MEMBERS } from "../membership.messages.ts";
+import { MEMBER_LIST } from "../people/membership.present.ts";
 import type { Route } from "./+types/members-file";
 
 export async function loader({ context, url }: Route.LoaderArgs) {

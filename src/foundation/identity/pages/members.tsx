@@ -5,14 +5,15 @@ import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { readList } from "#platform/lists/list.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
 import { answerFor } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { inviteByForm, withdraw } from "../members/invitations/usecases.server.ts";
-import { MEMBERS } from "../members/messages.ts";
-import { MEMBER_LIST } from "../members/present.ts";
-import { endMembership, listMembers } from "../members/usecases.server.ts";
+import { inviteByForm, withdraw } from "../members/invitation.usecases.server.ts";
+import { endMembership, listMembers } from "../members/membership.usecases.server.ts";
+import { MEMBERS } from "../membership.messages.ts";
 import { ROLE_NAMES } from "../messages.ts";
+import { MEMBER_LIST } from "../people/membership.present.ts";
 import type { Route } from "./+types/members";
 import { InviteForm, OpenInvitations } from "./invite-parts.tsx";
 import { MemberList } from "./member-list.tsx";
@@ -35,6 +36,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     })),
     organisations: view.organisations.map(({ id, name }) => ({ value: id, label: name })),
     roles: view.roles.map((role) => ({ value: role, label: ROLE_NAMES[role] })),
+    letters: view.letters,
   };
 }
 
@@ -73,6 +75,11 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       <MemberList members={loaderData.members} own={loaderData.own} />
       <OpenInvitations invitations={loaderData.invitations} />
       <InviteForm organisations={loaderData.organisations} roles={loaderData.roles} answer={actionData} />
+      {loaderData.letters.map(({ slug, name }) => (
+        <p key={slug} className="mt-4">
+          <TextLink to={`/areas/${slug}/letters/identity`}>{`${MEMBERS.letters}（${name}）`}</TextLink>
+        </p>
+      ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "#ui/button.tsx";
 import { canPasskey, type PasskeyCeremony, runPasskey } from "#ui/enhance/passkey.ts";
-import { PASSKEY } from "../account/messages.ts";
+import { PASSKEY } from "../account.messages.ts";
 
 /** Signs in with a passkey. */
 export const PasskeySignIn = ({ next }: { next: string }) => (

@@ -4,7 +4,7 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { RESUME } from "../messages.ts";
 import { ownRequest } from "../request.server.ts";
-import { heldForm, RESUMED } from "../sign-in/held/usecases.server.ts";
+import { heldForm, RESUMED } from "../sign-in/held-form.usecases.server.ts";
 import type { Route } from "./+types/resume";
 
 export async function loader(args: Route.LoaderArgs) {

@@ -2,7 +2,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { ACCOUNT } from "../account/messages.ts";
+import { ACCOUNT } from "../account.messages.ts";
 
 /** The picture to scan, and the first code to prove that it was. */
 export function AuthenticatorSetUp({

@@ -7,9 +7,9 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { CODE, SIGN_IN } from "../messages.ts";
+import { placeAfter } from "../place-after.rules.ts";
 import { callerOf } from "../request.server.ts";
-import { placeAfter } from "../rules.ts";
-import { verifySecondFactor } from "../sign-in/usecases.server.ts";
+import { verifySecondFactor } from "../sign-in/sign-in.usecases.server.ts";
 import type { Route } from "./+types/sign-in-code";
 
 const kindOf = (url: URL) => (url.pathname.endsWith("/recovery") ? "recovery" : "totp");

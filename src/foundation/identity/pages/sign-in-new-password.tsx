@@ -8,11 +8,11 @@ import { ButtonLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { PASSWORD_HINT } from "../password/messages.ts";
+import { PASSWORD_HINT } from "../password/password.messages.ts";
 import { callerOf } from "../request.server.ts";
-import { RESET } from "../sign-in/reset/messages.ts";
-import { RESET_PURPOSE, readReset, resetPassword } from "../sign-in/reset/usecases.server.ts";
-import { signIn } from "../sign-in/usecases.server.ts";
+import { RESET } from "../sign-in/reset.messages.ts";
+import { RESET_PURPOSE, readReset, resetPassword } from "../sign-in/reset.usecases.server.ts";
+import { signIn } from "../sign-in/sign-in.usecases.server.ts";
 import type { Route } from "./+types/sign-in-new-password";
 
 export async function loader({ context, params }: Route.LoaderArgs) {

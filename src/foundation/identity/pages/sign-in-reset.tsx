@@ -7,8 +7,8 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { SIGN_IN } from "../messages.ts";
 import { callerOf } from "../request.server.ts";
-import { RESET } from "../sign-in/reset/messages.ts";
-import { askForReset } from "../sign-in/reset/usecases.server.ts";
+import { RESET } from "../sign-in/reset.messages.ts";
+import { askForReset } from "../sign-in/reset.usecases.server.ts";
 import type { Route } from "./+types/sign-in-reset";
 
 export async function action({ context, request }: Route.ActionArgs) {

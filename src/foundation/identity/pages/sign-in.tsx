@@ -6,11 +6,11 @@ import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { DEMONSTRATION_ACCOUNTS } from "../demonstration/schema.ts";
+import { DEMONSTRATION_ACCOUNTS } from "../demonstration/demonstration-account.schema.ts";
 import { ROLE_NAMES, SIGN_IN } from "../messages.ts";
-import { placeAfter } from "../rules.ts";
-import { RESET } from "../sign-in/reset/messages.ts";
-import { signIn } from "../sign-in/usecases.server.ts";
+import { placeAfter } from "../place-after.rules.ts";
+import { RESET } from "../sign-in/reset.messages.ts";
+import { signIn } from "../sign-in/sign-in.usecases.server.ts";
 import type { Route } from "./+types/sign-in";
 import { PasskeySignIn } from "./passkey.tsx";
 

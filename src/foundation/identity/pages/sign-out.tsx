@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { sessionContext } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { signOut } from "../account/usecases.server.ts";
+import { signOut } from "../account/account.usecases.server.ts";
 import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/sign-out";
 

@@ -1,6 +1,6 @@
 import { APIError } from "better-auth/api";
 import type { Database } from "#platform/db/database.ts";
-import "../store.server.ts";
+import "../user-name.store.server.ts";
 
 /** How better-auth refuses somebody whom an administrator has stopped. */
 export const DISABLED = "USER_IS_DISABLED";

@@ -1,12 +1,12 @@
 import type { ListColumn } from "#platform/lists/list.ts";
-import { FIELD, sectorLabel, YES_NO } from "../messages.ts";
+import { FIELD, HIDDEN, sectorLabel, YES_NO } from "../messages.ts";
 import type { OrganisationRow } from "../present.ts";
 
 /** A row of the file: with the areas by names that lead back to one area each. */
 export type ExportedRow = OrganisationRow & Readonly<{ home: string; served: readonly string[] }>;
 
 /** What the import takes back as it is. */
-export const EXPORT_COLUMNS: readonly ListColumn<ExportedRow>[] = [
+const EXPORT_COLUMNS: readonly ListColumn<ExportedRow>[] = [
   { key: "name", head: FIELD.name, cell: (row) => row.name },
   { key: "kana", head: FIELD.kana, cell: (row) => row.kana },
   { key: "sector", head: FIELD.sector, cell: (row) => sectorLabel(row.sector) },
@@ -25,3 +25,20 @@ export const EXPORT_COLUMNS: readonly ListColumn<ExportedRow>[] = [
   { key: "validTo", head: FIELD.validTo, cell: (row) => row.validTo },
   { key: "id", head: FIELD.id, cell: (row) => row.id },
 ];
+
+const INTERNAL = ["fax", "email", "note"] as const;
+const isHidden = (row: ExportedRow, key: string): boolean =>
+  INTERNAL.some((field) => field === key && row[field] === undefined);
+
+/**
+ * The columns of a file of these rows: none for what its reader may see of no row, and a sign where he may not see it of
+ * one. So what is hidden does not come back as empty.
+ */
+export const exportColumns = (rows: readonly ExportedRow[]): readonly ListColumn<ExportedRow>[] =>
+  EXPORT_COLUMNS.filter(({ key }) => rows.length === 0 || rows.some((row) => !isHidden(row, key))).map(
+    (column) => ({
+      key: column.key,
+      head: column.head,
+      cell: (row: ExportedRow) => (isHidden(row, column.key) ? HIDDEN : column.cell(row)),
+    }),
+  );

@@ -1,8 +1,13 @@
 import { z } from "zod";
-import type { Actor } from "#foundation/actors/public.ts";
-import { findArea, getAreas, lookUpArea, lookUpAreas, searchAreas } from "#foundation/areas/public.ts";
-import { command, query, type Work } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
+import {
+  findArea,
+  getAreas,
+  lookUpArea,
+  lookUpAreas,
+  NATION,
+  searchAreas,
+} from "#foundation/areas/public.ts";
+import { chosenInForm, command, query, type Work } from "#foundation/authority/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
@@ -86,22 +91,23 @@ export const addOrganisation = command({
 });
 
 /** Adds the organisation of a form in the home area that its words name. */
-export const addByForm = Object.assign(addAtHome, { declared: addOrganisation.declared });
-
-async function addAtHome(app: App, actor: Actor, _target: object, input?: unknown) {
-  const form = Home.parse(input);
-  const text = form.areaId.trim();
-  if (text === "") return invalid({ areaId: [ERRORS.area] }, PAGE.invalid);
-  const home = await lookUpArea(app, actor, { text });
-  if (!home.ok) return home;
-  if (!home.value) {
+export const addByForm = chosenInForm(addOrganisation, {
+  async choose(form, { app, actor }) {
+    const text = Home.parse(form).areaId.trim();
+    if (text === "") return invalid({ areaId: [ERRORS.area] }, PAGE.invalid);
+    const home = await lookUpArea(app, actor, { text });
+    if (!home.ok) return home;
+    if (home.value) return ok({ area: home.value.id });
     const near = await lookUpAreas(app, actor, { text, limit: MOST_NEAR });
     return near.ok ? invalid({ areaId: [whichArea(text, near.value)] }, PAGE.invalid) : near;
-  }
-  const added = await addOrganisation(app, actor, { area: home.value.id }, input);
-  const refused = !added.ok && added.error.kind === "forbidden";
-  return refused ? invalid({ areaId: [ERRORS.foreignArea] }, PAGE.invalid) : added;
-}
+  },
+  own({ actor }) {
+    const areas = writableAreas(actor);
+    return subjectOf({ areaId: areas === "all" ? NATION : (areas[0] ?? NATION), published: false });
+  },
+  elsewhere: { "not-found": { areaId: [ERRORS.area] }, forbidden: { areaId: [ERRORS.foreignArea] } },
+  message: PAGE.invalid,
+});
 
 const Home = z.object({ areaId: z.string().catch("") });
 

@@ -1,17 +1,28 @@
+import { SECTOR_NAMES } from "../sector.messages.ts";
+
 /** The texts of importing and exporting organisations. */
 export const IMPORT = {
   title: "関係機関をファイルから取り込む",
   lead: "名簿のファイルを送信します。確認が完了するまで、登録内容は変わりません。",
   fileHint:
-    "「名称」「分野」「所在地域」の列を使います。この画面からダウンロードしたCSVを修正して送信することもできます。",
+    "施設の一覧は、公表されたままのファイルを送信できます。分野と所在地域は、列がなければ次の画面で入力します。関係機関の一覧からダウンロードしたCSVを修正して送信することもできます。",
   exportFile: "関係機関.csv",
   back: "取り込みのページに戻る",
   withdrawLead:
     "新規登録した機関は活動終了・非公開とし、更新した機関は元の内容に戻します。その後に変更した機関は対象外です。",
+  restoreLead:
+    "取り込んだ内容に戻します。取り消した後に変更した機関は対象外です。取り消してから30日まで戻せます。",
   unknownArea: (word: string) =>
     `「${word}」という地域が見つからないか、いくつもあります。都道府県から入力するか（例 島根県浜田市）、コードで入力してください。`,
   whichArea: (word: string, near: readonly string[]) =>
     `「${word}」だけでは1つに決まりません。${near.join("、")} などのいずれかを、名前かコードで入力してください。`,
+  noPlace:
+    "住所から市区町村が分かりません。都道府県か市区町村から書くか、列の対応の画面で全部の行の所在地域を入力してください。",
+  largerHome: (name: string) =>
+    `担当する圏域の関係機関は、圏域の名前で登録します。所在地域に「${name}」と入力してください。`,
+  unknownSector: `分野を次から選んで入力してください: ${Object.values(SECTOR_NAMES)
+    .map(({ ja }) => ja)
+    .join("、")}。`,
   sameAsLine: (line: number) => `${line}行目と同じ機関です。いずれかを削除してください。`,
 } as const;
 
@@ -43,6 +54,10 @@ export const ORGANISATION_IMPORT_WORDS = {
   "organisation-import.withdraw": {
     done: "関係機関の取り込みを取り消した",
     refused: "関係機関の取り込みを取り消そうとした",
+  },
+  "organisation-import.restore": {
+    done: "取り消した関係機関の取り込みを元に戻した",
+    refused: "取り消した関係機関の取り込みを元に戻そうとした",
   },
   "organisation-import.run": {
     done: "関係機関の取り込みの作業を進めた",

@@ -1,53 +1,15 @@
-import { normaliseWords } from "#foundation/areas/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import type { ReadRow, Row, Wrong } from "#platform/tables/column-table.ts";
-import type { Column } from "#platform/tables/columns.ts";
-import { ERRORS, FIELD, SECTOR_NAMES, YES_NO } from "../messages.ts";
+import { nothingOf, plainCell } from "#platform/tables/cells.ts";
+import type { ReadRow, Wrong } from "#platform/tables/column-table.ts";
+import { ERRORS, HIDDEN, YES_NO } from "../messages.ts";
+import { foldedName } from "../name.rules.ts";
 import { readDraft } from "../rules.ts";
-import { type Draft, type DraftFields, type Organisation, SECTORS, type Sector } from "../schema.ts";
+import type { Draft, DraftFields, Organisation, Sector } from "../schema.ts";
+import { lostZero } from "../telephone.rules.ts";
+import type { ImportField, OrganisationRowOfFile } from "./columns.schema.ts";
+import { type Places, placeOf } from "./location.rules.ts";
 import { IMPORT } from "./messages.ts";
-
-/** The columns of import and export in the order of the file, with the heads by which people call them. */
-export const COLUMNS = [
-  {
-    key: "name",
-    header: FIELD.name,
-    synonyms: ["機関名", "団体名", "名前", "organisation", "organization"],
-    required: true,
-  },
-  { key: "kana", header: FIELD.kana, synonyms: ["ふりがな", "フリガナ", "カナ", "読み"] },
-  {
-    key: "sector",
-    header: FIELD.sector,
-    synonyms: ["区分", "種別"],
-    required: true,
-    forAll: { label: "全部の行の分野", hint: "分野の列がない場合に入力します。例　病院・診療所" },
-  },
-  {
-    key: "areaId",
-    header: FIELD.areaId,
-    synonyms: ["地域", "圏域", "area"],
-    required: true,
-    forAll: { label: "全部の行の所在地域", hint: "所在地域の列がない場合に入力します。例　浜田圏域" },
-  },
-  { key: "servedAreas", header: FIELD.servedAreas, synonyms: ["受け持ち地域", "areas"] },
-  { key: "desk", header: FIELD.desk },
-  { key: "phone", header: FIELD.phone, synonyms: ["電話番号", "tel"] },
-  { key: "fax", header: FIELD.fax, synonyms: ["ファックス", "FAX番号"] },
-  { key: "email", header: FIELD.email, synonyms: ["メールアドレス", "e-mail", "mail"] },
-  { key: "postalCode", header: FIELD.postalCode },
-  { key: "address", header: FIELD.address, synonyms: ["住所"] },
-  { key: "website", header: FIELD.website, synonyms: ["url", "ホームページ"] },
-  { key: "note", header: FIELD.note, synonyms: ["備考"] },
-  { key: "published", header: FIELD.published },
-  { key: "validFrom", header: FIELD.validFrom },
-  { key: "validTo", header: FIELD.validTo },
-  { key: "id", header: FIELD.id },
-] as const satisfies readonly Column[];
-/** The columns that may be told for all rows. */
-export const FOR_ALL = COLUMNS.filter((column) => "forAll" in column);
-export type ImportField = (typeof COLUMNS)[number]["key"];
-export type OrganisationRowOfFile = Row<ImportField>;
+import { sectorOf } from "./sector.rules.ts";
 
 /** What a row becomes: what it says, and what stands; undefined where it is new. */
 export type ImportedOrganisation = Readonly<{
@@ -63,15 +25,12 @@ export type Known = Readonly<{
   byId: ReadonlyMap<OrganisationId, Organisation>;
   byName: ReadonlyMap<string, Organisation>;
   reach: readonly AreaId[] | "all";
+  places: Places;
+  /** The area of the reach to which a municipality belongs. */
+  homes: ReadonlyMap<AreaId, Readonly<{ id: AreaId; name: string }>>;
+  /** What was said of all rows, and the municipalities there. */
+  whole: Readonly<{ area: AreaId; places: ReadonlySet<AreaId> }> | undefined;
 }>;
-
-const SECTOR_BY_WORD = new Map<string, Sector>(
-  SECTORS.flatMap((sector) =>
-    [sector, SECTOR_NAMES[sector].ja, SECTOR_NAMES[sector].en].map(
-      (word) => [normaliseWords(word), sector] as const,
-    ),
-  ),
-);
 
 const TRUTH: Readonly<Record<string, boolean>> = {
   [YES_NO.yes]: true,
@@ -93,15 +52,50 @@ const TRUTH: Readonly<Record<string, boolean>> = {
 export const areaWordsOf = (cell: string): string[] =>
   cell.split(/[,、，;；\s]+/).filter((word) => word !== "");
 
-/** Home area and name, by which a row without id is found again. */
-export const pairKey = (area: AreaId, name: string): string => `${area}\0${name}`;
+/** The word that lets the zero be put back before telephone numbers. */
+export const FILL_ZERO = "補う";
+
+/** Home area and folded name, by which a row without id is found again. */
+export const pairKey = (area: AreaId, name: string): string => `${area}\0${foldedName(name)}`;
+
+const nameOf = (row: OrganisationRowOfFile): string =>
+  row.text("name").normalize("NFC").replace(/\s+/g, " ").trim();
+
+/**
+ * The home area of a row: as it says, as all rows are said to be, else the area of the sender in which its address lies.
+ * "elsewhere" is a row whose address lies out of what was asked for.
+ */
+export function homeOf(
+  row: OrganisationRowOfFile,
+  { areas, places, homes, reach, whole }: Pick<Known, "areas" | "places" | "homes" | "reach" | "whole">,
+): AreaId | "elsewhere" | undefined {
+  const said = row.text("areaId");
+  const area = said === "" ? undefined : areas.get(said);
+  if (area && area !== whole?.area) return area;
+  if (said !== "" && !area) return undefined;
+  const found = placeOf(
+    {
+      code: row.text("code"),
+      prefecture: row.text("prefecture"),
+      city: row.text("city"),
+      address: row.text("address"),
+      publisher: row.text("publisher"),
+    },
+    places,
+  );
+  if (whole && area)
+    return found.length === 0 || found.some((one) => whole.places.has(one)) ? area : "elsewhere";
+  if (reach === "all") return found.length === 1 ? found[0] : undefined;
+  const own = [...new Set(found.flatMap((one) => homes.get(one)?.id ?? []))];
+  return own.length === 1 ? own[0] : found.length > 0 ? "elsewhere" : undefined;
+}
 
 export function pairOf(
   row: OrganisationRowOfFile,
-  areas: Known["areas"],
+  known: Parameters<typeof homeOf>[1],
 ): { area: AreaId; name: string } | undefined {
-  const area = areas.get(row.text("areaId"));
-  return area && { area, name: row.text("name").normalize("NFC").replace(/\s+/g, " ").trim() };
+  const area = homeOf(row, known);
+  return area === undefined || area === "elsewhere" ? undefined : { area, name: nameOf(row) };
 }
 
 /** A row as an organisation, found again by its id, else by home area and name; or every problem that it has. */
@@ -109,19 +103,27 @@ export function readRow(
   row: OrganisationRowOfFile,
   known: Known,
 ): ReadRow<ImportField, ImportedOrganisation> {
-  const pair = pairOf(row, known.areas);
-  const stored =
-    known.byId.get(row.text("id") as OrganisationId) ??
-    (pair && known.byName.get(pairKey(pair.area, pair.name)));
-  const { fields, wrong } = fieldsOfRow(row, stored, known.areas);
+  const byId = known.byId.get(row.text("id") as OrganisationId);
+  const home = homeOf(row, known);
+  if (home === "elsewhere" && !byId) return "skipped";
+  const pair = pairOf(row, known);
+  const stored = byId ?? (pair && known.byName.get(pairKey(pair.area, pair.name)));
+  const { fields, wrong } = fieldsOfRow(
+    row,
+    stored,
+    known,
+    pair?.area ?? (row.text("areaId") === "" ? byId?.areaId : undefined),
+  );
   const { draft, errors = {} } = readDraft(fields);
   const said = new Set(wrong.map(({ key }) => key));
   const more = Object.entries(errors)
     .map(([key, mends]) => ({ key: key as ImportField, mend: mends.join(" ") }))
     .filter(({ key }) => !said.has(key));
   if (!draft || wrong.length + more.length > 0) return [...wrong, ...more];
-  if (known.reach !== "all" && !known.reach.includes(draft.areaId))
-    return [{ key: "areaId", mend: ERRORS.foreignArea }];
+  if (known.reach !== "all" && !known.reach.includes(draft.areaId)) {
+    const larger = known.homes.get(draft.areaId);
+    return [{ key: "areaId", mend: larger ? IMPORT.largerHome(larger.name) : ERRORS.foreignArea }];
+  }
   if (stored && stored.areaId !== draft.areaId) return [{ key: "areaId", mend: ERRORS.fixedArea }];
   return { line: row.line, key: pairKey(draft.areaId, draft.name), draft, stored };
 }
@@ -132,21 +134,50 @@ export const repeated = (first: number): Wrong<ImportField> => ({
   mend: IMPORT.sameAsLine(first),
 });
 
+const CONTACTS: ReadonlySet<ImportField> = new Set([
+  "kana",
+  "desk",
+  "phone",
+  "fax",
+  "email",
+  "postalCode",
+  "address",
+  "website",
+]);
+
+/** Telephone numbers and postal codes without what lists write around them. */
+const TIDIED: Partial<Record<ImportField, (text: string) => string>> = {
+  phone: (text) => text.normalize("NFKC").replace(/\s*[(（]?(代表|代)[)）]?\s*$/, ""),
+  fax: (text) => text.normalize("NFKC").replace(/\s*[(（]?(代表|代)[)）]?\s*$/, ""),
+  postalCode: (text) => text.replace(/^〒\s*/, ""),
+};
+
+type TextField = Exclude<ImportField & keyof Draft, "sector" | "servedAreas" | "published">;
+
 /**
- * A row's cells as the fields of a form. Columns that the file lacks keep what stands; `areas` maps the words of the
- * file to the ids that they name.
+ * A row's cells as the fields of a form. What the file does not tell keeps what stands: a column that it lacks, and the
+ * sign that the export writes where its reader may not see a field.
  */
 function fieldsOfRow(
   row: OrganisationRowOfFile,
   stored: Organisation | undefined,
-  areas: Known["areas"],
+  { areas, byId }: Known,
+  areaId: AreaId | undefined,
 ): { fields: DraftFields; wrong: Wrong<ImportField>[] } {
   const wrong: Wrong<ImportField>[] = [];
-  const text = (key: Exclude<ImportField, "sector" | "servedAreas" | "published" | "id">): string =>
-    row.has(key) ? row.text(key) : ((stored?.[key] as string | null | undefined) ?? "");
+  const text = (key: TextField): string => {
+    const cell = row.text(key);
+    if (!row.has(key) || plainCell(cell) === plainCell(HIDDEN))
+      return (stored?.[key] as string | null | undefined) ?? "";
+    if (CONTACTS.has(key) && nothingOf(plainCell(cell))) return "";
+    return TIDIED[key]?.(cell) ?? cell;
+  };
+  const number = (key: "phone" | "fax"): string => {
+    const typed = text(key);
+    return lostZero(typed) && row.text("lostZero").startsWith(FILL_ZERO) ? `0${typed.trim()}` : typed;
+  };
   const home = row.text("areaId");
-  const areaId = areas.get(home);
-  if (home && !areaId) wrong.push({ key: "areaId", mend: IMPORT.unknownArea(home) });
+  if (!areaId) wrong.push({ key: "areaId", mend: home ? IMPORT.unknownArea(home) : IMPORT.noPlace });
   const servedAreas: string[] = [];
   for (const word of areaWordsOf(row.text("servedAreas"))) {
     const id = areas.get(word);
@@ -158,18 +189,22 @@ function fieldsOfRow(
     ? (TRUTH[told.normalize("NFKC").toLowerCase()] ?? TRUTH[told])
     : (stored?.published ?? false);
   if (published === undefined) wrong.push({ key: "published", mend: ERRORS.published });
+  const kind = row.text("sector");
+  const sector = sectorOf(kind || row.text("name"));
+  if (!sector) wrong.push({ key: "sector", mend: IMPORT.unknownSector });
+  const byItsId = stored !== undefined && byId.has(row.text("id") as OrganisationId);
   return {
     wrong,
     fields: {
-      name: text("name"),
+      // Found by its name, it keeps the spelling that stands.
+      name: stored && !byItsId ? stored.name : text("name"),
       kana: text("kana"),
-      // An unknown word goes through as it is, so that the field's own sentence names the mend.
-      sector: SECTOR_BY_WORD.get(normaliseWords(row.text("sector"))) ?? (row.text("sector") as Sector),
-      areaId: areaId ?? (home ? "?" : ""),
+      sector: sector ?? ("" as Sector),
+      areaId: areaId ?? "?",
       servedAreas: row.has("servedAreas") ? servedAreas : [...(stored?.servedAreas ?? [])],
       desk: text("desk"),
-      phone: text("phone"),
-      fax: text("fax"),
+      phone: number("phone"),
+      fax: number("fax"),
       email: text("email"),
       postalCode: text("postalCode"),
       address: text("address"),

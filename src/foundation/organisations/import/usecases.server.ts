@@ -1,10 +1,10 @@
 import type { Actor } from "#foundation/actors/public.ts";
 import { findArea, NATION } from "#foundation/areas/public.ts";
 import { also, type Permit } from "#foundation/authority/public.ts";
-import { type TableImport, tableImports } from "#foundation/tables/public.ts";
+import { DAYS_TO_RESTORE } from "#foundation/deletions/public.ts";
+import { restores, type TableImport, tableImports } from "#foundation/tables/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { isUuid, newId } from "#platform/kernel/ids.ts";
-import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import {
   type ColumnChoices,
@@ -14,40 +14,36 @@ import {
 } from "#platform/tables/column-table.ts";
 import type { Meaning } from "#platform/tables/columns.ts";
 import type { ImportBatch } from "#platform/tables/import.ts";
-import { noteChanges, selectChanges, selectWithdrawn } from "#platform/tables/import-store.ts";
+import { noteChanges, selectWithdrawn } from "#platform/tables/import-store.ts";
 import { organisationPolicy, subjectOf, writableAreas } from "../access.ts";
 import { FIELD } from "../messages.ts";
 import { differences } from "../rules.ts";
-import type { Draft, Organisation } from "../schema.ts";
+import type { Organisation } from "../schema.ts";
 import { selectByNames } from "../store.server.ts";
 import { addDraft, changeDraft, getOrganisations } from "../usecases.server.ts";
+import { COLUMNS, type ImportField } from "./columns.schema.ts";
+import { knownPlaces } from "./location.usecases.server.ts";
 import {
   areaWordsOf,
-  COLUMNS,
   type ImportedOrganisation,
-  type ImportField,
+  type Known,
   pairKey,
   pairOf,
   readRow,
   repeated,
 } from "./rules.ts";
+import { type Before, bringBack, draftOf, takeBack, type Withdrawn } from "./withdrawal.usecases.server.ts";
 
-/** Lists of organisations are small; a larger file was probably chosen by mistake. */
-const MOST_ROWS = 10_000;
+/** The list of all clinics of the country has so many; a larger file was probably chosen by mistake. */
+const MOST_ROWS = 200_000;
 
-/** What stood before an import wrote an organisation; nothing where it is new. `version` is what it wrote. */
-type Before = Readonly<{ draft: Draft | null; version: number }>;
-
-type Context = Readonly<{
-  taking: ColumnTaking<Permit>;
-  areas: Map<string, AreaId>;
-  byId: Map<OrganisationId, Organisation>;
-  byName: Map<string, Organisation>;
-  reach: ImportBatch["reach"];
-}>;
-
-/** How many organisations are as before again, and how many somebody has changed since. */
-type Withdrawn = Readonly<{ taken: number; kept: number }>;
+type Context = Known &
+  Readonly<{
+    taking: ColumnTaking<Permit>;
+    areas: Map<string, AreaId>;
+    byId: Map<OrganisationId, Organisation>;
+    byName: Map<string, Organisation>;
+  }>;
 
 const spec: ColumnTable<Permit, ImportField, ImportedOrganisation, Context, Withdrawn> = {
   kind: "organisations",
@@ -59,8 +55,11 @@ const spec: ColumnTable<Permit, ImportField, ImportedOrganisation, Context, With
     byId: new Map(),
     byName: new Map(),
     reach: taking.batch.reach,
+    ...(await knownPlaces(taking.permit, taking.batch)),
   }),
-  async learn({ taking: { permit }, areas, byId, byName }, rows) {
+  async learn(context, rows) {
+    const { permit } = context.taking;
+    const { areas, byId, byName } = context;
     const words = rows.flatMap((row) => [row.text("areaId"), ...areaWordsOf(row.text("servedAreas"))]);
     for (const word of new Set(words)) {
       const area = areas.has(word) || word === "" ? undefined : await findArea(permit, word);
@@ -71,7 +70,7 @@ const spec: ColumnTable<Permit, ImportField, ImportedOrganisation, Context, With
       ...(await getOrganisations(permit, ids)).values(),
       ...(await selectByNames(
         permit,
-        rows.flatMap((row) => pairOf(row, areas) ?? []),
+        rows.flatMap((row) => pairOf(row, context) ?? []),
       )),
     ];
     for (const one of await revived(permit, found)) {
@@ -97,6 +96,7 @@ const spec: ColumnTable<Permit, ImportField, ImportedOrganisation, Context, With
     await noteChanges(permit, batch, notes);
   },
   withdraw: takeBack,
+  restore: { days: DAYS_TO_RESTORE, run: bringBack },
 };
 
 /** One that was ended by taking its import back is as if it had not ended, for a file that brings it again. */
@@ -134,41 +134,6 @@ async function saveRow(
   return { id, before: { draft: draftOf(stored), version: stored.version + 1 } };
 }
 
-const draftOf = ({
-  id: _id,
-  version: _version,
-  updatedAt: _at,
-  updatedBy: _by,
-  ...draft
-}: Organisation): Draft => draft;
-
-/** Ends what an import added and writes again what it had changed, save where somebody has changed it since. */
-async function takeBack(permit: Permit, batch: ImportBatch<Meaning, ColumnChoices>): Promise<Withdrawn> {
-  const changes = await selectChanges<Before>(permit, batch);
-  const stored = await getOrganisations(
-    permit,
-    changes.map(({ rowId }) => rowId as OrganisationId),
-  );
-  const yesterday = addDays(permit.clock.today(), -1);
-  let taken = 0;
-  for (const { rowId, before } of changes) {
-    const one = stored.get(rowId as OrganisationId);
-    const own = one && organisationPolicy.may(permit.actor, "organisation.change", subjectOf(one));
-    if (!one || !own || one.version !== before.version) continue;
-    const changing = expectOk(await also(permit, organisationPolicy, "organisation.change", subjectOf(one)));
-    expectOk(await changeDraft(changing, one, before.draft ?? endedOn(draftOf(one), yesterday)));
-    taken += 1;
-  }
-  return { taken, kept: changes.length - taken };
-}
-
-const endedOn = (draft: Draft, day: Draft["validTo"]): Draft => ({
-  ...draft,
-  published: false,
-  validFrom: draft.validFrom && day && draft.validFrom > day ? day : draft.validFrom,
-  validTo: day,
-});
-
 /** The areas in which an actor may write organisations; the machine itself anywhere. */
 const reachOf = (actor: Actor): ImportBatch["reach"] =>
   actor.kind === "service" ? "all" : writableAreas(actor);
@@ -202,3 +167,5 @@ export const {
   takeImport: takeOrganisationImport,
   withdrawImport: withdrawOrganisationImport,
 } = tableImports(ORGANISATIONS);
+
+export const restoreOrganisationImport = restores(ORGANISATIONS);

@@ -1,10 +1,15 @@
 import { onTarget } from "#foundation/authority/public.ts";
+import { DAYS_TO_RESTORE } from "#foundation/deletions/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
+import { isRestorable } from "#foundation/tables/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { ChangedRows } from "#ui/imports/findings.tsx";
 import { ImportPage, WithdrawImport } from "#ui/imports/import-page.tsx";
+import { WORDS } from "#ui/imports/words.ts";
+import { Section } from "#ui/page.tsx";
 import { HEADS, IMPORT } from "../import/messages.ts";
 import { presentOrganisationImport } from "../import/present.ts";
 import {
@@ -12,6 +17,7 @@ import {
   checkOrganisationImport,
   readOrganisationImport,
   rematchOrganisationImport,
+  restoreOrganisationImport,
   takeOrganisationImport,
   withdrawOrganisationImport,
 } from "../import/usecases.server.ts";
@@ -22,9 +28,8 @@ const LIST = "/organisations/import";
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const after = Number(url.searchParams.get("after") ?? 0) || 0;
-  return presentOrganisationImport(
-    shown(await readOrganisationImport(app, actor, { id: params.import, after })),
-  );
+  const view = shown(await readOrganisationImport(app, actor, { id: params.import, after }));
+  return presentOrganisationImport(view, isRestorable(view.batch, app.clock.now(), DAYS_TO_RESTORE));
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -37,6 +42,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     on(takeOrganisationImport, here),
     on(cancelOrganisationImport, here),
     on(withdrawOrganisationImport, here),
+    on(restoreOrganisationImport, here),
   ]);
 }
 
@@ -54,12 +60,22 @@ export default function ImportOne({
       whole={{
         values: forAll,
         labels: Object.fromEntries(whole.map(({ name, label }) => [name, label])),
-        fields: whole.map((field) => <TextField key={field.name} {...field} optional />),
+        fields: whole.map((field) => <TextField key={field.name} {...field} />),
       }}
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       withdrawal={
         one.state === "done" ? (
           <WithdrawImport prefix="organisation-import" lead={IMPORT.withdrawLead} answer={actionData} />
+        ) : one.steps.includes("restore") ? (
+          <Section title={WORDS.restore} lead={IMPORT.restoreLead}>
+            <CommandForm
+              command="organisation-import.restore"
+              answer={actionData}
+              submit={WORDS.restore}
+              busy={WORDS.restoring}
+              kind="secondary"
+            />
+          </Section>
         ) : null
       }
     />

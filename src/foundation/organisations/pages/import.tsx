@@ -8,6 +8,7 @@ import { NO_FILE } from "#platform/tables/messages.ts";
 import { presentListed } from "#platform/tables/present.ts";
 import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -35,7 +36,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   // Asked before the file comes in, which may be large.
-  shown(await listHomes(app, actor, {}));
+  await shownBeforeReading(request, await listHomes(app, actor, {}));
   const id = newImportId();
   const path = fileOf(app, id);
   const { fields, fileName } = await receiveUpload(request, path);

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { whoLookedAt } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
@@ -19,6 +20,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   return {
     organisation,
     writable: found.value.writable,
+    looked: whoLookedAt(actor, { type: "organisation", id: organisation.id, area: organisation.areaId }),
     changed: updatedAt ? showInstantJa(updatedAt) : undefined,
     language: (query.get("lang") === "en" ? "en" : "ja") as Language,
     saved: query.get("saved") === "1",
@@ -26,7 +28,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
-  const { organisation: one, writable, changed, language, saved } = loaderData;
+  const { organisation: one, writable, looked, changed, language, saved } = loaderData;
   const name = (field: keyof typeof FIELD) => labelOf(field, language);
   const colleague = one.note !== undefined;
   const period = [one.validFrom && showDateJa(one.validFrom), one.validTo && showDateJa(one.validTo)];
@@ -57,11 +59,14 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
         title={one.name}
         lead={one.kana}
         actions={
-          writable ? (
-            <ButtonLink to={`/organisations/${one.id}/edit`} kind="primary">
-              {PAGE.edit}
-            </ButtonLink>
-          ) : null
+          <>
+            {looked ? <ButtonLink to={looked.to}>{looked.label}</ButtonLink> : null}
+            {writable ? (
+              <ButtonLink to={`/organisations/${one.id}/edit`} kind="primary">
+                {PAGE.edit}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       {saved ? <Notice kind="success" title={PAGE.saved} /> : null}

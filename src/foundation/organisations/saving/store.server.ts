@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import { scopeOf } from "#foundation/actors/public.ts";
 import type { Permit } from "#foundation/authority/public.ts";
+import { addToHistory, type HistoryOf } from "#foundation/history/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { sortKeyOf } from "../list/rules.ts";
@@ -23,6 +24,11 @@ const toColumns = (draft: Draft) => ({
   published: draft.published,
   valid_from: draft.validFrom,
   valid_to: draft.validTo,
+});
+
+/** What the history keeps of an organisation: each content that was saved. */
+export const historyOfOrganisation = ({ areaId }: Pick<Draft, "areaId">, id: OrganisationId): HistoryOf => ({
+  ...{ area: areaId, kind: "organisation", id },
 });
 
 type AddPermit = Permit<"organisation.add">;
@@ -54,7 +60,11 @@ export async function insertOrganisation(
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return false;
   await insertServed(permit, id, draft);
-  await insertVersion(permit, id, 1, draft, by);
+  await addToHistory(permit, historyOfOrganisation(draft, id), {
+    action: permit.action,
+    actor: by,
+    detail: draft,
+  });
   return true;
 }
 
@@ -84,7 +94,11 @@ export async function updateOrganisation(
     .where("organisation_id", "=", id)
     .execute();
   await insertServed(permit, id, draft);
-  await insertVersion(permit, id, version + 1, draft, by);
+  await addToHistory(permit, historyOfOrganisation(draft, id), {
+    action: permit.action,
+    actor: by,
+    detail: draft,
+  });
   return true;
 }
 
@@ -103,25 +117,5 @@ async function insertServed(
         published: draft.published,
       })),
     )
-    .execute();
-}
-
-async function insertVersion(
-  permit: AddPermit | ChangePermit,
-  id: OrganisationId,
-  version: number,
-  draft: Draft,
-  by: string,
-): Promise<void> {
-  await db(permit)
-    .insertInto("organisation_version")
-    .values({
-      area_id: draft.areaId,
-      organisation_id: id,
-      version,
-      content: JSON.stringify(draft),
-      at: permit.clock.now(),
-      actor: by,
-    })
     .execute();
 }

@@ -5,7 +5,7 @@ import { json, report } from "../command.ts";
 import { bad, type Check, type Finding } from "./finding.ts";
 import { browser, dataFolder, documents, engine, node, pages } from "./machine.ts";
 import { proxy } from "./proxy.ts";
-import { address, database, keys, mail, secret } from "./service.ts";
+import { address, database, keys, mail, scanner, secret } from "./service.ts";
 
 const CHECKS: Readonly<Record<string, Check>> = {
   Node: node,
@@ -15,6 +15,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   pages,
   "fonts and PDF": documents,
   mail,
+  scanner,
   address,
   proxy,
   secret,

@@ -1,5 +1,6 @@
 import { ConfigError } from "#platform/config/config.ts";
 import { inspectDatabase } from "#platform/db/inspect.ts";
+import { ScannerAway, scannerVersion, setScanner } from "#platform/files/scanner.ts";
 import { openTransport } from "#platform/mail/sender.ts";
 import { KeysMissing, keyringOf } from "#platform/sealing/keyring.ts";
 import { keySourceOf } from "#platform/sealing/open-keys.ts";
@@ -43,6 +44,26 @@ export const mail: Check = async ({ smtpUrl }) => {
     );
   } finally {
     transport.close();
+  }
+};
+
+export const scanner: Check = async ({ clamd }) => {
+  if (!clamd)
+    return note(
+      "scanner",
+      "YUI_CLAMD is not set, files that people attach are not looked through",
+      "set YUI_CLAMD=/run/clamav/clamd.ctl or host:port (docs/operating)",
+    );
+  setScanner(clamd);
+  try {
+    return good("scanner", `${await scannerVersion()}, at ${clamd}`);
+  } catch (error) {
+    if (!(error instanceof ScannerAway)) throw error;
+    return bad(
+      "scanner",
+      `no answer at ${clamd} (${error.message}): files that came since can't be opened`,
+      "start clamd, or mend YUI_CLAMD; files that wait are then looked through by themselves",
+    );
   }
 };
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -12,6 +13,18 @@ const HERE = "sma-32-03" as AreaId;
 const clerk = person("coordinator", HERE);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
+
+it("does not write over what somebody else has written meanwhile", async () => {
+  const bodyId = await makeBody(app, clerk, HERE);
+  const member = await makeMember(app, clerk, HERE, bodyId, { organisation: "商工会" });
+  const target = { area: HERE, meeting: await makeMeeting(app, clerk, HERE, bodyId, ["2026-11-20"]) };
+  const seen = fingerprintOf({ [member]: "" });
+  expectOk(await saveAttendance(app, clerk, target, { [member]: "present", seen }));
+  expectOk(await saveAttendance(app, clerk, target, { [member]: "present", seen }));
+  expect(await saveAttendance(app, clerk, target, { [member]: "", seen })).toMatchObject({
+    error: { kind: "overtaken", now: { [member]: "present" } },
+  });
+});
 
 it("writes down who came, and refuses strangers and words of its own", async () => {
   const bodyId = await makeBody(app, clerk, HERE);

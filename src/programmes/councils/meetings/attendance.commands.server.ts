@@ -2,14 +2,19 @@ import { command } from "#foundation/authority/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { ofMeeting } from "../model/council-target.schema.ts";
 import { AttendanceInput } from "../model/meeting.schema.ts";
-import { updateInvitee } from "./meeting.store.server.ts";
+import { attendanceValues } from "./meeting.present.ts";
+import { findMeeting, selectInvitees, updateInvitee } from "./meeting.store.server.ts";
 import { lockMeeting } from "./meeting.usecases.server.ts";
 
-/** Writes down who came. */
+/** Writes down who came; not over what somebody else has written meanwhile. */
 export const saveAttendance = command({
   name: "attendance.save",
   ...ofMeeting,
   input: AttendanceInput,
+  async seen(permit, { meeting }) {
+    if (!(await findMeeting(permit, meeting, true))) return undefined;
+    return attendanceValues(await selectInvitees(permit, meeting));
+  },
   async run(permit, { meeting, attendances }) {
     const locked = await lockMeeting(permit, meeting, "attend");
     if (!locked.ok) return locked;

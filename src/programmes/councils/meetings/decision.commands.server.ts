@@ -1,14 +1,15 @@
 import { alsoDo, command } from "#foundation/authority/public.ts";
-import { changeRow } from "#platform/db/area-rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { createDecidedInitiative, createDecidedIssue, type Origin } from "#programmes/plan/public.ts";
 import type { CouncilPermit } from "../access.ts";
 import { selectMembers } from "../bodies/body.store.server.ts";
-import { ofMeeting, ofMeetingPart, ofPart } from "../model/council-target.schema.ts";
+import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { DecisionInput, TaskInput } from "../model/decision.schema.ts";
 import type { Meeting, Task } from "../model/meeting.schema.ts";
 import { insertDecision, insertTask, selectTasks, updateTask } from "./decision.store.server.ts";
+import { taskValues } from "./meeting.present.ts";
+import { findMeeting } from "./meeting.store.server.ts";
 import { lockMeeting } from "./meeting.usecases.server.ts";
 
 /** Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task. */
@@ -55,6 +56,11 @@ export const saveTask = command({
   name: "task.save",
   ...ofMeetingPart("task"),
   input: TaskInput,
+  async seen(permit, { meeting, id }) {
+    if (!(await findMeeting(permit, meeting, true))) return undefined;
+    const task = (await selectTasks(permit, { meeting })).find((one) => one.id === id);
+    return task && taskValues(task);
+  },
   async run(permit, { meeting, id, text, owner, dueOn }) {
     const locked = await lockMeeting(permit, meeting, "minute");
     if (!locked.ok) return locked;
@@ -71,19 +77,18 @@ async function ownerOf(permit: CouncilPermit, bodyId: string, owner: string) {
 
 export const finishTask = command({
   name: "task.finish",
-  ...ofPart("task"),
-  run: async (permit, { id }) =>
-    (await changeRow(permit, "councilTask", id, { doneAt: permit.clock.now() }))
-      ? ok(undefined)
-      : notFound("task"),
+  ...ofMeetingPart("task"),
+  run: (permit, { meeting, id }) => markTask(permit, meeting, id, permit.clock.now()),
 });
 
 export const reopenTask = command({
   name: "task.reopen",
-  ...ofPart("task"),
-  run: async (permit, { id }) =>
-    (await changeRow(permit, "councilTask", id, { doneAt: null })) ? ok(undefined) : notFound("task"),
+  ...ofMeetingPart("task"),
+  run: (permit, { meeting, id }) => markTask(permit, meeting, id, null),
 });
+
+const markTask = async (permit: CouncilPermit, meeting: string, id: string, doneAt: Date | null) =>
+  (await updateTask(permit, meeting, id, { doneAt })) ? ok(undefined) : notFound("task");
 
 /** The open tasks of the other meetings of the same body. */
 export async function tasksLeft(

@@ -57,7 +57,7 @@ export async function updateTask(
   permit: CouncilPermit,
   meetingId: string,
   id: string,
-  task: Pick<Task, "text" | "owner" | "ownerMemberId" | "dueOn">,
+  task: Partial<Pick<Task, "text" | "owner" | "ownerMemberId" | "dueOn" | "doneAt">>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tables(permit)
     .updateTable("councilTask")

@@ -8,7 +8,7 @@ import type { Body } from "../model/body.schema.ts";
 import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { InviteInput, type Meeting, MoveInput, PlaceInput, type Slot } from "../model/meeting.schema.ts";
 import { writeToMember } from "./council-letter.commands.server.ts";
-import { meetingFile, moveValues, showWhen } from "./meeting.present.ts";
+import { fixedValues, meetingFile, moveValues, placeValues, showWhen } from "./meeting.present.ts";
 import { findMeeting, selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
 import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink } from "./member-link.commands.server.ts";
@@ -20,6 +20,10 @@ export const setPlace = command({
   name: "meeting.set-place",
   ...ofMeeting,
   input: PlaceInput,
+  async seen(permit, { meeting: id }) {
+    const meeting = await findMeeting(permit, id, true);
+    return meeting && placeValues(meeting);
+  },
   async run(permit, { meeting: id, place }) {
     const locked = await lockMeeting(permit, id, "place");
     if (!locked.ok) return locked;
@@ -28,11 +32,15 @@ export const setPlace = command({
   },
 });
 
-/** Fixes the date to one of those asked about. */
+/** Fixes the date to one of those asked about; whoever did not see that another was fixed meanwhile is told. */
 export const fixDate = command({
   name: "meeting.fix-date",
   ...ofMeetingPart("meeting"),
   subject: ofMeeting.subject,
+  async seen(permit, { meeting: id }) {
+    const meeting = await findMeeting(permit, id, true);
+    return meeting && fixedValues(meeting, await selectOptions(permit, id));
+  },
   async run(permit, { meeting, id: option }, app) {
     const locked = await lockMeeting(permit, meeting, "fix");
     if (!locked.ok) return locked;
@@ -104,13 +112,13 @@ async function announce(
   const items = (await selectAgenda(permit, id)).map((item, index) => `${index + 1} ${item.title}`);
   const place = meeting.place || INVITATION.placeLater;
   const agenda = items.length > 0 ? `${INVITATION.agenda}\n${items.join("\n")}\n` : "";
-  const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
+  const told = { ...meeting, calendarSequence: sequence };
   const invitees = await reachable(permit, id);
   for (const one of invitees) {
     const link = await makeMemberLink(permit, app, id, one.memberId);
     await writeToMember(permit, id, one, kind, {
       values: { body: body.name, title, when: showWhen(meeting), place, agenda, link },
-      attachments: [file],
+      attachments: [fileOf(app, told, body, one.email, at)],
       onceKey: `${kind}:${id}:${one.memberId}:${sequence}`,
     });
   }
@@ -131,11 +139,11 @@ export const cancelMeeting = command({
     await updateMeeting(permit, id, { cancelledAt: at, calendarSequence });
     await refreshBoardLine(permit);
     if (meeting.invitedAt === null) return ok(undefined);
-    const file = fileOf(app, { ...meeting, calendarSequence, cancelledAt: at }, body, at);
+    const told = { ...meeting, calendarSequence, cancelledAt: at };
     for (const one of await reachable(permit, id))
       await writeToMember(permit, id, one, "cancelled", {
         values: { body: body.name, title: meeting.title, when: showWhen(meeting) },
-        attachments: [file],
+        attachments: [fileOf(app, told, body, one.email, at)],
         onceKey: `cancelled:${id}:${one.memberId}`,
       });
     return ok(undefined);
@@ -145,10 +153,11 @@ export const cancelMeeting = command({
 const reachable = async (permit: CouncilPermit, id: string) =>
   (await selectInvitees(permit, id)).filter((one) => one.email !== "");
 
-const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
+const fileOf = (app: App, meeting: Meeting, body: Body, invited: string, at: Date) =>
   meetingFile(
     meeting,
     new URL(app.config.origin).hostname,
     { name: body.name, email: app.config.mailFrom },
+    invited,
     at,
   );

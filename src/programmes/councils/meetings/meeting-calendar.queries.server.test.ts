@@ -21,13 +21,13 @@ beforeAll(() => loadReferenceAreas(app));
 const readCalendar = query({
   name: "sample-calendar.read",
   policy: definePolicy({ "sample-calendar.read": roleHere("coordinator") }),
-  target: z.object({ email: z.string(), since: z.string() }),
+  target: z.object({ email: z.string(), arranges: z.boolean().optional(), since: z.string() }),
   subject: () => ({ type: "calendar", area: HERE }),
-  run: async (permit, { email, since }) =>
-    ok(await meetingsInCalendar(permit, app, HERE, email, since as PlainDate)),
+  run: async (permit, { email, arranges = false, since }) =>
+    ok(await meetingsInCalendar(permit, app, HERE, { email, arranges }, since as PlainDate)),
 });
-const calendar = async (email = MINE, since = "2026-11-22") =>
-  expectOk(await readCalendar(app, clerk, { email, since })).map((entry) => [
+const calendar = async (email = MINE, since = "2026-11-22", arranges = false) =>
+  expectOk(await readCalendar(app, clerk, { email, since, arranges })).map((entry) => [
     entry.day,
     entry.sequence,
     entry.cancelled,
@@ -47,6 +47,8 @@ it("shows a member the dated meetings, each change under a higher number", async
   expectOk(await cancelMeeting(app, clerk, target));
   expect(await calendar()).toEqual([["2026-12-11", 3, true]]);
   expect(await calendar("nobody@example.jp")).toEqual([]);
+  // Who arranges them sees all, also those to which nobody was invited yet.
+  expect(await calendar("nobody@example.jp", "2026-11-22", true)).toEqual([["2026-12-11", 3, true]]);
   expect(await calendar(MINE, "2026-12-12")).toEqual([]);
 });
 

@@ -7,18 +7,18 @@ import { entryOf } from "./meeting.present.ts";
 import { selectMeetingsOf } from "./meeting-calendar.store.server.ts";
 
 /**
- * The council's meetings to which somebody with that mailbox goes, for the calendar of that person. The caller has
+ * The council's meetings to which somebody with that mailbox goes, or all of the area for who arranges them, for the calendar of that person. The caller has
  * made sure that the mailbox is the reader's.
  */
 export async function meetingsInCalendar(
   work: Work,
   app: App,
   area: AreaId,
-  email: string,
+  of: Readonly<{ email: string; arranges?: boolean }>,
   since: PlainDate,
 ): Promise<CalendarEntry[]> {
   const host = new URL(app.config.origin).hostname;
-  const meetings = await selectMeetingsOf(work, area, email, since);
+  const meetings = await selectMeetingsOf(work, area, of, since);
   return meetings.map((meeting) => {
     // A new date that nobody was told of yet counts as the change that its invitation will be.
     const untold = meeting.invitedAt === null ? 1 : 0;

@@ -70,7 +70,7 @@ export function meetingView(whole: Whole, today: PlainDate, may: (right: Council
     asked: whole.asked,
     agenda: whole.agenda.map((one) => pick(one, "id", "title", "presenter")),
     papers: whole.papers.map((one) => ({
-      ...pick(one, "id", "title", "kind", "memberId", "text"),
+      ...pick(one, "id", "title", "kind", "memberId", "text", "state"),
       isFile: one.fileId !== null,
       excerpt: one.excerpt && pick(one.excerpt, "sentence", "source"),
     })),

@@ -1,10 +1,11 @@
-import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
+import { type CalendarEntry, calendarInvitation } from "#platform/files/calendar-file.ts";
+import { formTexts } from "#platform/kernel/form-values.ts";
 import { pick } from "#platform/kernel/pick.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { FormValues } from "#platform/kernel/result.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
 import { stateOfMeeting } from "../model/meeting.rules.ts";
-import type { Meeting, MeetingRow, Task } from "../model/meeting.schema.ts";
+import type { DateOption, Meeting, MeetingRow, Task } from "../model/meeting.schema.ts";
 
 /** 2026年12月3日（木） 10:00〜11:00 */
 export const showSlot = (slot: { day: PlainDate; startsAt: string; endsAt: string }): string =>
@@ -52,11 +53,12 @@ export const meetingFile = (
   meeting: Dated,
   host: string,
   organiser: Readonly<{ name: string; email: string }>,
+  invited: string,
   at: Date,
 ): MailAttachment => ({
   name: "meeting.ics",
   mediaType: `text/calendar; charset=utf-8; method=${meeting.cancelledAt ? "CANCEL" : "REQUEST"}`,
-  text: calendarFile(entryOf(meeting, host, at), organiser, "REQUEST"),
+  text: calendarInvitation(entryOf(meeting, host, at), organiser, invited),
 });
 
 /** Day, time and place as the form that moves a meeting shows them. */
@@ -71,3 +73,27 @@ export const moveValues = ({
   endsAt: endsAt ?? "",
   place,
 });
+
+/** The place as its form shows it while the date is asked for. */
+export const placeValues = ({ place }: Pick<Meeting, "place">) => ({ place });
+
+/** The date that is fixed, by the id of the one asked about, as the buttons that fix it name it. */
+export function fixedValues(
+  { heldOn, startsAt, endsAt }: Pick<Meeting, "heldOn" | "startsAt" | "endsAt">,
+  options: readonly DateOption[],
+) {
+  if (heldOn === null) return { id: "" };
+  const asked = options.find(
+    (one) => one.day === heldOn && one.startsAt === startsAt && one.endsAt === endsAt,
+  );
+  return { id: asked?.id ?? `${heldOn}/${startsAt}/${endsAt}` };
+}
+
+/** Who came, by member, as the form shows it. */
+export const attendanceValues = (
+  invitees: readonly Readonly<{ memberId: string; attendance: string | null }>[],
+): FormValues => Object.fromEntries(invitees.map((one) => [one.memberId, one.attendance ?? ""]));
+
+/** A task as its form shows it. */
+export const taskValues = (task: Pick<Task, "text" | "owner" | "dueOn">) =>
+  formTexts(task, "text", "owner", "dueOn");

@@ -1,4 +1,5 @@
 import { addRow, standingRows } from "#platform/db/area-rows.ts";
+import { withStates } from "#platform/files/attachments.ts";
 import type { CouncilPermit } from "../access.ts";
 import type { AgendaItem, Excerpt, Paper } from "../model/meeting.schema.ts";
 
@@ -36,11 +37,13 @@ export async function insertPaper(
   });
 }
 
-export const selectPapers = (permit: CouncilPermit, meetingId: string): Promise<Paper[]> =>
-  standingRows(permit, "councilPaper")
+export async function selectPapers(permit: CouncilPermit, meetingId: string): Promise<Paper[]> {
+  const rows = await standingRows(permit, "councilPaper")
     .select(["id", "title", "kind", "memberId", "fileId", "excerpt", "text", "createdAt as addedAt"])
     .$narrowType<{ excerpt: Excerpt | null }>()
     .where("meetingId", "=", meetingId)
     .orderBy("position")
     .orderBy("id")
     .execute();
+  return withStates(permit, permit.subject.area, rows, ({ fileId }) => fileId);
+}

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { tables, withRows } from "#platform/db/rows.ts";
+import { setScanner } from "#platform/files/scanner.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -39,6 +40,28 @@ it("keeps files as they came, and what members say", async () => {
   expect(expectOk(await meetingComments.list(app, member, said)).comments).toMatchObject([
     { text: "数を次回も" },
   ]);
+});
+
+it("looks into a paper to the bottom, and opens none before a scanner has looked", async () => {
+  const target = await meeting();
+  const sent = (name: string, content: string) =>
+    addFile(app, secretariat, target, { file: new File([content], name) });
+  const script = "%PDF-1.7\n1 0 obj <</S /JavaScript /JS (app.alert(1))>> endobj";
+  for (const [name, content, words] of [
+    ["議案.pdf", script, "開くと動く命令"],
+    ["議案.docx", "PK\x03\x04 word/ [Content_Types].xml", "種類のファイルではありません"],
+    ["図.svg", "<svg><script/></svg>", "画像のファイルを選択"],
+  ] as const)
+    expect(await sent(name, content)).toMatchObject({
+      error: { fields: { file: [expect.stringContaining(words)] } },
+    });
+  setScanner("/nowhere/clamd.sock");
+  const { id } = expectOk(await sent("議案.pdf", "%PDF-1.7\n"));
+  const [paper] = expectOk(await readMeeting(app, member, target)).papers;
+  expect(paper).toMatchObject({ id, state: "waiting" });
+  expect(await readPaperFile(app, member, { ...target, id })).toMatchObject({ error: { kind: "conflict" } });
+  setScanner(undefined);
+  expectOk(await readPaperFile(app, member, { ...target, id }));
 });
 
 it.each([{}, { file: "" }, { file: new File([], "空.txt") }])(

@@ -37,5 +37,5 @@ export const memberView = (
   comment: invitee.comment,
   answered: invitee.answeredAt !== null,
   agenda: agenda.map((item) => item.title),
-  papers: papers.map((paper) => pick(paper, "id", "title", "text", "fileId", "excerpt")),
+  papers: papers.map((paper) => pick(paper, "id", "title", "text", "fileId", "excerpt", "state")),
 });

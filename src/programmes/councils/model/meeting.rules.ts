@@ -33,14 +33,14 @@ export type MeetingStep = keyof typeof RIGHT_TO;
 export const MEETING_STEPS = Object.keys(RIGHT_TO) as MeetingStep[];
 
 /** What can be done with a meeting in each state: buttons, guards and tests read this table. */
-export const ALLOWED: Readonly<Record<MeetingState, readonly MeetingStep[]>> = {
+export const ALLOWED = {
   polling: ["poll", "place", "fix", "cancel", "prepare"],
   fixed: ["fix", "move", "invite", "cancel", "prepare"],
   invited: ["fix", "move", "invite", "cancel", "prepare"],
   held: ["move", "prepare", "attend", "minute"],
   minuted: ["prepare", "attend", "minute"],
   cancelled: [],
-};
+} as const satisfies Record<MeetingState, readonly MeetingStep[]>;
 
 export type OptionCount = Readonly<Record<Answer | "none", number>>;
 export type OptionResult = DateOption & Readonly<{ counts: OptionCount; best: boolean }>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Excerpt } from "#evidence/indicators/public.ts";
 import type { Row } from "#platform/db/area-rows.ts";
+import type { FileState } from "#platform/files/attachments.ts";
 import { day, rows, text, time, withRows } from "#platform/kernel/form-fields.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 
@@ -53,7 +54,7 @@ export type Invitee = Row<"councilInvitee", "memberId" | "answeredAt" | "comment
 export type AgendaItem = Row<"councilAgendaItem", "id" | "title" | "presenter">;
 export type { Excerpt };
 export type Paper = Row<"councilPaper", "id" | "title" | "kind" | "memberId" | "fileId" | "text"> &
-  Readonly<{ excerpt: Excerpt | null; addedAt: Date }>;
+  Readonly<{ excerpt: Excerpt | null; addedAt: Date; state: FileState }>;
 export type Decision = Row<"councilDecision", "id" | "meetingId" | "text" | "madeKind" | "madeId">;
 /** A task with the title of its meeting, and the organisation of the member who does it, where the owner is one. */
 export type Task = Row<

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from "#platform/pdf/document.ts";
-import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { FileLink } from "#ui/attachments.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { DocumentBlocks } from "#ui/document.tsx";
 import { Section } from "#ui/page.tsx";
 
@@ -7,6 +8,7 @@ type LinkPaper = Readonly<{
   id: string;
   title: string;
   file: string | null;
+  closed: string | undefined;
   blocks: readonly DocumentBlock[];
 }>;
 
@@ -44,9 +46,9 @@ export function LinkPapers({
             <div key={paper.id} className="mt-6">
               <h3 className="text-std-18B-160">
                 {paper.file ? (
-                  <TextLink to={paper.file} reload>
+                  <FileLink to={paper.file} closed={paper.closed}>
                     {paper.title}
-                  </TextLink>
+                  </FileLink>
                 ) : (
                   paper.title
                 )}

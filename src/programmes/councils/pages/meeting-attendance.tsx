@@ -4,9 +4,11 @@ import { Section } from "#ui/page.tsx";
 import { ATTENDANCE } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
 
+const CAME = Object.entries(ATTENDANCE).map(([value, label]) => ({ value, label }));
+
 /** Who came. */
 export function Attendance({ view, answer }: MeetingPart) {
-  const { invitees, can } = view;
+  const { invitees, came: form, can } = view;
   const came = invitees.filter((one) => one.attendance === "present" || one.attendance === "proxy").length;
   return (
     <Section title="出席" lead={`${invitees.length}団体中${came}団体が出席`}>
@@ -17,8 +19,10 @@ export function Attendance({ view, answer }: MeetingPart) {
         <CommandForm
           command="attendance.save"
           answer={answer}
-          values={Object.fromEntries(invitees.map((one) => [one.memberId, one.attendance ?? ""]))}
+          values={form.values}
+          seen={form.seen}
           labels={Object.fromEntries(invitees.map((one) => [one.memberId, one.organisation]))}
+          options={Object.fromEntries(invitees.map((one) => [one.memberId, CAME]))}
           submit="出席を保存する"
           kind="secondary"
         >
@@ -50,7 +54,7 @@ function Came({ member: { memberId, organisation }, disabled }: { member: Invite
         className="rounded-8 border border-solid-gray-600 bg-white px-4 py-2"
       >
         <option value="">未入力</option>
-        {Object.entries(ATTENDANCE).map(([value, label]) => (
+        {CAME.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>

@@ -6,8 +6,8 @@ import type { MeetingPart } from "./meeting.tsx";
 import { Act } from "./meeting-act.tsx";
 
 /** Another day, time or place, and calling it off: folded, as few need it and who was invited is told at once. */
-export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingPart) {
-  const { place, invited } = meeting;
+export function ChangeMeeting({ view: { meeting, move, place, can }, answer }: MeetingPart) {
+  const { invited } = meeting;
   const where = (
     <TextField label="場所" hint="オンラインで開くときは、そのことを入力してください" optional name="place" />
   );
@@ -42,7 +42,8 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
           <CommandForm
             command="meeting.set-place"
             answer={answer}
-            values={{ place }}
+            values={place.values}
+            seen={place.seen}
             submit="場所を保存する"
             kind="secondary"
           >

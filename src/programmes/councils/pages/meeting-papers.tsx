@@ -1,3 +1,5 @@
+import { CLOSED } from "#platform/files/messages.ts";
+import { FileLink } from "#ui/attachments.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
@@ -47,9 +49,9 @@ export function Papers({ view, answer }: MeetingPart) {
                 <p>
                   <span className="mr-2 text-dns-14N-130">{PAPER[paper.kind]}</span>
                   {paper.isFile ? (
-                    <TextLink to={`${path}/papers/${paper.id}`} reload>
+                    <FileLink to={`${path}/papers/${paper.id}`} closed={CLOSED[paper.state]}>
                       {paper.title}
-                    </TextLink>
+                    </FileLink>
                   ) : paper.excerpt ? (
                     <TextLink to={`${path}/excerpts/${paper.id}`}>{paper.title}</TextLink>
                   ) : (

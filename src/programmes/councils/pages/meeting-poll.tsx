@@ -6,7 +6,7 @@ import { Section } from "#ui/page.tsx";
 import { ScrollsSideways } from "#ui/scroll.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-act.tsx";
+import { Act, FixDate } from "./meeting-act.tsx";
 import { ChangeMeeting } from "./meeting-change.tsx";
 
 /** Who can come when; then the date, the invitation, or calling it off. */
@@ -24,7 +24,7 @@ export function Poll({ view, answer }: MeetingPart) {
       title="日程と案内"
       lead={state === "polling" ? `${deadline}未回答の委員 ${silent}団体` : undefined}
     >
-      {poll.length > 0 ? <PollTable view={view} /> : null}
+      {poll.length > 0 ? <PollTable view={view} answer={answer} /> : null}
       {reachable < invitees.length && (can.poll || can.invite) ? (
         <p className="text-dns-14N-130">
           メールアドレスのない委員が{invitees.length - reachable}
@@ -59,7 +59,8 @@ export function Poll({ view, answer }: MeetingPart) {
   );
 }
 
-function PollTable({ view: { poll, invitees, answers, can } }: Pick<MeetingPart, "view">) {
+function PollTable({ view, answer }: MeetingPart) {
+  const { poll, invitees, answers, can } = view;
   const answerOf = (memberId: string, optionId: string) =>
     answers.find((one) => one.memberId === memberId && one.optionId === optionId)?.answer ?? "none";
   return (
@@ -111,7 +112,7 @@ function PollTable({ view: { poll, invitees, answers, can } }: Pick<MeetingPart,
             {poll.map(({ id, counts }) => (
               <td key={id} className="px-3 py-2 tabular-nums">
                 ○{counts.yes} △{counts.if_need_be} ×{counts.no} ―{counts.none}
-                {can.fix ? <Act command="meeting.fix-date" label="この日に決める" id={id} /> : null}
+                {can.fix ? <FixDate {...{ view, answer, id }} /> : null}
               </td>
             ))}
             <td />

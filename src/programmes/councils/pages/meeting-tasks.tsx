@@ -78,7 +78,9 @@ function TaskForm({ task, answer }: { task: Task; answer: unknown }) {
     <CommandForm
       command="task.save"
       answer={answer}
-      values={{ text: task.text, owner: task.owner, dueOn: task.dueOn ?? "" }}
+      values={task.form.values}
+      seen={task.form.seen}
+      labels={{ text: "対応内容", owner: "担当", dueOn: "期限" }}
       submit="対応事項を保存する"
       kind="secondary"
     >

@@ -8,7 +8,17 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Removal } from "#ui/removal.tsx";
 import { meetingComments } from "../meetings/comment.usecases.server.ts";
-import { moveValues, showSlot, showTask, showWhen, taskPath } from "../meetings/meeting.present.ts";
+import {
+  attendanceValues,
+  fixedValues,
+  moveValues,
+  placeValues,
+  showSlot,
+  showTask,
+  showWhen,
+  taskPath,
+  taskValues,
+} from "../meetings/meeting.present.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
 import { MEETING_DONE, STATE } from "../messages.ts";
 import type { Route } from "./+types/meeting";
@@ -24,12 +34,16 @@ export async function loader(args: Route.LoaderArgs) {
   const view = shown(await readMeeting(app, actor, { area: area.id, meeting: args.params.meeting }));
   const { meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks } = view;
   return {
-    ...{ meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks },
+    ...{ meeting, body, state, answers, asked, agenda, papers, minutes, decisions },
+    tasks: tasks.map((task) => ({ ...task, form: formShowing(taskValues(task)) })),
     ...{ base, mayEdit, can: view.can },
     path: `${base}/meetings/${meeting.id}`,
     plan: `/areas/${area.slug}/plan`,
     said: shown(await meetingComments.list(app, actor, { area: area.id, kind: "meeting", id: meeting.id })),
     move: formShowing(moveValues(meeting)),
+    place: formShowing(placeValues(meeting)),
+    fixed: formShowing(fixedValues(meeting, view.poll)),
+    came: formShowing(attendanceValues(view.invitees)),
     when: state === "polling" ? "" : showWhen(meeting),
     /** A key for each form that makes something. */
     once: {

@@ -1,5 +1,6 @@
 import { excerptBlocks } from "#evidence/indicators/public.ts";
 import { onTarget } from "#foundation/authority/public.ts";
+import { CLOSED } from "#platform/files/messages.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -33,7 +34,8 @@ export async function loader(args: Route.LoaderArgs) {
       ...Object.fromEntries(view.options.map(({ id, answer }) => [id, answer ?? ""])),
     },
     deadline: view.deadline ? showDateJa(view.deadline) : null,
-    papers: view.papers.map(({ id, title, text, fileId, excerpt }) => ({
+    papers: view.papers.map(({ id, title, text, fileId, excerpt, state }) => ({
+      closed: CLOSED[state],
       id,
       title,
       file: fileId ? `${own}/papers/${id}` : null,

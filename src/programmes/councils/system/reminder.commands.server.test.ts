@@ -53,7 +53,7 @@ it("reminds of overdue tasks: the member who does it, else the secretariat, once
   const own = await task("会議所の課題", "商工会議所");
   await task("組合の課題", "組合");
   const done = await task("終わった課題", "商工会議所");
-  expectOk(await finishTask(app, clerk, { area: HERE, id: done }));
+  expectOk(await finishTask(app, clerk, { ...target, id: done }));
 
   await remindCouncils(on("2026-11-25"));
   expect(await mails()).toEqual([]);

@@ -1,5 +1,5 @@
 import { addRow, standingRows } from "#platform/db/area-rows.ts";
-import type { FileId, StoredFile } from "#platform/files/attachments.ts";
+import { type FileId, type StoredFile, withStates } from "#platform/files/attachments.ts";
 import { type PlanPermit, stamp } from "../access.ts";
 
 export const insertActivityFile = (
@@ -11,11 +11,13 @@ export const insertActivityFile = (
   return addRow(permit, "planActivityFile", { activityId, fileId, name, addedBy, addedAt });
 };
 
-export const selectActivityFiles = (permit: PlanPermit, activityId: string) =>
-  standingRows(permit, "planActivityFile")
+export async function selectActivityFiles(permit: PlanPermit, activityId: string) {
+  const rows = await standingRows(permit, "planActivityFile")
     .select(["id", "fileId", "name"])
     .$narrowType<{ fileId: FileId }>()
     .where("activityId", "=", activityId)
     .orderBy("addedAt")
     .orderBy("id")
     .execute();
+  return withStates(permit, permit.subject.area, rows, ({ fileId }) => fileId);
+}

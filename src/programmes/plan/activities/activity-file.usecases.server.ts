@@ -15,6 +15,7 @@ const fileInArea = z.object({ area: areaId, id: rowId(), file: rowId() });
 /** Attaches files to an activity, all of them or none. Who may change the activity may change its files. */
 export const addActivityFiles = command({
   name: "activity-file.add",
+  takesFiles: true,
   ...ofActivity,
   input: z.object({ file: chosenFiles }),
   async run(permit, { id, file }) {

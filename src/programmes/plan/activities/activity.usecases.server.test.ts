@@ -6,7 +6,7 @@ import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { type ListPage, readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
-import { within } from "#test/within.ts";
+import { withPermit } from "#test/permit.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { ACTIVITY_LIST } from "../model/activity.present.ts";
 import type { Activity } from "../model/activity.schema.ts";
@@ -88,28 +88,32 @@ describe("activities", () => {
 
   it("counts what another module pushes once, follows its correction and its withdrawal", async () => {
     const push = (participants: number) =>
-      within(app, supporter, HERE, (work) =>
-        recordActivity(work, HERE, {
-          source: "support",
-          sourceKey: "request-1",
-          initiativeId: null,
-          kind: "consultation",
-          title: "相談",
-          from: plainDate("2026-10-01"),
-          to: plainDate("2026-10-01"),
-          place: "",
-          online: false,
-          host: "地産保",
-          hostOrganisationId: null,
-          partners: "",
-          sessions: 1,
-          participants,
-          men: null,
-          women: null,
-          workplaces: 1,
-          fee: "free",
-          result: "",
-        }),
+      withPermit(
+        app,
+        supporter,
+        (work) =>
+          recordActivity(work, HERE, {
+            source: "support",
+            sourceKey: "request-1",
+            initiativeId: null,
+            kind: "consultation",
+            title: "相談",
+            from: plainDate("2026-10-01"),
+            to: plainDate("2026-10-01"),
+            place: "",
+            online: false,
+            host: "地産保",
+            hostOrganisationId: null,
+            partners: "",
+            sessions: 1,
+            participants,
+            men: null,
+            women: null,
+            workplaces: 1,
+            fee: "free",
+            result: "",
+          }),
+        HERE,
       );
     const counted = async () =>
       expectOk(await yearTable(app, secretariat, { area: HERE, from: 2026, to: 2026 })).find(
@@ -125,7 +129,7 @@ describe("activities", () => {
       participants: 9,
     });
     const withdraw = (actor: Actor) =>
-      within(app, actor, HERE, (work) => withdrawActivity(work, HERE, "support", "request-1"));
+      withPermit(app, actor, (work) => withdrawActivity(work, HERE, "support", "request-1"), HERE);
     expect(await withdraw(member)).toMatchObject({ error: { kind: "forbidden" } });
     expectOk(await withdraw(secretariat));
     expect(await counted()).toBe(undefined);

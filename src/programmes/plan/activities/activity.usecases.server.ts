@@ -165,7 +165,7 @@ export const getActivity = query({
     const activity = await findActivity(permit, id);
     if (!activity) return notFound("activity");
     const files = await selectActivityFiles(permit, id);
-    return ok({ activity, files: files.map((file) => ({ id: file.id, name: file.name })) });
+    return ok({ activity, files: files.map(({ id, name, state }) => ({ id, name, state })) });
   },
 });
 

@@ -4,8 +4,8 @@ import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import { removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { createInitiative } from "../initiatives/initiative.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
@@ -84,7 +84,7 @@ describe("evaluating goal by goal", () => {
   const area = { area: HERE };
   const clerk = person("coordinator", HERE);
   const facts = async (year: number) =>
-    expectOk(await within(app, clerk, HERE, (work) => planFacts(work, HERE, fiscalYear(year))));
+    expectOk(await withPermit(app, clerk, (work) => planFacts(work, HERE, fiscalYear(year)), HERE));
 
   it("hands on to the next year what carries over, in the plan and in the report", async () => {
     const { id: goalId } = expectOk(await createGoal(app, clerk, area, { title: "相談できる" }));

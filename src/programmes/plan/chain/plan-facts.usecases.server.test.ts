@@ -11,8 +11,8 @@ import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { fileWith } from "#test/file.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import {
   enterActivity,
   listActivities,
@@ -139,28 +139,32 @@ describe("activities of the plan in the profile", () => {
   it("follow what another module counts, also into another year, and hide few people", async () => {
     const area = "sma-32-05" as AreaId;
     const push = (from: string, participants: number) =>
-      within(app, person("provider", area), area, (work) =>
-        recordActivity(work, area, {
-          source: "support",
-          sourceKey: "request-1",
-          initiativeId: null,
-          kind: "outreach_lecture",
-          title: "出前講座",
-          from: plainDate(from),
-          to: plainDate(from),
-          place: "",
-          online: false,
-          host: "保健所",
-          hostOrganisationId: null,
-          partners: "",
-          sessions: 1,
-          participants,
-          men: null,
-          women: null,
-          workplaces: 1,
-          fee: "free",
-          result: "",
-        }),
+      withPermit(
+        app,
+        person("provider", area),
+        (work) =>
+          recordActivity(work, area, {
+            source: "support",
+            sourceKey: "request-1",
+            initiativeId: null,
+            kind: "outreach_lecture",
+            title: "出前講座",
+            from: plainDate(from),
+            to: plainDate(from),
+            place: "",
+            online: false,
+            host: "保健所",
+            hostOrganisationId: null,
+            partners: "",
+            sessions: 1,
+            participants,
+            men: null,
+            women: null,
+            workplaces: 1,
+            fee: "free",
+            result: "",
+          }),
+        area,
       );
     expectOk(await push("2026-05-01", 7));
     expect(await counts(area)).toEqual([[2026, "outreach_lecture", 1, "suppressed"]]);

@@ -1,13 +1,15 @@
 import { beforeAll, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import { listDeleted, removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
+import { yearValues } from "../model/plan-form.present.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
 import { createTarget, enterTargetValue, getTarget } from "./target.usecases.server.ts";
 
@@ -37,7 +39,7 @@ const yearValue = (id: string) => ({ area: HERE, kind: "target_value", id }) as 
 const shown = async () => (await valuesOf()).map((one) => [one.fiscalYear, one.value]);
 const reported = async () =>
   expectOk(
-    await within(app, secretariat, HERE, (work) => planFacts(work, HERE, fiscalYear(2026))),
+    await withPermit(app, secretariat, (work) => planFacts(work, HERE, fiscalYear(2026)), HERE),
   ).targets.find((one) => one.id === targetId)!.latest;
 
 it("a year's value that was entered by mistake is taken back, and brought back", async () => {
@@ -89,4 +91,15 @@ it("of a deleted target nothing is offered: its values come back with it", async
   expect(expectOk(await listDeleted(app, secretariat, area)).map((one) => one.kind)).toEqual([
     "target_value",
   ]);
+});
+
+it("a year's value is not written over another that was not seen; the same one sent twice is one", async () => {
+  const target = { area: HERE, id: targetId };
+  const seen = fingerprintOf(yearValues(await valuesOf()));
+  const send = (value: string, by = seen) =>
+    enterTargetValue(app, secretariat, target, { fiscalYear: 2026, value, seen: by });
+  expectOk(await send("81"));
+  expectOk(await send("81"));
+  expect(await send("79")).toMatchObject({ error: { kind: "overtaken", now: { 2026: "81" } } });
+  expectOk(await send("79", fingerprintOf(yearValues(await valuesOf()))));
 });

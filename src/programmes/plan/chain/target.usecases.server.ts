@@ -5,7 +5,7 @@ import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { oddTarget, stateOf } from "../model/plan.rules.ts";
 import { TargetInput, TargetValueInput } from "../model/plan.schema.ts";
-import { targetValues } from "../model/plan-form.present.ts";
+import { targetValues, withYearValue, yearValues } from "../model/plan-form.present.ts";
 import { impossibleTargetValue, oddTargetValue } from "../model/target.rules.ts";
 import { pushTargets } from "./plan-facts.usecases.server.ts";
 import { PARTS } from "./plan-part.store.server.ts";
@@ -62,6 +62,8 @@ export const enterTargetValue = command({
   name: "target-value.enter",
   ...aboutRow("target"),
   input: TargetValueInput,
+  seen: shownNow("target", findTarget, ({ values }) => yearValues(values)),
+  values: withYearValue,
   async run(permit, { area: _, id, ...value }) {
     const target = await findTarget(permit, id);
     if (!target) return notFound("target");

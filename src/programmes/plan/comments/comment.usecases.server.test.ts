@@ -47,9 +47,8 @@ describe("what members say of the plan", () => {
     expectOk(await planComments.write(app, member, of, said));
     expectOk(await planComments.write(app, member, of, said));
     expect(expectOk(await planComments.list(app, prefecture, of))).toMatchObject({
-      comments: [{ text: said.text, author: "浜田市", hidden: false }],
+      comments: [{ text: said.text, author: "浜田市", hidden: false, can: [] }],
       mayWrite: false,
-      mayModerate: false,
     });
     expectOk(await publishPlan(app, secretariat, { area: HERE }));
     expect(JSON.stringify(expectOk(await findPublishedPlan(app, VISITOR, { area: HERE })))).not.toContain(

@@ -9,8 +9,8 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { fileWith } from "#test/file.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import { listActivities, saveActivity, yearTable } from "../activities/activity.usecases.server.ts";
 import { addActivityFiles } from "../activities/activity-file.usecases.server.ts";
 import { PLAN_WORDS } from "../audit.messages.ts";
@@ -84,7 +84,7 @@ describe("an import of past years", () => {
     const counts = async () => {
       const table = expectOk(await yearTable(app, clerk, { area, from: 2000, to: 2026 }));
       const report = expectOk(
-        await within(app, clerk, area, (work) => planFacts(work, area, fiscalYear(2009))),
+        await withPermit(app, clerk, (work) => planFacts(work, area, fiscalYear(2009)), area),
       );
       const profile = expectOk(await readProfile(app, clerk, { area })).profile.activities;
       return [table, report.yearTable, profile].map((years) => years.length);

@@ -1,3 +1,6 @@
+/** It is neither needed nor left out: that hangs on the columns of the table. */
+export const HOST_HINT = "表に「主催」の列がないときは、必ず入力します";
+
 /** What is wrong with a row. */
 export const ROW = {
   kind: "種類がわかりません（例 研修会）。",

@@ -9,7 +9,7 @@ import { impossible } from "../model/activity.rules.ts";
 import { type ActivityInput, ToldActivity } from "../model/activity.schema.ts";
 import { ACTIVITY_KINDS, type ActivityKind } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
-import { ROW } from "./activity-import.messages.ts";
+import { HOST_HINT, ROW } from "./activity-import.messages.ts";
 
 /** An activity as a row tells it. The same row of the same table, sent twice, is the same activity by its key. */
 export type ImportedRow = Readonly<{ line: number; key: string; activity: ActivityInput }>;
@@ -26,7 +26,7 @@ export const COLUMNS = [
     key: "host",
     header: "主催",
     required: true,
-    forAll: { label: "主催機関", hint: "表に「主催」の列がないときに使います" },
+    forAll: { label: "主催機関", hint: HOST_HINT },
   },
   { key: "sessions", header: "回数", required: "figure" },
   { key: "participants", header: "参加者数", synonyms: ["参加者", "人数"], required: "figure" },

@@ -4,8 +4,8 @@ import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import { listDeleted, removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
 import { createInitiative, getInitiative } from "./initiative.usecases.server.ts";
@@ -76,7 +76,7 @@ describe("a measure of an initiative", () => {
     expectOk(await enter(id, 2025, "10"));
     const reported = async () =>
       expectOk(
-        await within(app, member, HERE, (work) => planFacts(work, HERE, fiscalYear(2025))),
+        await withPermit(app, member, (work) => planFacts(work, HERE, fiscalYear(2025)), HERE),
       ).measures.find((one) => one.name === "報告される指標");
     expect(await reported()).toMatchObject({ value: 10, goalValue: 600, unit: "件" });
     expectOk(await removePart(app, secretariat, { ...one(id), kind: "measure" }));

@@ -8,7 +8,7 @@ import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { upsertMeasureValue } from "../chain/year-value.store.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../model/initiative.schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "../model/measure.rules.ts";
-import { measureValues } from "../model/plan-form.present.ts";
+import { measureValues, withYearValue, yearValues } from "../model/plan-form.present.ts";
 import { selectMeasures } from "./measure.store.server.ts";
 
 /** Adds a measure to an initiative, which the target names. */
@@ -48,6 +48,12 @@ export const enterMeasureValue = command({
   name: "measure-value.enter",
   ...aboutRow("measure"),
   input: MeasureValueInput,
+  seen: shownNow(
+    "measure",
+    async (...of) => (await measureAmong(...of))?.measure,
+    ({ values }) => yearValues(values),
+  ),
+  values: withYearValue,
   async run(permit, { area: _, id, ...value }) {
     const found = await measureAmong(permit, id);
     if (!found) return notFound("measure");

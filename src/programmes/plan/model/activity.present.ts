@@ -1,4 +1,5 @@
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import type { Activity, ActivityInput } from "./activity.schema.ts";
@@ -63,15 +64,8 @@ export const dayOf = (activity: Pick<Activity, "isTotal" | "fiscalYear" | "from"
 
 /** An activity as a line of the list. */
 export const listedActivity = (one: Activity) => ({
-  id: one.id,
-  from: one.from,
-  fiscalYear: one.fiscalYear,
-  isTotal: one.isTotal,
-  title: one.title,
-  kind: one.kind,
-  host: one.host,
-  sessions: one.sessions,
-  participants: one.participants,
+  ...pick(one, "id", "from", "fiscalYear", "isTotal", "title", "kind", "host", "sessions"),
+  ...pick(one, "participants"),
 });
 type ListedActivity = ReturnType<typeof listedActivity>;
 

@@ -1,8 +1,9 @@
 import { formTexts } from "#platform/kernel/form-values.ts";
+import type { FormValues } from "#platform/kernel/result.ts";
 import type { MeasureInput } from "./initiative.schema.ts";
 import { type Partner, WHO_ACTS } from "./initiative-kinds.schema.ts";
 import type { IssueInput } from "./issue.schema.ts";
-import type { EvaluationInput, GoalInput, InitiativeInput, TargetInput } from "./plan.schema.ts";
+import type { EvaluationInput, GoalInput, InitiativeInput, TargetInput, YearValue } from "./plan.schema.ts";
 
 /** Parts of the plan as their forms show them, empty where there is none yet. */
 export const issueValues = (issue: IssueInput | undefined) =>
@@ -62,6 +63,16 @@ export function initiativeValues(initiative: Partial<InitiativeFields>) {
 
 export const measureValues = (measure: MeasureInput) =>
   formTexts(measure, "kind", "name", "unit", "goalValue", "partOf");
+
+const yearText = ({ value, source }: Pick<YearValue, "value" | "source">) => `${value} ${source}`.trim();
+
+/** The values of a target or a measure by year, as its page lists them. */
+export const yearValues = (values: readonly YearValue[]) =>
+  Object.fromEntries(values.map((one) => [one.fiscalYear, yearText(one)]));
+
+/** The same once another is entered. */
+export const withYearValue = (entered: Omit<YearValue, "id">, now: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(now).concat([[String(entered.fiscalYear), yearText(entered)]]));
 
 export const evaluationValues = (evaluation: EvaluationInput) => ({
   ...formTexts(evaluation, "fiscalYear", "kind", "finding", "grade", "nextStep"),

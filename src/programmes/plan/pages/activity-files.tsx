@@ -1,4 +1,6 @@
-import { TextLink } from "#ui/button.tsx";
+import type { FileState } from "#platform/files/attachments.ts";
+import { CLOSED } from "#platform/files/messages.ts";
+import { FileLink } from "#ui/attachments.tsx";
 import { FileField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
@@ -15,7 +17,7 @@ export function ActivityFiles({
   mayChange,
   answer,
 }: {
-  files: readonly Readonly<{ id: string; name: string }>[];
+  files: readonly Readonly<{ id: string; name: string; state: FileState }>[];
   /** The activity, and its address. */
   id: string;
   path: string;
@@ -29,7 +31,7 @@ export function ActivityFiles({
         {files.map((file) => (
           <Line key={file.id} centred>
             <div className="min-w-0">
-              {PICTURE.test(file.name) ? (
+              {PICTURE.test(file.name) && file.state === "open" ? (
                 <img
                   src={`${path}/files/${file.id}`}
                   alt=""
@@ -38,9 +40,9 @@ export function ActivityFiles({
                 />
               ) : null}
               <p className="break-words">
-                <TextLink to={`${path}/files/${file.id}`} reload>
+                <FileLink to={`${path}/files/${file.id}`} closed={CLOSED[file.state]}>
                   {file.name}
-                </TextLink>
+                </FileLink>
               </p>
             </div>
             {mayChange ? (

@@ -5,7 +5,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { TextField } from "#ui/field.tsx";
 import { ChangedRows } from "#ui/imports/findings.tsx";
 import { ImportPage } from "#ui/imports/import-page.tsx";
-import { HEADS } from "../import/activity-import.messages.ts";
+import { HEADS, HOST_HINT } from "../import/activity-import.messages.ts";
 import { presentActivityImport } from "../import/activity-import.present.ts";
 import {
   cancelActivityImport,
@@ -59,9 +59,7 @@ export default function ActivityImport({ loaderData, actionData }: Route.Compone
       whole={{
         values: { host },
         labels: { host: "主催機関" },
-        fields: (
-          <TextField label="主催機関" hint="表に「主催」の列がないときに使います" name="host" optional />
-        ),
+        fields: <TextField label="主催機関" hint={HOST_HINT} name="host" required={false} />,
       }}
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       done={loaderData.restored ? "取り込みを戻しました。" : loaderData.years}

@@ -16,6 +16,7 @@ import { ImportList } from "#ui/imports/import-list.tsx";
 import { Steps } from "#ui/imports/steps.tsx";
 import { WORDS } from "#ui/imports/words.ts";
 import { PageHead, Section } from "#ui/page.tsx";
+import { HOST_HINT } from "../import/activity-import.messages.ts";
 import { beginActivityImport, listActivityImports } from "../import/activity-import.usecases.server.ts";
 import type { Route } from "./+types/activity-import";
 import { editorsPlace } from "./place.tsx";
@@ -80,7 +81,7 @@ export default function ImportActivities({ loaderData, actionData }: Route.Compo
           accept={WORDS.accept}
           required={false}
         />
-        <TextField label={LABELS.host} hint="表に「主催」の列がないときに使います" name="host" optional />
+        <TextField label={LABELS.host} hint={HOST_HINT} name="host" required={false} />
         <Fold summary="ファイルの代わりに、表を貼り付ける" open={Boolean(pasted)}>
           <TextArea label={LABELS.table} name="table" rows={10} optional />
         </Fold>

@@ -3,9 +3,8 @@ import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { LinkSection } from "#ui/lines.tsx";
-import { Facts, PageHead } from "#ui/page.tsx";
+import { Facts } from "#ui/page.tsx";
 import { evaluate } from "../chain/evaluation.usecases.server.ts";
 import { getGoal } from "../chain/goal.usecases.server.ts";
 import { planComments } from "../comments/comment.usecases.server.ts";
@@ -13,7 +12,7 @@ import { EVALUATION_KINDS } from "../model/evaluation-kinds.schema.ts";
 import { progressOf } from "../model/plan.present.ts";
 import type { Route } from "./+types/goal";
 import { Evaluations } from "./evaluations.tsx";
-import { PartComments } from "./parts.tsx";
+import { PartComments, PartHead } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -54,18 +53,14 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
   const { goal, issue, pillar, targets, initiatives, evaluations, base, name, mayEdit } = loaderData;
   return (
     <>
-      <PageHead
+      <PartHead
         title={goal.title}
         lead={`${name}の目標`}
-        actions={
-          <>
-            {mayEdit ? <ButtonLink to={`${base}/goals/${goal.id}/edit`}>編集する</ButtonLink> : null}
-            <ButtonLink to={`${base}/goals`}>柱・目標・評価</ButtonLink>
-            <ButtonLink to={base}>計画に戻る</ButtonLink>
-          </>
-        }
-      />
-      <Done />
+        edit={mayEdit && `${base}/goals/${goal.id}/edit`}
+        base={base}
+      >
+        <ButtonLink to={`${base}/goals`}>柱・目標・評価</ButtonLink>
+      </PartHead>
       <Facts
         items={[
           {

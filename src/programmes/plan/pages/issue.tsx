@@ -3,16 +3,14 @@ import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { LinkSection } from "#ui/lines.tsx";
-import { PageHead } from "#ui/page.tsx";
 import { addEvidence, getIssue } from "../chain/issue.usecases.server.ts";
 import { planComments } from "../comments/comment.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { showYear } from "../model/plan.messages.ts";
 import type { Route } from "./+types/issue";
 import { IssueEvidence } from "./issue-evidence.tsx";
-import { PartComments } from "./parts.tsx";
+import { PartComments, PartHead } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -57,17 +55,12 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
   const { issue, evidence, goals, base, name, mayEdit, sectors, from, year, once } = loaderData;
   return (
     <>
-      <PageHead
+      <PartHead
         title={issue.title}
         lead={`${name}の健康課題　${year}から`}
-        actions={
-          <>
-            {mayEdit ? <ButtonLink to={`${base}/issues/${issue.id}/edit`}>編集する</ButtonLink> : null}
-            <ButtonLink to={base}>計画に戻る</ButtonLink>
-          </>
-        }
+        edit={mayEdit && `${base}/issues/${issue.id}/edit`}
+        base={base}
       />
-      <Done />
       {issue.description ? <p className="max-w-3xl whitespace-pre-line">{issue.description}</p> : null}
       {issue.origin && from ? (
         <p>

@@ -8,7 +8,7 @@ import { PageHead, Section } from "#ui/page.tsx";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measure.usecases.server.ts";
 import { MEASURE, number } from "../model/plan.messages.ts";
-import { measureValues } from "../model/plan-form.present.ts";
+import { measureValues, yearValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/measure";
 import { MeasureForm } from "./measure-form.tsx";
 import { RemoveForm } from "./parts.tsx";
@@ -26,6 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     values,
     seen: fingerprintOf(values),
+    seenYears: fingerprintOf(yearValues(measure.values)),
     back: `${base}/initiatives/${measure.initiativeId}`,
     whole: siblings.find((one) => one.id === measure.partOf)?.name ?? null,
     wholes: siblings.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
@@ -49,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function MeasurePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { measure, whole, wholes, base, back, mayEdit, year, values, seen } = loaderData;
+  const { measure, whole, wholes, base, back, mayEdit, year, values, seen, seenYears } = loaderData;
   const goal = measure.goalValue === null ? "" : `　1年の目標 ${number(measure.goalValue)}${measure.unit}`;
   return (
     <>
@@ -68,6 +69,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         base={base}
         mayEdit={mayEdit}
         year={year}
+        seen={seenYears}
         none="値はまだありません。"
       />
       {mayEdit ? (

@@ -1,11 +1,36 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { ButtonLink } from "#ui/button.tsx";
 import { Comments } from "#ui/comments.tsx";
+import { Done } from "#ui/done.tsx";
 import type { CommandForm } from "#ui/form.tsx";
+import { PageHead } from "#ui/page.tsx";
 import { Removal } from "#ui/removal.tsx";
 import type { PlanPart } from "../model/plan.schema.ts";
 
 /** What a page says of a form whose fields stand in a part of their own. */
 export type FormProps = Omit<ComponentProps<typeof CommandForm>, "labels" | "options" | "children" | "busy">;
+
+/** The head of the page of a part of the plan, with the way to edit it where somebody may. */
+export const PartHead = ({
+  edit,
+  base,
+  children,
+  ...head
+}: Readonly<{ title: string; lead: string; edit: string | false; base: string; children?: ReactNode }>) => (
+  <>
+    <PageHead
+      {...head}
+      actions={
+        <>
+          {edit ? <ButtonLink to={edit}>編集する</ButtonLink> : null}
+          {children}
+          <ButtonLink to={base}>計画に戻る</ButtonLink>
+        </>
+      }
+    />
+    <Done />
+  </>
+);
 
 /** Deletes a part of the plan, once it was asked by its name. */
 export function RemoveForm({

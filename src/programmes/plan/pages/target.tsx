@@ -1,20 +1,23 @@
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
-import { Facts, PageHead } from "#ui/page.tsx";
+import { TextLink } from "#ui/button.tsx";
+import { Facts } from "#ui/page.tsx";
 import { enterTargetValue, getTarget } from "../chain/target.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { CLASS, DIRECTION, number, REASON, showYear } from "../model/plan.messages.ts";
+import { yearValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/target";
+import { PartHead } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
   const target = shown(await getTarget(app, actor, { area: area.id, id: args.params.target }));
-  return { base, name: area.name, mayEdit, target, year: String(fiscalYearOf(app.clock.today())) };
+  const seen = fingerprintOf(yearValues(target.values));
+  return { base, name: area.name, mayEdit, target, year: String(fiscalYearOf(app.clock.today())), seen };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -27,21 +30,16 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function TargetPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { target, base, name, mayEdit, year } = loaderData;
+  const { target, base, name, mayEdit, year, seen } = loaderData;
   const show = (value: number) => `${number(value)}${target.unit}`;
   return (
     <>
-      <PageHead
+      <PartHead
         title={target.item}
         lead={`${name}の目標値`}
-        actions={
-          <>
-            {mayEdit ? <ButtonLink to={`${base}/targets/${target.id}/edit`}>編集する</ButtonLink> : null}
-            <ButtonLink to={base}>計画に戻る</ButtonLink>
-          </>
-        }
+        edit={mayEdit && `${base}/targets/${target.id}/edit`}
+        base={base}
       />
-      <Done />
       <Facts
         items={[
           {
@@ -85,6 +83,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
         base={base}
         mayEdit={mayEdit}
         year={year}
+        seen={seen}
         none="基準値よりあとの値はまだありません。"
       />
     </>

@@ -29,6 +29,7 @@ export function YearValues({
   command: string;
   answer: unknown;
   year: string;
+  seen: string;
 }) {
   const removed = useSearchParams()[0].has("removed");
   return (
@@ -71,7 +72,12 @@ export function YearValues({
       {mayEdit ? (
         <Section title="値を登録する" lead="同じ年度の値は上書きされます。">
           {/* The key makes empty fields again once a value was saved or deleted. */}
-          <YearValueForm key={JSON.stringify(values)} unit={unit} {...form} />
+          <YearValueForm
+            key={JSON.stringify(values)}
+            unit={unit}
+            years={values.map((one) => one.fiscalYear)}
+            {...form}
+          />
         </Section>
       ) : null}
     </>
@@ -83,11 +89,16 @@ function YearValueForm({
   command,
   answer,
   year,
+  years,
+  seen,
   unit,
 }: {
   command: string;
   answer: unknown;
   year: string;
+  /** The years that have a value. */
+  years: readonly number[];
+  seen: string;
   unit: string;
 }) {
   const labels = { fiscalYear: "年度", value: `値（${unit}）`, source: "出典" };
@@ -96,7 +107,8 @@ function YearValueForm({
       command={command}
       answer={answer}
       values={{ fiscalYear: year }}
-      labels={labels}
+      seen={seen}
+      labels={{ ...labels, ...Object.fromEntries(years.map((one) => [one, showYear(one)])) }}
       submit="値を保存する"
       busy="保存しています…"
     >

@@ -4,8 +4,8 @@ import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import { evaluate } from "../chain/evaluation.usecases.server.ts";
 import { createGoal } from "../chain/goal.usecases.server.ts";
 import { createIssue } from "../chain/issue.usecases.server.ts";
@@ -40,7 +40,7 @@ it("joint work of a past year knows nothing of issues and evaluations that came 
   const evaluated = { area: HERE, of: "initiative", id: initiativeId } as const;
   expectOk(await evaluate(app, clerk, evaluated, finding));
   const jointIn = async (year: number) =>
-    expectOk(await within(app, clerk, HERE, (work) => jointWork(work, HERE, fiscalYear(year))));
+    expectOk(await withPermit(app, clerk, (work) => jointWork(work, HERE, fiscalYear(year)), HERE));
   expect(await jointIn(2014)).toMatchObject([{ issueId: null, sectors: [], carriedOver: false }]);
   expect(await jointIn(2019)).toMatchObject([{ issueId, carriedOver: false }]);
   expect(await jointIn(2020)).toMatchObject([{ issueId, carriedOver: true }]);

@@ -5,8 +5,8 @@ import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import { readPlan } from "../chain/plan.queries.server.ts";
 import { findPlan } from "../chain/plan-place.queries.server.ts";
 import { offeredTo } from "../publishing/library.rules.ts";
@@ -27,7 +27,7 @@ describe("the demonstration", () => {
     await loadDemonstrationPlan(app);
     await loadDemonstrationPlan(app);
     const facts = expectOk(
-      await within(app, clerk, SAGAMIHARA, (work) => planFacts(work, SAGAMIHARA, fiscalYear(2009))),
+      await withPermit(app, clerk, (work) => planFacts(work, SAGAMIHARA, fiscalYear(2009)), SAGAMIHARA),
     );
     const cell = (year: number, kind: string) => {
       const found = facts.yearTable.find((one) => one.fiscalYear === year && one.kind === kind);

@@ -20,7 +20,7 @@ export const SAMPLE_WORKPLACE = "見本の事業所";
 const PASSING_AREA = "sma-32-02";
 const PDF = {
   files: {
-    files: [{ name: "案内.pdf", content: Buffer.from("%PDF-1.7\n"), tooLong: false }],
+    files: [{ name: "案内.pdf", content: new Blob(["%PDF-1.7\n"]), tooLong: false }],
     tooMany: false,
   },
 };

@@ -38,12 +38,12 @@ export const TO_WORKPLACES = {
     name: "空きの案内",
     ja: ja(
       "空きが出ました（{number}）",
-      "お待ちいただいていた支援に空きが出ました。{deadline} までに、次のページで受けるかどうかをお知らせください。",
+      "お待ちいただいていた支援に空きが出ました（{day}）。{deadline} までに、次のページで受けるかどうかをお知らせください。",
       "{link}",
     ),
     en: en(
       "A place is free ({number})",
-      "A place is free. Please tell us here by {deadline} whether you take it:",
+      "A place is free on {day}. Please tell us here by {deadline} whether you take it:",
       "{link}",
     ),
   },

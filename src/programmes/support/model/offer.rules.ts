@@ -1,6 +1,7 @@
 import rrule from "rrule";
 import { freeOf, isFull } from "#foundation/bookings/public.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
+import { allows } from "#platform/kernel/states.ts";
 import { isHoliday } from "#platform/kernel/working-day.ts";
 import type { Intake, Offer } from "./offer.schema.ts";
 
@@ -95,15 +96,26 @@ export function intakeOn(
   return begun && !over ? offer.intake : "open";
 }
 
+/** What can be done with an offer by the state of its intake; its two dates and its limits have their say besides. */
+export const INTAKE = {
+  open: ["ask", "serve"],
+  waiting_list: ["wait", "serve"],
+  suspended: [],
+} as const satisfies Record<Intake, readonly ("ask" | "wait" | "serve")[]>;
+
+/** Whether anybody is taken now: at once, or into the line. */
+export const takesAny = (intake: Intake): boolean =>
+  allows(INTAKE, intake, "ask") || allows(INTAKE, intake, "wait");
+
 /**
- * Whether places of it are offered to those in line: not while intake is suspended; and who keeps a waiting list
- * without any limit opens the intake again to say that there is room.
+ * Whether places of it are offered to those in line: who keeps a waiting list without any limit opens the intake again
+ * to say that there is room.
  */
 export function servesLine(offer: Offer, today: PlainDate): boolean {
   const limited = [offer.perDay, offer.perMonth, offer.perYear].some((limit) => limit !== null);
   const intake = intakeOn(offer, today);
   if (offer.endedOn !== null && offer.endedOn < today) return false;
-  return intake === "open" || (intake === "waiting_list" && limited);
+  return allows(INTAKE, intake, "serve") && (allows(INTAKE, intake, "ask") || limited);
 }
 
 const LOOK_AHEAD_DAYS = 180;
@@ -122,7 +134,7 @@ function soonest(from: PlainDate, suits: (day: PlainDate) => boolean): PlainDate
 
 /** The first day on which the offer can be had, or undefined within half a year. */
 export function firstDay(offer: Offer, taken: Taken, today: PlainDate): PlainDate | undefined {
-  const suspended = intakeOn(offer, today) === "suspended";
+  const suspended = !takesAny(intakeOn(offer, today));
   if (suspended && !offer.intakeUntil) return undefined;
   const next = offer.onHolidays ? nextDay : nextWorkday;
   let from = addDays(today, offer.leadDays);

@@ -14,6 +14,11 @@ const ja = {
   kind: "「{name}」は受け取れない種類です。PDF・写真・Word・Excel・PowerPointにしてください。",
   unlike:
     "「{name}」の中身が、名前の種類と違うか、マクロが入っています。元のソフトで保存し直したものを選択してください。",
+  locked: "「{name}」はパスワードで保護されています。保護を外して保存し直したものを選択してください。",
+  active:
+    "「{name}」には、開くと動く命令が入っています。「印刷」からPDFを作り直して、それを選択してください。",
+  waiting: "確認中",
+  infected: "ウイルスの疑いがあるため、開けません",
   tooMany: "一度に添付できるのは{n}つまでです。",
   full: "1つの依頼に添付できるのは{n}つまでです。",
   today: "同じ送信元からの本日の添付が多すぎます。添付せずに送るか、明日添付してください。",
@@ -35,6 +40,10 @@ const en: typeof ja = {
   kind: "“{name}” is of a kind that can't be taken. Use PDF, a picture, Word, Excel or PowerPoint.",
   unlike:
     "“{name}” is not what its name says, or holds a macro. Save it anew in its own program and choose that.",
+  locked: "“{name}” is protected by a password. Take the protection off, save it anew and choose that.",
+  active: "“{name}” runs something when it is opened. Make the PDF anew by printing, and choose that.",
+  waiting: "being checked",
+  infected: "can't be opened: it may hold a virus",
   tooMany: "You can attach up to {n} files at once.",
   full: "You can attach up to {n} files to one request.",
   today:

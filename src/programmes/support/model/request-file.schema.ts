@@ -1,3 +1,5 @@
+import type { FileState } from "#platform/files/attachments.ts";
+
 /** A file of a request as its list tells it. */
 export type Attached = Readonly<{
   id: string;
@@ -5,6 +7,7 @@ export type Attached = Readonly<{
   bytes: number;
   addedAt: Date;
   byWorkplace: boolean;
+  state?: FileState;
 }>;
 
 const MB = 1024 * 1024;

@@ -1,3 +1,4 @@
+import { formTexts } from "#platform/kernel/form-values.ts";
 import type { FormValues } from "#platform/kernel/result.ts";
 import type { Language } from "./offer.messages.ts";
 import type { SupportRequest } from "./request.schema.ts";
@@ -68,6 +69,10 @@ export const formValues = (request: Shown): FormValues => ({
   freeOnly: request.freeOnly ? "yes" : "",
   ...timeValues(request.wishes),
 });
+
+/** The day that is fixed, as the form that moves it shows it. */
+export const visitValues = ({ fixed }: Pick<SupportRequest, "fixed">) =>
+  formTexts(fixed, "day", "from", "to");
 
 /** Times as the three rows of a form show them. */
 export const timeValues = (times: SupportRequest["wishes"]): FormValues =>

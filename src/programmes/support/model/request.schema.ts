@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HistoryEntry, HistoryOf } from "#foundation/history/public.ts";
 import type { RowOf } from "#platform/db/rows.ts";
 import type { AreaId, Branded } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
@@ -72,10 +73,13 @@ export const NEW_REQUEST = {
   changedAt: null,
 } as const satisfies Partial<SupportRequest>;
 
-export type RequestEvent = Omit<
-  RowOf<"supportEvent", { action: Action; status: Status; detail: Readonly<Record<string, unknown>> }>,
-  "areaId" | "requestId"
->;
+/** What the history keeps of a request. */
+export const historyOfRequest = (area: AreaId, id: string): HistoryOf => ({
+  area,
+  kind: "support_request",
+  id,
+});
+export type RequestEvent = HistoryEntry<Action>;
 
 export type Enquiry = RowOf<
   "supportEnquiry",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -23,6 +24,23 @@ beforeAll(() => loadReferenceAreas(app));
 const MANY = 50;
 const DAY = { day: "2026-12-02", from: "10:00", to: "11:00" };
 
+/** One hour of one of the working days of December: who is bound at that hour elsewhere is not fixed by itself. */
+const onAnotherDay = (index: number) => {
+  const hour = 9 + (index % 7);
+  const day = DAYS[Math.floor(index / 7)]!;
+  return { day, from: `${String(hour).padStart(2, "0")}:00`, to: `${String(hour + 1).padStart(2, "0")}:00` };
+};
+const DAYS = [
+  "2026-12-01",
+  "2026-12-02",
+  "2026-12-03",
+  "2026-12-04",
+  "2026-12-08",
+  "2026-12-09",
+  "2026-12-10",
+  "2026-12-11",
+];
+
 const offer = (limits: object) => makeOffer(app, STAFF, AREA, { topics: ["blood_pressure"], ...limits });
 
 const request = async (workplace: string, wishes = [DAY]) =>
@@ -42,15 +60,15 @@ const held = async (offerId: string): Promise<number> =>
 
 describe("the last place", () => {
   it.each([
-    ["of the day", { perDay: 1 }, 1],
-    ["of the month", { perMonth: 3 }, 3],
-    ["of the fiscal year", { perYear: 7 }, 7],
+    ["of the day", { perDay: 1 }, 1, () => DAY],
+    ["of the month", { perMonth: 3 }, 3, onAnotherDay],
+    ["of the fiscal year", { perYear: 7 }, 7, onAnotherDay],
   ])(
     `%s goes to as many as there are, when ${MANY} answers come at the same second`,
-    async (_, limits, places) => {
+    async (_, limits, places, wish) => {
       const id = await offer(limits);
       const requests = await Promise.all(
-        Array.from({ length: MANY }, (_unused, index) => request(`事業所${index}`)),
+        Array.from({ length: MANY }, (_unused, index) => request(`事業所${index}`, [wish(index)])),
       );
       for (const one of requests)
         expectOk(
@@ -180,7 +198,12 @@ describe("moving and losing a supporter", () => {
     const full = await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-03" });
     expect(full).toMatchObject({ ok: false, error: { kind: "conflict" } });
     expect((await read(first))!.fixed?.day).toBe("2026-12-02");
-    expectOk(await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-04" }));
+    const seen = fingerprintOf({ day: DAY.day, from: DAY.from, to: DAY.to });
+    expectOk(await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-04", seen }));
+    const late = { ...DAY, day: "2026-12-07", seen };
+    expect(await moveVisit(app, STAFF, { area: AREA, id: first }, late)).toMatchObject({
+      error: { kind: "overtaken", now: { day: "2026-12-04" } },
+    });
     expect(await held(id)).toBe(2);
     expectOk(await moveVisit(app, STAFF, { area: AREA, id: second }, DAY));
   });

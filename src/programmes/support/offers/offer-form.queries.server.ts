@@ -1,13 +1,11 @@
-import { z } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
 import { readPlan } from "#programmes/plan/public.ts";
-import { supportPolicy } from "../access.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 
 type Choice = Readonly<{ value: string; label: string }>;
 const MOST = 300;
@@ -21,9 +19,7 @@ export type FormChoices = Readonly<{
 /** The organisations of the area that can make an offer. */
 export const offerChoices = query({
   name: "offer.choices",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "offer", area }),
+  ...aboutArea("offer"),
   async run(permit, { area }) {
     const all = await listOrganisations(permit, { area, limit: MOST });
     return ok(

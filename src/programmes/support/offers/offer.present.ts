@@ -1,3 +1,4 @@
+import { pick } from "#platform/kernel/pick.ts";
 import type { ListSpec } from "#platform/lists/list.ts";
 import { orderBy } from "#platform/lists/order-by.ts";
 import { FEE_NAMES, INTAKE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
@@ -20,13 +21,7 @@ export const publicOffer = (
   first: string | undefined,
 ): PublicOffer => ({
   offer: {
-    id: offer.id,
-    title: offer.title,
-    titleEn: offer.titleEn,
-    kind: offer.kind,
-    fee: offer.fee,
-    intake: offer.intake,
-    intakeUntil: offer.intakeUntil,
+    ...pick(offer, "id", "title", "titleEn", "kind", "fee", "intake", "intakeUntil"),
     organisations,
   },
   obstacles,
@@ -56,10 +51,7 @@ export const offerRow = (
   title: offer.title,
   kind: offer.kind,
   organisations: offer.parts.map((part) => part.organisationName),
-  topics: offer.topics,
-  fee: offer.fee,
-  intake: offer.intake,
-  intakeReason: offer.intakeReason,
+  ...pick(offer, "topics", "fee", "intake", "intakeReason"),
   left,
   takenYear,
   writable,

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Finder, Work } from "#foundation/authority/public.ts";
+import { changeRowIn } from "#platform/db/area-rows.ts";
 import { anyOf } from "#platform/db/database.ts";
 import { type RowOf, tables } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -115,14 +116,8 @@ export async function lockOffers(permit: Work, area: AreaId, ids: readonly strin
   await offersIn(permit, area, { ids }).select("id").orderBy("id").forUpdate().execute();
 }
 
-export async function updateTaken(permit: Work, area: AreaId, id: string, taken: Taken): Promise<void> {
-  await tables(permit)
-    .updateTable("supportOffer")
-    .set({ taken: JSON.stringify(taken) })
-    .where("areaId", "=", area)
-    .where("id", "=", id)
-    .execute();
-}
+export const updateTaken = (permit: Work, areaId: AreaId, id: string, taken: Taken) =>
+  changeRowIn(permit, "supportOffer", { areaId, id }, { taken: JSON.stringify(taken) });
 
 type Written = Readonly<{ updatedAt: Date; updatedBy: string }>;
 

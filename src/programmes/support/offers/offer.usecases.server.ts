@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { scopeOf, VISITOR } from "#foundation/actors/public.ts";
-import { also, command, type Finder, query } from "#foundation/authority/public.ts";
+import { also, command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
@@ -11,6 +11,7 @@ import { type SupportPermit, type SupportSubject, supportPolicy } from "../acces
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "../model/offer.rules.ts";
 import { type Offer, type OfferDraft, type OfferId, OfferInput } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 import { countTaken } from "./capacity.commands.server.ts";
 import { obstaclesFor, type Wish } from "./matching.rules.ts";
 import { OFFER_LIST, type OfferRow, offerRow, type PublicOffer, publicOffer } from "./offer.present.ts";
@@ -25,17 +26,13 @@ import {
 } from "./offer.store.server.ts";
 import { valuesOf } from "./offer-form.rules.ts";
 
-const ofArea = z.object({ area: areaId });
 const ofOffer = z.object({ area: areaId, id: rowId<OfferId>() });
-const offersIn = (_find: Finder, { area }: { area: AreaId }): SupportSubject => ({ type: "offer", area });
 
 export type { PublicOffer };
 
 const readPublicOffers = query({
   name: "offer.public",
-  policy: supportPolicy,
-  target: ofArea.extend({ wish: z.custom<Wish>() }),
-  subject: offersIn,
+  ...aboutArea("offer", { wish: z.custom<Wish>() }),
   async run(permit, { area, wish }) {
     const today = permit.clock.today();
     const { topics, service } = wish;
@@ -55,9 +52,7 @@ export const offersFor = (app: App, area: AreaId, wish: Wish): Promise<Result<Pu
 /** The offers of an area, with how full they are this fiscal year. What is not published is seen by who keeps it. */
 export const listOffers = query({
   name: "offer.list",
-  policy: supportPolicy,
-  target: ofArea.extend({ list: listTarget(OFFER_LIST) }),
-  subject: offersIn,
+  ...aboutArea("offer", { list: listTarget(OFFER_LIST) }),
   async run(permit, { area, list }) {
     const today = permit.clock.today();
     const year = fiscalYearNumber(today);
@@ -110,9 +105,7 @@ export const readOffer = query({
 /** Adds an offer. Whoever is no secretariat adds one of their own organisation. */
 export const addOffer = command({
   name: "offer.add",
-  policy: supportPolicy,
-  target: ofOffer,
-  subject: offersIn,
+  ...aboutArea("offer", { id: rowId<OfferId>() }),
   input: OfferInput,
   once: true,
   async run(permit, { area, id, ...draft }) {

@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { VISITOR } from "#foundation/actors/public.ts";
-import {
-  AREA_KINDS,
-  type Area,
-  areasContaining,
-  getArea,
-  getAreas,
-  NATION,
-} from "#foundation/areas/public.ts";
+import { AREA_KINDS, type Area, areasContaining, getArea, getAreas } from "#foundation/areas/public.ts";
 import { type Finder, query } from "#foundation/authority/public.ts";
 import { areasWithSecretariat, secretariatOf } from "#foundation/identity/public.ts";
 import { areaOfLink } from "#foundation/links/public.ts";
@@ -17,6 +10,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
+import { aboutAll } from "../support-target.usecases.server.ts";
 import { type Office, officeFrom } from "./office.present.ts";
 
 // What anybody may know of who receives requests is asked as anybody, whoever it is that asks.
@@ -91,9 +85,7 @@ export const isReceived = async (permit: SupportPermit, area: AreaId): Promise<b
 
 const listReceiving = query({
   name: "office.list",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "office", area: NATION }),
+  ...aboutAll("office"),
   run: async (permit) => ok(await receiving(permit)),
 });
 

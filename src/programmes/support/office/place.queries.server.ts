@@ -5,8 +5,8 @@ import { query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
 import { type SupportAction, supportPolicy } from "../access.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 
 const readPlace = query({
   name: "office.find",
@@ -21,9 +21,7 @@ const readPlace = query({
 
 const readTowns = query({
   name: "office.towns",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "area", area }),
+  ...aboutArea("area"),
   async run(permit, { area }) {
     return ok((await municipalitiesOf(permit, area)).map(({ id, name }) => ({ value: id, label: name })));
   },

@@ -5,6 +5,9 @@ import type { Language } from "../model/offer.messages.ts";
 /** What a page's forms were answered; undefined while none was sent. */
 export type Answered = FormAnswer | undefined;
 
+/** What every part of a page in two languages is told. */
+export type Said = Readonly<{ answer: Answered; language: Language }>;
+
 const isPlain = (answer: Answered) =>
   Boolean(answer?.message) && Object.keys(answer?.errors ?? {}).length === 0;
 

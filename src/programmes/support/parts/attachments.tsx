@@ -20,7 +20,8 @@ export function RequestFiles({
   answer?: Answered;
 }) {
   const text = FILES[language];
-  const listed = files.map(({ id, name, bytes, byWorkplace }) => ({
+  const listed = files.map(({ id, name, bytes, byWorkplace, state = "open" }) => ({
+    closed: state === "open" ? undefined : text[state],
     ...{ id, name, bytes, from: byWorkplace ? text.ours : text.office, mayRemove: byWorkplace || !own },
   }));
   return <Attachments {...rest} {...{ text, language }} files={listed} eachBytes={FORM_LIMITS.bytes} />;

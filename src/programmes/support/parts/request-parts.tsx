@@ -14,14 +14,16 @@ import type { Answered } from "./answers.tsx";
 /** For what a request waits, and at which place in line. */
 export function WaitsFor({ waiting }: { waiting: RequestView["waitingFor"] }) {
   if (!waiting) return null;
-  const { title, place, until } = waiting;
-  const text = until ? WAITS.until(title, showDateJa(until)) : WAITS.inLine(title, place ?? 1);
+  const { title, place, until, day } = waiting;
+  const text = until
+    ? WAITS.until(title, showDateJa(until), day ? showDateJa(day) : "")
+    : WAITS.inLine(title, place ?? 1);
   return <p className="my-4 text-std-20B-160">{text}</p>;
 }
 
 /** What is done seldom, behind one tap each. */
 export function Otherwise({
-  view: { request, manages, candidates },
+  view: { request, manages, waitable, shown },
   answer,
   children,
 }: {
@@ -41,7 +43,8 @@ export function Otherwise({
             command="visit.move"
             answer={answer}
             values={{ day: fixed.day, from: fixed.from, to: fixed.to }}
-            labels={{ day: "日" }}
+            {...(shown ? { seen: shown.visit } : {})}
+            labels={{ day: "日", from: "開始時刻", to: "終了時刻" }}
             submit="この日時に変更する"
             kind="secondary"
           >
@@ -60,14 +63,10 @@ export function Otherwise({
           className="my-3"
         />
       ) : null}
-      {can("wait") && candidates.length > 0 ? (
+      {can("wait") && waitable.length > 0 ? (
         <Behind summary="順番待ちにする" command="waiting.enter" answer={answer}>
           <CommandForm command="waiting.enter" answer={answer} submit="順番を待つ" kind="secondary">
-            <SelectField
-              label="どの支援メニューの空きを待つか"
-              name="offer"
-              options={candidates.map(({ offer }) => ({ value: offer.id, label: offer.title }))}
-            />
+            <SelectField label="どの支援メニューの空きを待つか" name="offer" options={waitable} />
           </CommandForm>
         </Behind>
       ) : null}

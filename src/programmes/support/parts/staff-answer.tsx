@@ -4,19 +4,23 @@ import { ANSWER_NAMES } from "../model/enquiry.messages.ts";
 import { ANSWERS } from "../model/enquiry.rules.ts";
 import type { Slot } from "../model/offer.rules.ts";
 import { showSlot } from "../model/visit.present.ts";
+import type { Clash } from "../requests/engagement.rules.ts";
 import type { ShownEnquiry } from "../requests/request-view.present.ts";
 import { type Answered, forForm } from "./answers.tsx";
+import { Clashes } from "./clashes.tsx";
 
 /** An answer of a supporter who is signed in, or one that came by telephone, written down by staff. */
 export function StaffAnswer({
   one,
   request,
   slots,
+  clashes = [],
   answer,
 }: {
   one: Pick<ShownEnquiry, "id" | "state" | "answers" | "proposal" | "comment">;
   request?: string;
   slots: readonly Slot[];
+  clashes?: readonly (readonly Clash[])[] | undefined;
   answer: Answered;
 }) {
   const mine = answerFor(forForm(answer, "enquiry", one.id), "enquiry.answer");
@@ -35,6 +39,9 @@ export function StaffAnswer({
       >
         <input type="hidden" name="enquiry" value={one.id} />
         {request ? <input type="hidden" name="request" value={request} /> : null}
+        {clashes.map((each, index) => (
+          <Clashes key={`clash-${slots[index]!.day}${slots[index]!.from}`} clashes={each} />
+        ))}
         {slots.map((slot, index) => (
           <SelectField
             key={`${slot.day}${slot.from}`}

@@ -2,13 +2,14 @@ import { getAreas } from "#foundation/areas/public.ts";
 import { type OutputOf, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../access.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import { feedbackOf, reportOf } from "../model/report.present.ts";
-import { ofEnquiry } from "../model/request.schema.ts";
 import { findOffer } from "../offers/offer.store.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
 import { askedOf, contactOf, requestOf } from "./answer-view.present.ts";
-import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
+import { clashesAt } from "./engagement.rules.ts";
+import { selectEngagements } from "./engagement.store.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
 import { findFeedback, findReport } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { selectAttached } from "./request-file.store.server.ts";
@@ -16,9 +17,7 @@ import { selectAttached } from "./request-file.store.server.ts";
 /** What a supporter sees behind its link. */
 export const readAnswer = query({
   name: "enquiry.read",
-  policy: supportPolicy,
-  target: ofEnquiry,
-  subject: enquiryIn,
+  ...onEnquiry,
   hides: true,
   async run(permit, { area, id, enquiry: enquiryId }) {
     const request = await findRequest(permit, area, id);
@@ -31,8 +30,13 @@ export const readAnswer = query({
     const others = enquiries.filter((one) => one.state === "chosen" && one.id !== enquiry.id);
     const report = comes ? await findReport(permit, area, id) : undefined;
     const feedback = comes ? await findFeedback(permit, area, id) : undefined;
+    const engagements = isLetGo(enquiry.state)
+      ? []
+      : await selectEngagements(permit, area, [enquiry.organisationId], permit.clock.today());
     return ok({
       enquiry: askedOf(enquiry),
+      /** By time that was asked for: where the office is bound elsewhere. */
+      clashes: request.slots.map((slot) => clashesAt(slot, enquiry, engagements)),
       request: requestOf(request, comes),
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       offer: offer?.title ?? "",

@@ -2,29 +2,36 @@ import { scopeOf } from "#foundation/actors/public.ts";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { PAGE } from "../model/answer.messages.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
-import { ANSWERS, type Answer, askedOf, mayStep, possibleTeams, slotKey } from "../model/enquiry.rules.ts";
+import {
+  ANSWERS,
+  type Answer,
+  askedOf,
+  mayStep,
+  possibleTeams,
+  slotKey,
+  type Team,
+} from "../model/enquiry.rules.ts";
 import { type Reply, ReplyInput } from "../model/enquiry.schema.ts";
-import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
+import { places } from "../offers/capacity.commands.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
+import { clashesAt } from "./engagement.rules.ts";
+import { selectEngagements } from "./engagement.store.server.ts";
 import { askNext } from "./enquiry.commands.server.ts";
-import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, step, stepEnquiry } from "./step.commands.server.ts";
+import { step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 import { fix } from "./visit.commands.server.ts";
 
 /** A supporter answers, by the link of its letter or signed in; the secretariat for one who telephoned. */
 export const answerEnquiry = command({
   name: "enquiry.answer",
-  policy: supportPolicy,
-  target: ofEnquiry,
-  subject: enquiryIn,
+  ...onEnquiry,
   input: ReplyInput,
-  async run(permit, { area, id, enquiry: enquiryId, reply }, app) {
-    const matter = await holdMatter(permit, area, id);
-    if (!matter.ok) return matter;
-    const { request, enquiries } = matter.value;
+  run: withMatter(async (permit, { request, enquiries }, { enquiry: enquiryId, reply }, app) => {
     const enquiry = enquiries.find((one) => one.id === enquiryId);
     if (!enquiry) return notFound("enquiry");
     if (!mayStep(enquiry.state, "answer")) return conflict(TEXTS.decided);
@@ -34,6 +41,10 @@ export const answerEnquiry = command({
     const said = Object.fromEntries(
       request.slots.map((slot, index) => [slotKey(slot), answers.value[index]!]),
     );
+    const same = Object.entries(said).every(([slot, answer]) => enquiry.said[slot] === answer);
+    // Sent twice, an answer is one.
+    if (enquiry.state === "answered" && same && enquiry.proposal === proposal && enquiry.comment === comment)
+      return ok(request);
     const by = permit.actor.kind === "holder" ? enquiry.organisationName : scopeOf(permit.actor).actor;
     const done = await step(permit, request, "answer", {
       by,
@@ -47,7 +58,7 @@ export const answerEnquiry = command({
       answeredAt: permit.clock.now(),
     });
     return advance(permit, app, done.value);
-  },
+  }),
 });
 
 function answersOf(request: SupportRequest, reply: Reply): Result<Answer[]> {
@@ -76,7 +87,11 @@ export async function advance(
   const sure = teams.find(
     (team) => team.reluctant === 0 && request.slots[team.slot]!.day >= permit.clock.today(),
   );
-  if (request.decidedBy === "first_come" && sure) {
+  if (
+    request.decidedBy === "first_come" &&
+    sure &&
+    !(await isBoundElsewhere(permit, request, enquiries, sure))
+  ) {
     const fixed = await fix(permit, app, { request, enquiries }, sure);
     // A place that went to somebody else a moment ago is no failure of this answer: the coordinator looks at it.
     if (fixed.ok || fixed.error.kind === "invalid") return fixed.ok ? fixed : ok(request);
@@ -88,4 +103,26 @@ export async function advance(
   const lapsed = await step(permit, request, "lapse", { by: "<rules>" });
   if (lapsed.ok) await tellSecretariat(permit, app, lapsed.value);
   return lapsed;
+}
+
+/**
+ * Whether one of a team comes to somebody else at that time: then nothing is fixed by itself, and the secretariat decides.
+ * Their offers are held, so that of two answers of one moment the second sees what the first has fixed.
+ */
+async function isBoundElsewhere(
+  permit: SupportPermit,
+  request: SupportRequest,
+  enquiries: readonly Enquiry[],
+  { slot, members }: Team,
+): Promise<boolean> {
+  const chosen = enquiries.filter((one) => members.includes(one.id));
+  await places.hold(
+    permit,
+    request.areaId,
+    chosen.map((one) => one.offerId),
+    request.id,
+  );
+  const organisations = chosen.map((one) => one.organisationId);
+  const engagements = await selectEngagements(permit, request.areaId, organisations, permit.clock.today());
+  return chosen.some((one) => clashesAt(request.slots[slot]!, one, engagements).some(({ fixed }) => fixed));
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
@@ -11,6 +12,7 @@ import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { enter } from "../examples/request.testing.ts";
 import type { OfferId } from "../model/offer.schema.ts";
+import { timeValues } from "../model/request-form.rules.ts";
 import { upkeep } from "../system/upkeep.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
@@ -51,6 +53,17 @@ const mailsTo = async (id: string, name: string) => {
 };
 
 describe("other times", () => {
+  it("are not proposed over others that were not seen", async () => {
+    const id = await request();
+    expectOk(await ask(id, { offer: [await offer("丙")] }));
+    const seen = fingerprintOf(timeValues((await look(id)).request.slots));
+    const propose = (slot: object) => changeTimes(app, STAFF, { area: AREA, id }, { slots: [slot], seen });
+    expectOk(await propose(OTHER));
+    expect(await propose(FIRST)).toMatchObject({
+      error: { kind: "overtaken", now: { day1: OTHER.day } },
+    });
+  });
+
   it("leave every answer what it was when they are taken back, and trouble nobody who answered", async () => {
     const id = await request();
     const offers = [await offer("甲"), await offer("乙")];

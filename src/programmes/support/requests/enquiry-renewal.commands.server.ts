@@ -8,9 +8,11 @@ import { TimesInput } from "../model/enquiry.schema.ts";
 import { sameSlots } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
+import { timeValues } from "../model/request-form.rules.ts";
 import { advance } from "./answer.commands.server.ts";
 import { deadlineOf, send, slotsFrom } from "./enquiry.commands.server.ts";
-import { holdMatter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
+import { findRequest } from "./request.store.server.ts";
+import { onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
 /** Those who were asked and have not been let go: also who did not answer may be free on another day. */
 export const stillAsked = (enquiries: readonly Enquiry[]): Enquiry[] =>
@@ -56,10 +58,11 @@ export const changeTimes = command({
   ...onRequest,
   name: "request.retime",
   input: TimesInput,
-  async run(permit, { area, id, slots: wanted }, app) {
-    const held = await holdMatter(permit, area, id);
-    if (!held.ok) return held;
-    const { request, enquiries } = held.value;
+  async seen(permit, { area, id }) {
+    const request = await findRequest(permit, area, id, true);
+    return request && timeValues(request.slots);
+  },
+  run: withMatter(async (permit, { request, enquiries }, { slots: wanted }, app) => {
     const slots = slotsFrom(wanted, permit.clock.today());
     if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
     if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
@@ -69,5 +72,5 @@ export const changeTimes = command({
       change: { slots: JSON.stringify(slots) },
     });
     return done.ok ? askAnew(permit, app, done.value, enquiries, { keep: true }) : done;
-  },
+  }),
 });

@@ -21,17 +21,16 @@ import {
 import { selectOffers } from "../offers/offer.store.server.ts";
 import { insertEnquiry, selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSupporters } from "./request-letter.commands.server.ts";
-import { holdMatter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
+import { onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
 /** The coordinator asks who of these can come. Whoever was asked and not let go is not asked twice. */
 export const askAround = command({
   ...onRequest,
   name: "request.ask",
   input: AskInput,
-  async run(permit, { area, id, asking }, app) {
-    const held = await holdMatter(permit, area, id);
-    return held.ok ? askThese(permit, app, held.value.request, held.value.enquiries, asking) : held;
-  },
+  run: withMatter((permit, matter, { asking }, app) =>
+    askThese(permit, app, matter.request, matter.enquiries, asking),
+  ),
 });
 
 /** As `askAround`, within a use-case that is under way. */

@@ -1,5 +1,6 @@
 import type { Updateable } from "kysely";
 import type { Finder } from "#foundation/authority/public.ts";
+import { changeRowIn } from "#platform/db/area-rows.ts";
 import { anyOf } from "#platform/db/database.ts";
 import { type RowOf, tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
@@ -63,19 +64,11 @@ export async function enquiryIn(
 
 export type EnquiryChange = Updateable<CamelTables["supportEnquiry"]>;
 
-export async function updateEnquiry(
+export const updateEnquiry = (
   permit: SupportPermit,
-  area: AreaId,
-  id: EnquiryId,
+  enquiry: Pick<Enquiry, "areaId" | "id">,
   change: EnquiryChange,
-): Promise<void> {
-  await tables(permit)
-    .updateTable("supportEnquiry")
-    .set(change)
-    .where("areaId", "=", area)
-    .where("id", "=", id)
-    .execute();
-}
+) => changeRowIn(permit, "supportEnquiry", enquiry, change);
 
 /** Requests with an open enquiry whose deadline comes before that moment, over all areas in reach. */
 export const selectDue = (

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { type Booking, inLine, lapsedIn } from "#foundation/bookings/public.ts";
 import type { App } from "#platform/app.ts";
@@ -9,11 +8,13 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { firstDay, fiscalYearNumber, NOTHING_TAKEN, servesLine } from "../model/offer.rules.ts";
+import { firstDay, fiscalYearNumber, NOTHING_TAKEN, type Slot, servesLine } from "../model/offer.rules.ts";
 import type { Offer, OfferId } from "../model/offer.schema.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { countTaken, countUses, places } from "../offers/capacity.commands.server.ts";
+import { obstacleAt } from "../offers/matching.rules.ts";
 import { findOffer } from "../offers/offer.store.server.ts";
+import { aboutAll } from "../support-target.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { tellWorkplace } from "./request-letter.commands.server.ts";
 import { step } from "./step.commands.server.ts";
@@ -25,9 +26,7 @@ const MOST_AT_ONCE = 50;
 /** The lines in which something is to be done now. */
 const listDueLines = query({
   name: "waiting.due",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "waiting", area: NATION }),
+  ...aboutAll("waiting"),
   async run(permit) {
     const due: { area: AreaId; offer: string }[] = [];
     for (const { area, id } of await places.lines(permit))
@@ -128,9 +127,46 @@ async function offerPlace(
   if (offer.perWorkplace !== null && (uses.get(offer.id) ?? 0) >= offer.perWorkplace)
     return leave(permit, request, waiting, "left");
   const deadline = new Date(permit.clock.now().getTime() + DAYS_TO_TAKE * 86_400_000);
-  await places.offer(permit, area, waiting, { slot: turn.day, offeredUntil: deadline });
+  // The day that is told is the one that will be asked for.
+  const year = fiscalYearNumber(turn.day);
+  const times = await timesFor(permit, request, offer, turn.day);
+  const slot = times.find(({ day }) => fiscalYearNumber(day) === year) ?? {
+    day: turn.day,
+    ...hoursOf(offer),
+  };
+  await places.offer(permit, area, waiting, { slot: slot.day, offeredUntil: deadline });
   const done = await step(permit, request, "free", { by: "<rules>", detail: { offer: offer.title } });
   if (!done.ok) return done;
-  await tellWorkplace(permit, app, request, "place_free", { deadline, key: `${request.id}:${waiting.id}` });
+  await tellWorkplace(permit, app, request, "place_free", {
+    slot,
+    deadline,
+    key: `${request.id}:${waiting.id}`,
+  });
   return ok(true);
+}
+
+const USUAL = { from: "10:00", to: "11:00" } as const;
+
+/** The usual hour where the offer is open then. */
+const hoursOf = ({ opensAt, closesAt }: Pick<Offer, "opensAt" | "closesAt">) =>
+  opensAt <= USUAL.from && closesAt >= USUAL.to ? USUAL : { from: opensAt, to: closesAt };
+
+/** The wishes that can still be had; else the day for which a place is held, else the first that can be had. */
+export async function timesFor(
+  permit: SupportPermit,
+  request: SupportRequest,
+  offer: Offer,
+  held: PlainDate,
+): Promise<Slot[]> {
+  const today = permit.clock.today();
+  const year = fiscalYearNumber(today);
+  const ids = [offer.id];
+  const all = await countTaken(permit, request.areaId, ids, [year, year + 1], today, request.id);
+  const taken = all.get(offer.id) ?? NOTHING_TAKEN;
+  const free = (slot: Slot) => obstacleAt(offer, taken, slot, today) === undefined;
+  const wished = request.wishes.filter(free);
+  if (wished.length > 0) return wished;
+  const hours = hoursOf(offer);
+  const day = free({ day: held, ...hours }) ? held : firstDay(offer, taken, today);
+  return day ? [{ day, ...hours }] : [];
 }

@@ -1,3 +1,4 @@
+import { pick } from "#platform/kernel/pick.ts";
 import { daysBetween, type PlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
@@ -9,17 +10,9 @@ import { TABS, type Tab } from "./inbox.rules.ts";
 
 /** A request as a line of the inbox: no way to reach the workplace, which its own page tells. */
 export const inboxRowOf = (request: SupportRequest, town: string, today: PlainDate) => ({
-  id: request.id,
-  number: request.number,
-  workplace: request.workplace,
-  size: request.size,
-  industry: request.industry,
+  ...pick(request, "id", "number", "workplace", "size", "industry"),
   town,
-  topics: request.topics,
-  kind: request.kind,
-  status: request.status,
-  fixed: request.fixed,
-  slots: request.slots,
+  ...pick(request, "topics", "kind", "status", "fixed", "slots"),
   madeAt: request.madeAt.toISOString(),
   madeOn: request.madeOn,
   dueOn: request.dueOn,
@@ -77,11 +70,7 @@ export const tabOf = ({ filter }: Pick<InboxQuery, "filter">): Tab =>
 
 /** What a supporter was asked, as its own list tells it; of what it may still answer also the times. */
 export const askedLineOf = (row: AskedRow) => ({
-  id: row.id,
-  requestId: row.requestId,
-  number: row.number,
-  kind: row.kind,
-  state: row.state,
+  ...pick(row, "id", "requestId", "number", "kind", "state"),
   deadline: row.deadline && plainDateIn(row.deadline, "Asia/Tokyo"),
   slots: ["open", "answered"].includes(row.state) ? row.slots : [],
   answers: row.answers,

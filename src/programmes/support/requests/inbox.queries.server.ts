@@ -1,16 +1,18 @@
-import { z } from "zod";
 import { organisationsOf } from "#foundation/actors/public.ts";
-import { getAreas, NATION } from "#foundation/areas/public.ts";
+import { getAreas } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
 import { type ListPage, listTarget, pageOf, readList } from "#platform/lists/list.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
+import { isLetGo } from "../model/enquiry.rules.ts";
 import { STATUS_NAMES } from "../model/request.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
+import { aboutAll, aboutArea } from "../support-target.usecases.server.ts";
+import { clashesAt } from "./engagement.rules.ts";
+import { selectEngagements } from "./engagement.store.server.ts";
 import { type AskedRow, selectAsked } from "./enquiry.store.server.ts";
 import {
   askedLineOf,
@@ -23,11 +25,7 @@ import {
 import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
 import { countInbox, selectChanged, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
 
-const ofInbox = {
-  policy: supportPolicy,
-  target: z.object({ area: areaId, list: listTarget(INBOX_LIST) }),
-  subject: (_find: unknown, { area }: { area: AreaId }) => ({ type: "request", area }),
-};
+const ofInbox = aboutArea("request", { list: listTarget(INBOX_LIST) });
 
 /** The coordinator's inbox: one part of it, and how much stands in each. */
 export const readInbox = query({
@@ -69,12 +67,17 @@ async function rowsOf(permit: SupportPermit, requests: readonly SupportRequest[]
 /** What a supporter was asked, for those who belong to it. */
 export const listAsked = query({
   name: "enquiry.list",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "request", area }),
+  ...aboutArea("request"),
   run: async (permit, { area }) => {
     const own = organisationsOf(permit.actor, ["provider"]);
-    return ok((await selectAsked(permit, area, own, MOST_ASKED)).map(askedLineOf));
+    const asked = await selectAsked(permit, area, own, MOST_ASKED);
+    const engagements = await selectEngagements(permit, area, own, permit.clock.today());
+    return ok(
+      asked.map((one) => ({
+        ...askedLineOf(one),
+        clashes: isLetGo(one.state) ? [] : one.slots.map((slot) => clashesAt(slot, one, engagements)),
+      })),
+    );
   },
   shows: (asked) => asked.map(({ requestId }) => `request:${requestId}`),
 });
@@ -91,9 +94,7 @@ const MOST_SHOWN = 20;
 /** What is to be done of requests today: by the secretariat, and answers that a supporter owes. */
 export const supportToday = query({
   name: "request.today",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "request", area: NATION }),
+  ...aboutAll("request"),
   async run(permit) {
     const { actor } = permit;
     const areas = actor.kind === "person" ? [...new Set(actor.memberships.flatMap((one) => one.areas))] : [];

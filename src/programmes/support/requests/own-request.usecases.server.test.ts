@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, actorOf, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { db } from "#platform/db/rows.ts";
@@ -12,8 +13,8 @@ import { holds } from "#test/member.ts";
 import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { asking, byReceipt, enter } from "../examples/request.testing.ts";
+import { historyOfRequest } from "../model/request.schema.ts";
 import { readReceipt } from "../workplace/receipt.usecases.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import {
   beginningFor,
   claimRequest,
@@ -71,7 +72,7 @@ const may = async (actor: Actor, token: string) =>
 /** How many rows of requests the second wall lets somebody see, whatever the code asks for. */
 const rowsOf = (actor: Actor, table: string) =>
   withPermit(app, actor, async (permit) => {
-    const id = table === "support_request" ? sql`id` : sql`request_id`;
+    const id = table === "support_request" ? sql`id` : sql`subject_id`;
     const { rows } = await sql<{ id: string }>`select distinct ${id} as id from ${sql.table(table)}`.execute(
       db(permit),
     );
@@ -81,7 +82,7 @@ const rowsOf = (actor: Actor, table: string) =>
 it("reaches by its link the rows of its own request alone, and as a visitor none", async () => {
   const [one, other] = [await made(), await made()];
   const { holder } = expectOk(await openLink(app, one.token, "receipt"));
-  for (const table of ["support_request", "support_event"]) {
+  for (const table of ["support_request", "history_entry"]) {
     expect(await rowsOf(STAFF, table)).toEqual(expect.arrayContaining([one.id, other.id]));
     expect(await rowsOf(holder, table)).toEqual([one.id]);
     expect(await rowsOf(VISITOR, table)).toEqual([]);
@@ -93,7 +94,7 @@ it("reaches by its link the rows of its own request alone, and as a visitor none
 it("asks by its account, and is known to have asked before without a look at what it asked", async () => {
   await made();
   const { id } = await made({}, organisation);
-  const events = await withPermit(app, STAFF, (permit) => selectEvents(permit, AREA, id));
+  const events = await withPermit(app, STAFF, (permit) => selectHistory(permit, historyOfRequest(AREA, id)));
   expect(events.map((one) => [one.action, one.detail])).toEqual([["receive", { channel: "account" }]]);
   const request = await withPermit(app, STAFF, (permit) => findRequest(permit, AREA, id));
   expect(request).toMatchObject({ cameBefore: true, organisationId: organisation });

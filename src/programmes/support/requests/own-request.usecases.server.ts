@@ -6,17 +6,18 @@ import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, expectOk, type FormValues, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId, rowId } from "#platform/kernel/target.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import type { SupportPermit } from "../access.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { isOver, may, workplaceKey } from "../model/request.rules.ts";
 import { ofRequest, type RequestId, type SupportRequest } from "../model/request.schema.ts";
 import { formValues } from "../model/request-form.rules.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 import { selectOwn } from "./inbox.store.server.ts";
 import { rowOf } from "./own-request.present.ts";
 import { workplaceOf } from "./own-request.rules.ts";
 import { findRequest } from "./request.store.server.ts";
-import { onOwnRequest, step } from "./step.commands.server.ts";
+import { onOwnRequest, step, type Work } from "./step.commands.server.ts";
 
 /** Who the history says it was: somebody with the link, or the person who signed in. */
 export const whoWith = ({ actor }: Pick<SupportPermit, "actor">): string =>
@@ -41,12 +42,21 @@ export async function ownRequest(
   return request && !dead ? ok(request) : notFound("request");
 }
 
+const ofOwn =
+  (hold: boolean) =>
+  <In, Out>(work: Work<SupportRequest, In, Out>) =>
+  async (permit: SupportPermit, input: In, app: App): Promise<Result<Out>> => {
+    const own = await ownRequest(permit, { hold });
+    return own.ok ? work(permit, own.value, input, app) : own;
+  };
+/** Work on the request of the workplace that came, which is held; or a look at it. */
+export const withOwn = ofOwn(true);
+export const lookAtOwn = ofOwn(false);
+
 /** What the workplaces of a person asked in an area, newest first. */
 export const listOwnRequests = query({
   name: "receipt.list",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "request", area }),
+  ...aboutArea("request"),
   run: async (permit, { area }) =>
     ok((await selectOwn(permit, area, organisationsOf(permit.actor, ["workplace"]))).map(rowOf)),
 });
@@ -54,9 +64,7 @@ export const listOwnRequests = query({
 /** What the directory holds of the workplaces of a person. */
 export const listOwnWorkplaces = query({
   name: "workplace.list",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "organisation", area }),
+  ...aboutArea("organisation"),
   run: async (permit) => {
     const own = await getOrganisations(permit, organisationsOf(permit.actor, ["workplace"]));
     return ok(

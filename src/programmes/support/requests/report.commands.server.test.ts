@@ -126,7 +126,7 @@ describe("who was to come", () => {
 describe("after a visit", () => {
   it("no file is taken from the workplace any more, which is told so in a sentence", async () => {
     const { id, receipt, answer } = await visit();
-    const file = { name: "案内.pdf", content: Buffer.from("%PDF-1.7\n"), tooLong: false };
+    const file = { name: "案内.pdf", content: new Blob(["%PDF-1.7\n"]), tooLong: false };
     const sent = { files: [file], tooMany: false };
     expectOk(await attach(held(), receipt, { files: sent }, { sender: "203.0.113.1" }));
     expectOk(await report(held(), answer, REPORT));

@@ -3,32 +3,27 @@ import { command } from "#foundation/authority/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { recordActivity, withdrawActivity } from "#programmes/plan/public.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { FEE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
 import type { OfferKind } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/report.messages.ts";
 import { FeedbackInput, type ReportDraft, ReportInput } from "../model/report.schema.ts";
 import { ERRORS as REQUEST_ERRORS } from "../model/request.messages.ts";
-import { type Enquiry, ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
-import { enquiryIn } from "./enquiry.store.server.ts";
-import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
+import { whoWith, withOwn } from "./own-request.usecases.server.ts";
 import { findLastReport, findReport, insertReport, saveFeedback } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { tellSupporters, tellWorkplace } from "./request-letter.commands.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { onOwnRequest, onRequest, step, withMatter, withRequest } from "./step.commands.server.ts";
 
 /** Who came tells what was done, by the link of its letters or signed in; the secretariat for whom telephones. */
 export const reportVisit = command({
   name: "visit.report",
-  policy: supportPolicy,
-  target: ofEnquiry,
-  subject: enquiryIn,
+  ...onEnquiry,
   input: ReportInput,
-  async run(permit, { area, id, enquiry, ...draft }, app) {
-    const matter = await holdMatter(permit, area, id);
-    if (!matter.ok) return matter;
-    const { request, enquiries } = matter.value;
+  run: withMatter(async (permit, { request, enquiries }, { area, id, enquiry, ...draft }, app) => {
     const writer = enquiries.find((one) => one.id === enquiry && one.state === "chosen");
     if (!writer) return notFound("enquiry");
     if (draft.heldOn > permit.clock.today()) return invalid({ heldOn: [ERRORS.future] });
@@ -50,7 +45,7 @@ export const reportVisit = command({
     const came = enquiries.filter((one) => one.state === "chosen");
     await tellSupporters(permit, app, held.value, came, "thanks");
     return held;
-  },
+  }),
 });
 
 /** The secretariat takes a report back that was wrong: the visit is to come again, and counts in the plan no more. */
@@ -123,24 +118,18 @@ export const rateVisit = command({
   ...onOwnRequest,
   name: "receipt.rate",
   input: FeedbackInput,
-  async run(permit, { rating, useful, again }) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, { rating, useful, again }) => {
     if (rating === null) return invalid({ rating: [REQUEST_ERRORS[request.language].rating!] });
     const done = await step(permit, request, "rate", { by: whoWith(permit), detail: { rating } });
     if (!done.ok) return conflict(REQUEST_ERRORS[request.language].moment!);
     await saveFeedback(permit, request.areaId, request.id, { rating, useful, again }, permit.clock.now());
     return done;
-  },
+  }),
 });
 
 /** Nothing more is to be done: the matter is closed and its links die. */
 export const closeRequest = command({
   ...onRequest,
   name: "request.close",
-  async run(permit, { area, id }) {
-    const request = await findRequest(permit, area, id, true);
-    return request ? step(permit, request, "close") : notFound("request");
-  },
+  run: withRequest((permit, request) => step(permit, request, "close")),
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
@@ -12,13 +13,13 @@ import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { byReceipt, enter } from "../examples/request.testing.ts";
-import { replay } from "../model/request.rules.ts";
+import { type Action, replay } from "../model/request.rules.ts";
+import { historyOfRequest } from "../model/request.schema.ts";
 import { unseenChange } from "../secretariat/request-change.present.ts";
 import { readReceipt } from "../workplace/receipt.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import type { Receipt } from "./request.commands.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { acknowledgeChange, changeRequest } from "./request-change.commands.server.ts";
@@ -42,7 +43,7 @@ const made = (): Promise<Receipt> => enter(app, STAFF, AREA, FORM);
 const db = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
 const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
 const stored = async (id: string) => (await db((tx) => findRequest(tx, AREA, id)))!;
-const events = (id: string) => db((tx) => selectEvents(tx, AREA, id));
+const events = (id: string) => db((tx) => selectHistory<Action>(tx, historyOfRequest(AREA, id)));
 const mailsWith = async (words: string) =>
   (await db((tx) => listMails(tx, 1000, { links: true }))).filter((one) => one.subject.includes(words));
 
@@ -107,7 +108,7 @@ describe("a workplace changes its request", () => {
   it("is told to the secretariat as what it did, also where staff added something since", async () => {
     const { id, token } = await made();
     expectOk(await change(app, token, { ...(await form(token)), people: "10" }));
-    const file = { name: "案内.pdf", content: Buffer.from("%PDF-1.7\n"), tooLong: false };
+    const file = { name: "案内.pdf", content: new Blob(["%PDF-1.7\n"]), tooLong: false };
     const later = at("2026-11-24T00:00:00Z");
     expectOk(await attachFor(later, STAFF, { area: AREA, id }, { files: { files: [file], tooMany: false } }));
     expect((await events(id)).map((one) => one.action)).toEqual(["receive", "change", "attach"]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { conflict, type FieldErrors, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, type FieldErrors, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
 import { type Slot, sameSlots } from "../model/offer.rules.ts";
 import { TOPICS } from "../model/offer-lists.schema.ts";
@@ -19,11 +19,11 @@ import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent } from "../model/request-form.rules.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { askAnew, stillAsked } from "./enquiry-renewal.commands.server.ts";
-import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
-import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
+import { ownRequest, whoWith, withOwn } from "./own-request.usecases.server.ts";
+import { type RequestChange, updateRequest } from "./request.store.server.ts";
 import { holidayComplaints } from "./request-checks.queries.server.ts";
 import { tellSupporters } from "./request-letter.commands.server.ts";
-import { onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { onOwnRequest, onRequest, step, withRequest } from "./step.commands.server.ts";
 
 /**
  * A workplace changes its own request. The same change sent twice is one; who saw an older state is told first. The
@@ -38,10 +38,7 @@ export const changeRequest = command({
     return request.ok ? changeValues(request.value) : undefined;
   },
   values: ({ form }) => typedValues(form),
-  async run(permit, { form }, app) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, { form }, app) => {
     const say = ERRORS[request.language];
     const unsent = (fields: FieldErrors) => invalid(fields, PAGE[request.language].wrong);
     const parts = partsOf(request);
@@ -74,7 +71,7 @@ export const changeRequest = command({
     if (request.status === "fixed")
       await tellSupporters(permit, app, done.value, come, "changed", { key: ({ id }) => `${id}:${now}` });
     return done;
-  },
+  }),
 });
 
 /** The request as it would be: what may not be changed stays, and wishes that were left alone may have gone by. */
@@ -111,12 +108,10 @@ export const acknowledgeChange = command({
   ...onRequest,
   name: "request.acknowledge",
   input: z.object({ changedAt: z.string().default("") }),
-  async run(permit, { area, id, changedAt }) {
-    const request = await findRequest(permit, area, id, true);
-    if (!request) return notFound("request");
+  run: withRequest(async (permit, request, { changedAt }) => {
     if (request.changedAt && request.changedAt.toISOString() !== changedAt)
       return conflict(ERRORS.ja.moment!);
-    await updateRequest(permit, area, id, { changedAt: null });
+    await updateRequest(permit, request, { changedAt: null });
     return ok({ ...request, changedAt: null });
-  },
+  }),
 });

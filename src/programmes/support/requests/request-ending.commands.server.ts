@@ -11,14 +11,14 @@ import type { SupportRequest } from "../model/request.schema.ts";
 import { UNMET_REASONS } from "../model/visit.rules.ts";
 import { places } from "../offers/capacity.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
+import { whoWith, withOwn } from "./own-request.usecases.server.ts";
 import {
-  holdMatter,
   type Matter,
   onOwnRequest,
   onRequest,
   step,
   stepEnquiry,
+  withMatter,
 } from "./step.commands.server.ts";
 import { visitFile } from "./visit-letter.commands.server.ts";
 
@@ -26,23 +26,17 @@ import { visitFile } from "./visit-letter.commands.server.ts";
 export const withdrawOwn = command({
   ...onOwnRequest,
   name: "receipt.withdraw",
-  async run(permit, _target, app) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, _target, app) => {
     const enquiries = await selectEnquiries(permit, request.areaId, request.id);
     return withdraw(permit, app, { request, enquiries });
-  },
+  }),
 });
 
 /** The secretariat does it for whom telephones. */
 export const withdrawFor = command({
   ...onRequest,
   name: "request.withdraw",
-  async run(permit, { area, id }, app) {
-    const held = await holdMatter(permit, area, id);
-    return held.ok ? withdraw(permit, app, held.value) : held;
-  },
+  run: withMatter((permit, matter, _, app) => withdraw(permit, app, matter)),
 });
 
 /** Places are free again, those asked are told. */
@@ -92,21 +86,19 @@ export const refuseRequest = command({
   ...onRequest,
   name: "request.refuse",
   input: z.object({ reason: z.enum(UNMET_REASONS, { error: TEXTS.reason }) }),
-  async run(permit, { area, id, reason }, app) {
-    const held = await holdMatter(permit, area, id);
-    if (!held.ok) return held;
-    const { request } = held.value;
+  run: withMatter(async (permit, matter, { area, id, reason }, app) => {
+    const { request } = matter;
     const done = await step(permit, request, "refuse", {
       detail: { reason },
       change: { unmetReason: reason },
     });
     if (!done.ok) return done;
-    await letGo(permit, held.value, "released");
+    await letGo(permit, matter, "released");
     const { slug } = await getArea(permit, area);
     const english = request.language === "en" ? "?lang=en" : "";
     const link = `${app.config.origin}/areas/${slug}/ask${english}`;
     const { email: to, language } = request;
     await post(permit, request, { letter: "refused", to, language, about: id, link });
     return done;
-  },
+  }),
 });

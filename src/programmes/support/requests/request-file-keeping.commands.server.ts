@@ -9,14 +9,21 @@ import { insertAttached, markRemoved, selectAttached } from "./request-file.stor
 /** Keeps files that were looked through with a request, in the transaction of who brings them. */
 export async function keepFiles(
   permit: SupportPermit,
-  request: Pick<SupportRequest, "areaId" | "id">,
+  request: Pick<SupportRequest, "areaId" | "id" | "email">,
   files: readonly Pick<SentFile, "name" | "content">[],
   byWorkplace: boolean,
 ): Promise<void> {
   const addedAt = permit.clock.now();
   const by = scopeOf(permit.actor).actor;
   for (const file of files) {
-    const stored = await keepFile(permit, request.areaId, by, addedAt, file);
+    const stored = await keepFile(
+      permit,
+      request.areaId,
+      by,
+      addedAt,
+      file,
+      byWorkplace ? request.email : undefined,
+    );
     await insertAttached(permit, request.areaId, request.id, { ...stored, addedAt, byWorkplace }, by);
   }
 }
@@ -25,7 +32,7 @@ export async function keepFiles(
 export async function dropFiles(permit: SupportPermit, { areaId, id }: SupportRequest): Promise<void> {
   for (const file of await selectAttached(permit, areaId, id)) {
     await deleteFile(permit, areaId, file.id);
-    await markRemoved(permit, areaId, file.id, permit.clock.now());
+    await markRemoved(permit, areaId, file.id);
   }
 }
 
@@ -35,8 +42,10 @@ export async function moveFiles(
   from: SupportRequest,
   to: SupportRequest,
 ): Promise<void> {
-  for (const { id, name, byWorkplace } of await selectAttached(permit, from.areaId, from.id)) {
-    const content = await readFileContent(permit, from.areaId, id);
+  for (const { id, name, byWorkplace, state } of await selectAttached(permit, from.areaId, from.id)) {
+    // Its content is deleted; of what waits, the scanner looks at the copy.
+    if (state === "infected") continue;
+    const content = new Blob([new Uint8Array(await readFileContent(permit, from.areaId, id))]);
     await keepFiles(permit, to, [{ name, content }], byWorkplace);
   }
   await dropFiles(permit, from);

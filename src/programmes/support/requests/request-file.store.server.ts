@@ -1,4 +1,6 @@
+import { changeRowIn } from "#platform/db/area-rows.ts";
 import { tables } from "#platform/db/rows.ts";
+import { withStates } from "#platform/files/attachments.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { SupportPermit } from "../access.ts";
 import type { RequestId } from "../model/request.schema.ts";
@@ -17,13 +19,13 @@ export async function insertAttached(
     .execute();
 }
 
-/** The files that a request has, in the order in which they came. */
-export const selectAttached = (
+/** The files that a request has, in the order in which they came, and whether they may be opened. */
+export async function selectAttached(
   permit: SupportPermit,
   area: AreaId,
   requestId: RequestId,
-): Promise<Attached[]> =>
-  tables(permit)
+): Promise<Attached[]> {
+  const rows = await tables(permit)
     .selectFrom("supportFile")
     .select(["id", "name", "bytes", "addedAt", "byWorkplace"])
     .where("areaId", "=", area)
@@ -32,6 +34,8 @@ export const selectAttached = (
     .orderBy("addedAt")
     .orderBy("id")
     .execute();
+  return withStates(permit, area, rows, ({ id }) => id);
+}
 
 /** Whether a file is of that request, or was. */
 export const wasAttached = async (
@@ -48,16 +52,5 @@ export const wasAttached = async (
     .where("id", "=", id)
     .executeTakeFirst()) !== undefined;
 
-export async function markRemoved(
-  permit: SupportPermit,
-  area: AreaId,
-  id: string,
-  removedAt: Date,
-): Promise<void> {
-  await tables(permit)
-    .updateTable("supportFile")
-    .set({ removedAt })
-    .where("areaId", "=", area)
-    .where("id", "=", id)
-    .execute();
-}
+export const markRemoved = (permit: SupportPermit, areaId: AreaId, id: string) =>
+  changeRowIn(permit, "supportFile", { areaId, id }, { removedAt: permit.clock.now() });

@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { SentFiles } from "#platform/files/form-files.ts";
+import { setScanner } from "#platform/files/scanner.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -15,12 +17,12 @@ import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { asking, byLetter, byReceipt, enter } from "../examples/request.testing.ts";
 import type { OfferId } from "../model/offer.schema.ts";
+import { historyOfRequest } from "../model/request.schema.ts";
 import { handBack, passOn, takeOver } from "../secretariat/passing.usecases.server.ts";
 import { readReceipt } from "../workplace/receipt.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
 import { readAnswer } from "./answer-view.queries.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import { makeRequest, type Receipt } from "./request.commands.server.ts";
 import { refuseRequest, withdrawOwn } from "./request-ending.commands.server.ts";
 import {
@@ -48,7 +50,7 @@ const MB = 1024 * 1024;
 const HOME = "203.0.113.1";
 const pdf = (name = "案内.pdf", length = 2000): SentFile => ({
   name,
-  content: Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(length - 9, 65)]),
+  content: new Blob(["%PDF-1.7\n", Buffer.alloc(length - 9, 65)]),
   tooLong: false,
 });
 const sent = (...files: SentFile[]): SentFiles => ({ files, tooMany: false });
@@ -94,7 +96,7 @@ describe("files of a request", () => {
     const { id, token } = await made(sent(pdf()));
     await Promise.all([attach(token, sent(pdf("地図.pdf"))), attach(token, sent(pdf("地図.pdf")))]);
     expectOk(await attachFor(app, staffOf(AREA), { area: AREA, id }, { files: sent(pdf("回答.pdf")) }));
-    const other = { ...pdf("回答.pdf"), content: Buffer.from(`%PDF-1.7\n${"B".repeat(1991)}`) };
+    const other = { ...pdf("回答.pdf"), content: new Blob([`%PDF-1.7\n${"B".repeat(1991)}`]) };
     expectOk(await attachFor(app, staffOf(AREA), { area: AREA, id }, { files: sent(other) }));
     const files = await filesOf(token);
     expect(files.map((one) => [one.name, one.byWorkplace])).toEqual([
@@ -105,12 +107,25 @@ describe("files of a request", () => {
     ]);
     const before = (await downloads()).length;
     const got = expectOk(await readOwn(token, files[1]!.id));
-    expect(got.content.equals(pdf().content)).toBe(true);
+    expect(got.content.equals(Buffer.from(await pdf().content.arrayBuffer()))).toBe(true);
     expect(got.mediaType).toBe("application/pdf");
     expectOk(await readFileFor(app, staffOf(AREA), { area: AREA, id, file: files[1]!.id }));
     expect((await downloads()).length).toBe(before + 2);
-    const history = await inAll((tx) => selectEvents(tx, AREA, id));
+    const history = await inAll((tx) => selectHistory(tx, historyOfRequest(AREA, id)));
     expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach", "attach"]);
+  });
+
+  it("are closed to everybody until a scanner has looked, and their lists say so", async () => {
+    setScanner("/nowhere/clamd.sock");
+    const { id, token } = await made(sent(pdf()));
+    expectOk(await attach(token, sent(pdf("地図.pdf"))));
+    const [file, own] = await filesOf(token);
+    expect([file!.state, own!.state]).toEqual(["waiting", "waiting"]);
+    const closed = { error: { kind: "conflict", message: expect.stringContaining("確認中") } };
+    expect(await readOwn(token, own!.id)).toMatchObject(closed);
+    expect(await readFileFor(app, staffOf(AREA), { area: AREA, id, file: file!.id })).toMatchObject(closed);
+    setScanner(undefined);
+    expectOk(await readOwn(token, own!.id));
   });
 
   it("are seen by nobody who may not read the request", async () => {
@@ -172,7 +187,7 @@ describe("files of a request", () => {
   });
 
   it.each([
-    ["too long", { name: "長い.pdf", content: Buffer.alloc(0), tooLong: true }, "5MBより大きい"],
+    ["too long", { name: "長い.pdf", content: new Blob([]), tooLong: true }, "5MBより大きい"],
     ["not what its name says", { ...pdf("写真.png") }, "名前の種類と違う"],
     ["a program", { ...pdf("setup.exe") }, "受け取れない種類"],
   ] as const)(

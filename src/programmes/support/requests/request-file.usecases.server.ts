@@ -1,24 +1,25 @@
 import { z } from "zod";
 import { command, query, reachAlso } from "#foundation/authority/public.ts";
-import { deleteFile, findFile, readFileContent } from "#platform/files/attachments.ts";
+import { deleteFile, openFile } from "#platform/files/attachments.ts";
 import { bytesOf, fileErrors, filesNotHeld, filesOf, type SentFiles } from "#platform/files/form-files.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import type { Download } from "#platform/web/form-files.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
 import { wantsFiles } from "../model/request.rules.ts";
 import { ofEnquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
 import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
-import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
-import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
+import { lookAtOwn, whoWith, withOwn } from "./own-request.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { markRemoved, selectAttached, wasAttached } from "./request-file.store.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
 import { countFrom } from "./sender.commands.server.ts";
-import { onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { onOwnRequest, onRequest, step, withRequest } from "./step.commands.server.ts";
 import { findSubject } from "./step.store.server.ts";
 
 const Files = z.record(z.string(), z.unknown()).transform((form) => ({ sent: filesOf(form) }));
@@ -27,12 +28,10 @@ const Files = z.record(z.string(), z.unknown()).transform((form) => ({ sent: fil
 export const attachOwn = command({
   ...onOwnRequest,
   name: "receipt.attach",
+  takesFiles: true,
   target: ofRequest.extend({ sender: z.string() }),
   input: Files,
-  async run(permit, { sent, sender }, app) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, { sent, sender }, app) => {
     if (!wantsFiles(request.status)) return conflict(FILES[request.language].late);
     if (permit.actor.kind === "holder") {
       const more = { requests: 0, bytes: bytesOf(sent) };
@@ -40,18 +39,16 @@ export const attachOwn = command({
       if (bytes > MOST_OF_ADDRESS_BYTES) return invalid({ files: [FILES[request.language].today] });
     }
     return attach(permit, request, sent, request.language, true);
-  },
+  }),
 });
 
 /** Staff attach files to a request. */
 export const attachFor = command({
   ...onRequest,
   name: "request.attach",
+  takesFiles: true,
   input: Files,
-  async run(permit, { area, id, sent }) {
-    const request = await findRequest(permit, area, id, true);
-    return request ? attach(permit, request, sent, "ja", false) : notFound("request");
-  },
+  run: withRequest((permit, request, { sent }) => attach(permit, request, sent, "ja", false)),
 });
 
 async function attach(
@@ -63,7 +60,7 @@ async function attach(
 ): Promise<Result<SupportRequest>> {
   if (sent.files.length === 0) return invalid({ files: [FILES[language].choose] });
   const held = await selectAttached(permit, request.areaId, request.id);
-  const errors = fileErrors(sent, held.length, FORM_LIMITS, FILES[language]);
+  const errors = await fileErrors(sent, held.length, FORM_LIMITS, FILES[language]);
   if (errors.files) return invalid(errors);
   const fresh = await filesNotHeld(permit, request.areaId, held, sent);
   if (fresh.length === 0) return ok(request);
@@ -83,20 +80,16 @@ export const detachOwn = command({
   ...onOwnRequest,
   name: "receipt.detach",
   target: ofFile,
-  async run(permit, { file }) {
-    const own = await ownRequest(permit);
-    return own.ok ? detach(permit, own.value, file, true) : own;
-  },
+  run: withOwn((permit, request, { file }: z.output<typeof ofFile>) => detach(permit, request, file, true)),
 });
 
 export const detachFor = command({
   ...onRequest,
   name: "request.detach",
   target: ofFile,
-  async run(permit, { area, id, file }) {
-    const request = await findRequest(permit, area, id, true);
-    return request ? detach(permit, request, file, false) : notFound("request");
-  },
+  run: withRequest((permit, request, { file }: z.output<typeof ofFile>) =>
+    detach(permit, request, file, false),
+  ),
 });
 
 async function detach(
@@ -113,7 +106,7 @@ async function detach(
   const done = await step(permit, request, "detach", { by: whoWith(permit), detail: { who: [file.name] } });
   if (!done.ok) return done;
   await deleteFile(permit, request.areaId, file.id);
-  await markRemoved(permit, request.areaId, file.id, permit.clock.now());
+  await markRemoved(permit, request.areaId, file.id);
   return done;
 }
 
@@ -122,18 +115,14 @@ export const readOwnFile = query({
   ...onOwnRequest,
   name: "receipt.file",
   target: ofFile,
-  async run(permit, { file }) {
-    const own = await ownRequest(permit, { hold: false });
-    return own.ok ? download(permit, own.value, file) : own;
-  },
+  run: lookAtOwn((permit, request, { file }: z.output<typeof ofFile>) => download(permit, request, file)),
 });
 
 /** A file for a supporter who was asked and not let go, by the link of its letter. */
 export const readAskedFile = query({
   name: "enquiry.file",
-  policy: supportPolicy,
+  ...onEnquiry,
   target: ofEnquiry.extend({ file: rowId() }),
-  subject: enquiryIn,
   hides: true,
   async run(permit, { area, id, enquiry, file }) {
     const request = await findRequest(permit, area, id);
@@ -161,6 +150,5 @@ async function download(
   id: string,
 ): Promise<Result<Download>> {
   const held = await selectAttached(permit, area, requestId);
-  const file = held.some((one) => one.id === id) ? await findFile(permit, area, id) : undefined;
-  return file ? ok({ ...file, content: await readFileContent(permit, area, id) }) : notFound("file");
+  return held.some((one) => one.id === id) ? openFile(permit, area, id) : notFound("file");
 }

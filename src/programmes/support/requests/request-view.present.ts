@@ -1,4 +1,5 @@
 import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import type { Enquiry, RequestEvent, SupportRequest } from "../model/request.schema.ts";
 import { contactOf } from "./answer-view.present.ts";
@@ -7,45 +8,15 @@ const NO_CONTACT = { contact: "", phone: "", email: "", address: "" };
 
 /** A request as staff work on it. */
 const requestOf = (request: SupportRequest) => ({
-  id: request.id,
-  number: request.number,
-  madeOn: request.madeOn,
-  channel: request.channel,
-  workplace: request.workplace,
-  industry: request.industry,
-  size: request.size,
-  people: request.people,
-  kind: request.kind,
-  service: request.service,
-  topics: request.topics,
-  wish: request.wish,
-  place: request.place,
-  freeOnly: request.freeOnly,
-  wishes: request.wishes,
-  cameBefore: request.cameBefore,
-  dueOn: request.dueOn,
-  needs: request.needs,
-  decidedBy: request.decidedBy,
-  status: request.status,
-  slots: request.slots,
-  fixed: request.fixed,
-  passedTo: request.passedTo,
-  changedAt: request.changedAt,
+  ...pick(request, "id", "number", "madeOn", "channel", "workplace", "industry", "size", "people"),
+  ...pick(request, "kind", "service", "topics", "wish", "place", "freeOnly", "wishes", "cameBefore"),
+  ...pick(request, "dueOn", "needs", "decidedBy", "status", "slots", "fixed", "passedTo", "changedAt"),
 });
 
 /** What one of those who were asked was asked, and what it said. */
 const enquiryOf = (enquiry: Enquiry) => ({
-  id: enquiry.id,
-  offerId: enquiry.offerId,
-  organisationName: enquiry.organisationName,
-  kind: enquiry.kind,
-  professions: enquiry.professions,
-  state: enquiry.state,
-  deadline: enquiry.deadline,
-  reminders: enquiry.reminders,
-  answers: enquiry.answers,
-  proposal: enquiry.proposal,
-  comment: enquiry.comment,
+  ...pick(enquiry, "id", "offerId", "organisationName", "kind", "professions", "state", "deadline"),
+  ...pick(enquiry, "reminders", "answers", "proposal", "comment"),
   hasMailbox: enquiry.email !== "",
 });
 export type ShownEnquiry = ReturnType<typeof enquiryOf>;

@@ -2,26 +2,34 @@ import { z } from "zod";
 import { organisationsOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { type OutputOf, query, reachingAlso } from "#foundation/authority/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { type UndeliveredMail, undeliveredOfRequest } from "../letters/undelivered.queries.server.ts";
-import { askedOf, possibleTeams } from "../model/enquiry.rules.ts";
 import { feedbackOf, reportOf } from "../model/report.present.ts";
-import { may, type Status } from "../model/request.rules.ts";
-import { ofRequest, type RequestEvent, type SupportRequest } from "../model/request.schema.ts";
+import { type Action, may, type Status } from "../model/request.rules.ts";
+import {
+  historyOfRequest,
+  ofRequest,
+  type RequestEvent,
+  type SupportRequest,
+} from "../model/request.schema.ts";
+import { timeValues, visitValues } from "../model/request-form.rules.ts";
 import { shortlist } from "../offers/matching.present.ts";
 import { matches } from "../offers/matching.queries.server.ts";
+import type { Candidate } from "../offers/matching.rules.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import { findFeedback, findReport } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { selectAttached } from "./request-file.store.server.ts";
 import { eventOf, forStaff, forTheAsked } from "./request-view.present.ts";
 import { onOwnRequest } from "./step.commands.server.ts";
 import { findSubject } from "./step.store.server.ts";
+import { type TeamView, teamsOf } from "./team-view.queries.server.ts";
 import { standingOf } from "./waiting.usecases.server.ts";
 
 /** One request as staff work on it; `all` lists also offers of other subjects. Others see it without who fits. */
@@ -53,15 +61,23 @@ export const readRequest = query({
       : forTheAsked(request, enquiries, organisationsOf(actor, ["provider"]));
     const candidates =
       manages && listsWho(request.status) ? await matches(permit, request, enquiries, all) : [];
+    const open = enquiries.filter((one) => seen.enquiries.some(({ id: shown }) => shown === one.id));
+    const teamView = await teamsOf(permit, request, staff ? enquiries : open);
     return ok({
       ...seen,
+      /** What tells of a concurrent edit: of the visit's day, and of the times asked for. */
+      shown: staff
+        ? { visit: fingerprintOf(visitValues(request)), times: fingerprintOf(timeValues(request.slots)) }
+        : undefined,
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       all,
       manages,
       takes,
       ...shortlist(candidates),
       undelivered: manages ? await undeliveredOfRequest(permit, request, enquiries) : NOTHING_UNDELIVERED,
-      teams: staff ? possibleTeams(request.needs, askedOf(enquiries), request.slots.length) : [],
+      teams: staff ? teamView.teams : [],
+      clashes: teamView.clashes,
+      waitable: manages && may(request.status, "wait") ? waitable(teamView.full, candidates) : [],
       waitingFor: staff && request.status === "waiting" ? await waitingFor(permit, request) : undefined,
       files: seesFiles ? files : [],
       events: await historyOf(permit, events),
@@ -72,18 +88,26 @@ export const readRequest = query({
 });
 export type RequestView = OutputOf<typeof readRequest>;
 
+/** What may be waited for: what was asked and is full, before what was not asked. */
+const waitable = (full: TeamView["full"], candidates: readonly Candidate[]) =>
+  [...full, ...candidates.map(({ offer }) => offer)].map(({ id, title }) => ({ value: id, label: title }));
+
 /** The offer whose line it is in and its place there, or until when a place is held out to it. */
 async function waitingFor(permit: SupportPermit, request: SupportRequest) {
   const standing = await standingOf(permit, request);
   if (!standing) return undefined;
-  const { offer, place, deadline } = standing;
-  return { title: offer.title, place, until: deadline ? plainDateIn(deadline, "Asia/Tokyo") : undefined };
+  const { offer, place, deadline, day } = standing;
+  return {
+    title: offer.title,
+    place,
+    day,
+    until: deadline ? plainDateIn(deadline, "Asia/Tokyo") : undefined,
+  };
 }
 
 /** Only where somebody can be asked or waited for; looking through all offers is dear. */
 const listsWho = (status: Status): boolean => may(status, "ask") || may(status, "wait");
 
-/** Who did what when, also in the area from which it was taken over. */
 /** What happened to the request, also where it came from. */
 async function eventsOf(
   permit: SupportPermit,
@@ -91,10 +115,10 @@ async function eventsOf(
 ): Promise<RequestEvent[]> {
   const before = cameFrom
     ? await reachingAlso(permit, [cameFrom.areaId, cameFrom.id], () =>
-        selectEvents(permit, cameFrom.areaId, cameFrom.id),
+        selectHistory<Action>(permit, historyOfRequest(cameFrom.areaId, cameFrom.id)),
       )
     : [];
-  return [...before, ...(await selectEvents(permit, areaId, id))];
+  return [...before, ...(await selectHistory<Action>(permit, historyOfRequest(areaId, id)))];
 }
 
 /** The history with the names of who is in reach. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { saveLetter } from "#foundation/letters/public.ts";
 import type { App } from "#platform/app.ts";
 import { receiveForm } from "#platform/files/upload.ts";
@@ -15,16 +16,15 @@ import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { byLetter, byReceipt } from "../examples/request.testing.ts";
-
 import { SUPPORT_LETTERS } from "../letters/letter.commands.server.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { replay } from "../model/request.rules.ts";
+import { type Action, replay } from "../model/request.rules.ts";
+import { historyOfRequest } from "../model/request.schema.ts";
 import { FORM_LIMITS } from "../model/request-file.schema.ts";
 import { upkeep } from "../system/upkeep.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import { rateVisit, reportVisit } from "./report.commands.server.ts";
 import { enterRequest, makeRequest } from "./request.commands.server.ts";
 import { findRequest } from "./request.store.server.ts";
@@ -204,11 +204,28 @@ describe("from request to thanks", () => {
     expectOk(await report(after, visit, told));
     expectOk(await report(after, visit, { ...told, people: "12" }));
     expectOk(await rate(after, token, { rating: "5", again: "yes" }));
-    const events = await db((tx) => selectEvents(tx, AREA, id));
+    const events = await db((tx) => selectHistory<Action>(tx, historyOfRequest(AREA, id)));
     expect(replay(events.map((one) => one.action))).toBe(await state(id));
     const mails = await db((tx) => listMails(tx, 1000, { links: true }));
     for (const { subject, body } of mails)
       expect(`${subject}${body}`).not.toMatch(/心の健康|血圧|石見窯業所|メンタル/);
+  });
+
+  it("takes an answer that is sent again and again for one, and a changed one for another", async () => {
+    const offers = [await offer("丁"), await offer("戊")];
+    const { id, number } = expectOk(await ask(FORM));
+    expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers }));
+    const link = await linkIn(number, "【打診】");
+    const said = { answers: ["yes"], comment: "うかがいます" };
+    for (const one of await Promise.all(Array.from({ length: 8 }, () => answer(app, link, said))))
+      expectOk(one);
+    const answers = async () =>
+      (await db((tx) => selectHistory(tx, historyOfRequest(AREA, id)))).filter(
+        ({ action }) => action === "answer",
+      ).length;
+    expect(await answers()).toBe(1);
+    expectOk(await answer(app, link, { ...said, comment: "車で行きます" }));
+    expect(await answers()).toBe(2);
   });
 
   it("asks one after another, and says when nobody is left", async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
+import { addToHistory } from "#foundation/history/public.ts";
 import type { App } from "#platform/app.ts";
 import { bytesOf, fileErrors, filesOf, withFiles } from "#platform/files/form-files.ts";
 import { checked } from "#platform/kernel/checked.ts";
@@ -18,6 +19,7 @@ import { receiptNumber, workplaceKey } from "../model/request.rules.ts";
 import {
   CHANNELS,
   type Channel,
+  historyOfRequest,
   NEW_REQUEST,
   type RequestDraft,
   type RequestId,
@@ -29,7 +31,7 @@ import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema
 import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent, textOf } from "../model/request-form.rules.ts";
 import { isReceived } from "../office/office.queries.server.ts";
-import { insertEvent } from "./history.store.server.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 import { makeLink } from "./link.commands.server.ts";
 import { workplaceOf } from "./own-request.rules.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "./request.store.server.ts";
@@ -66,6 +68,7 @@ const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
  */
 export const makeRequest = command({
   name: "request.make",
+  takesFiles: true,
   policy: supportPolicy,
   target: z.object({
     area: areaId,
@@ -90,9 +93,8 @@ export const makeRequest = command({
 /** The secretariat writes down what came on paper or by telephone. */
 export const enterRequest = command({
   name: "request.enter",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "request", area }),
+  ...aboutArea("request"),
+  takesFiles: true,
   input: Form,
   run(permit, { area, form }, app) {
     const channel = CHANNELS.find((one) => one === form.channel) ?? "phone";
@@ -130,7 +132,7 @@ async function receiveForm(
   const say = ERRORS[language];
   const files = filesOf(form);
   const draft = checked(requestInput(language, permit.clock.today()), fieldsOf(form));
-  const wrong = fileErrors(files, 0, FORM_LIMITS, FILES[language]);
+  const wrong = await fileErrors(files, 0, FORM_LIMITS, FILES[language]);
   if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
   if (wrong.files) return invalid(wrong);
   const known = await findRequest(permit, area, requestIdOf(area, onceKey));
@@ -151,11 +153,8 @@ async function receiveForm(
     const first = await findRequest(permit, area, request.id);
     return first ? ok(await receiptOf(permit, first)) : conflict(say.moment!);
   }
-  await insertEvent(permit, area, request.id, {
-    at: request.madeAt,
-    actor: by,
-    action: "receive",
-    status: "new",
+  await addToHistory(permit, historyOfRequest(area, request.id), {
+    ...{ action: "receive", state: "new", at: request.madeAt, actor: by },
     detail: { channel: sending.channel },
   });
   await keepFiles(permit, request, files.files, sender !== undefined);

@@ -1,4 +1,5 @@
 import type { Updateable } from "kysely";
+import { changeRowIn } from "#platform/db/area-rows.ts";
 import { type RowOf, tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -77,16 +78,8 @@ export async function hasAskedBefore(
 
 export type RequestChange = Updateable<CamelTables["supportRequest"]>;
 
-export async function updateRequest(
+export const updateRequest = (
   permit: SupportPermit,
-  area: AreaId,
-  id: string,
+  request: Pick<SupportRequest, "areaId" | "id">,
   change: RequestChange,
-): Promise<void> {
-  await tables(permit)
-    .updateTable("supportRequest")
-    .set(change)
-    .where("areaId", "=", area)
-    .where("id", "=", id)
-    .execute();
-}
+) => changeRowIn(permit, "supportRequest", request, change);

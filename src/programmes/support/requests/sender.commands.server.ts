@@ -3,7 +3,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { networkOf } from "#platform/kernel/network.ts";
 import { keyedHash } from "#platform/sealing/secret.ts";
 import type { SupportPermit } from "../access.ts";
-import { countSender } from "./history.store.server.ts";
+import { countSender } from "./sender.store.server.ts";
 
 type Sums = Readonly<{ requests: number; bytes: number }>;
 

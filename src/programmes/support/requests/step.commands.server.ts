@@ -1,5 +1,6 @@
-import { scopeOf } from "#foundation/actors/public.ts";
+import { addToHistory } from "#foundation/history/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
+import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { stepFrom } from "#platform/kernel/states.ts";
@@ -7,12 +8,20 @@ import { type SupportPermit, supportPolicy } from "../access.ts";
 import { ENQUIRY, type EnquiryStep } from "../model/enquiry.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { type Action, isOver, stateAfter, TAKEN_BY } from "../model/request.rules.ts";
-import { type Enquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
+import { type Enquiry, historyOfRequest, ofRequest, type SupportRequest } from "../model/request.schema.ts";
 import { type EnquiryChange, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
-import { insertEvent } from "./history.store.server.ts";
 import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
 import { dropFiles } from "./request-file-keeping.commands.server.ts";
 import { requestIn } from "./step.store.server.ts";
+
+type OfRequest = Readonly<{ area: AreaId; id: string }>;
+/** What a use-case does with the thing that its address names. */
+export type Work<Thing, In, Out> = (
+  permit: SupportPermit,
+  thing: Thing,
+  input: In,
+  app: App,
+) => Promise<Result<Out>> | Result<Out>;
 
 /** What use-cases on one request of an area have in common. */
 export const onRequest = { policy: supportPolicy, target: ofRequest, subject: requestIn } as const;
@@ -41,19 +50,15 @@ export async function step(
   if (!next.ok) return conflict(ERRORS.ja.moment!);
   const status = next.value;
   const at = permit.clock.now();
-  await insertEvent(permit, request.areaId, request.id, {
-    at,
-    actor: by ?? scopeOf(permit.actor).actor,
-    action,
-    status,
-    detail,
+  await addToHistory(permit, historyOfRequest(request.areaId, request.id), {
+    ...{ action, state: status, detail, at, actor: by },
   });
   const columns = {
     ...change,
     ...(status === request.status ? {} : { status, statusSince: at }),
     ...(own ? { changedAt: at } : {}),
   };
-  if (Object.keys(columns).length > 0) await updateRequest(permit, request.areaId, request.id, columns);
+  if (Object.keys(columns).length > 0) await updateRequest(permit, request, columns);
   if (isOver(status) && !isOver(request.status))
     await revokeLinks(permit, request.areaId, { subject: request.id, spared: "again" });
   if (status === "withdrawn" || status === "unmet") await dropFiles(permit, request);
@@ -68,6 +73,22 @@ export async function holdMatter(permit: SupportPermit, area: AreaId, id: string
   return request ? ok({ request, enquiries: await selectEnquiries(permit, area, id) }) : notFound("request");
 }
 
+/** Work on a request that is held, with whom it was asked of. */
+export const withMatter =
+  <In extends OfRequest, Out>(work: Work<Matter, In, Out>) =>
+  async (permit: SupportPermit, input: In, app: App): Promise<Result<Out>> => {
+    const held = await holdMatter(permit, input.area, input.id);
+    return held.ok ? work(permit, held.value, input, app) : held;
+  };
+
+/** Work on a request that is held. */
+export const withRequest =
+  <In extends OfRequest, Out>(work: Work<SupportRequest, In, Out>) =>
+  async (permit: SupportPermit, input: In, app: App): Promise<Result<Out>> => {
+    const request = await findRequest(permit, input.area, input.id, true);
+    return request ? work(permit, request, input, app) : notFound("request");
+  };
+
 /** Does one thing of the table of an enquiry's states. That it can be done was looked at before. */
 export async function stepEnquiry(
   permit: SupportPermit,
@@ -76,5 +97,5 @@ export async function stepEnquiry(
   change: EnquiryChange = {},
 ): Promise<void> {
   const state = expectOk(stepFrom(ENQUIRY, enquiry.state, step));
-  await updateEnquiry(permit, enquiry.areaId, enquiry.id, { ...change, state });
+  await updateEnquiry(permit, enquiry, { ...change, state });
 }

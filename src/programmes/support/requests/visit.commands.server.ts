@@ -3,18 +3,20 @@ import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import { askedOf, possibleTeams, whyNot } from "../model/enquiry.rules.ts";
 import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
-import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import type { ofEnquiry, SupportRequest } from "../model/request.schema.ts";
+import { visitValues } from "../model/request-form.rules.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
-import { enquiryIn } from "./enquiry.store.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
+import { findRequest } from "./request.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, type Matter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
+import { type Matter, onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
 import { tellEveryone } from "./visit-letter.commands.server.ts";
 
@@ -28,10 +30,9 @@ export const decideVisit = command({
     slot: z.coerce.number({ error: TEXTS.chooseSlot }).default(0),
     member: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
   }),
-  async run(permit, { area, id, slot, member }, app) {
-    const held = await holdMatter(permit, area, id);
-    return held.ok ? fix(permit, app, held.value, { slot, members: member }) : held;
-  },
+  run: withMatter((permit, matter, { slot, member }, app) =>
+    fix(permit, app, matter, { slot, members: member }),
+  ),
 });
 
 /** Fixes the visit: takes the places, tells everyone, thanks and releases the others. Nothing happens where a place is gone. */
@@ -77,15 +78,16 @@ export async function fix(
   return done;
 }
 
-/** Another day for the same people: the places move with it, the history stays. */
+/** Another day for the same people: the places move with it, the history stays. Not over another day fixed meanwhile. */
 export const moveVisit = command({
   ...onRequest,
   name: "visit.move",
   input: z.object({ day: text, from: text, to: text }),
-  async run(permit, { area, id, from, to, ...wanted }, app) {
-    const held = await holdMatter(permit, area, id);
-    if (!held.ok) return held;
-    const { request, enquiries } = held.value;
+  async seen(permit, { area, id }) {
+    const request = await findRequest(permit, area, id, true);
+    return request && visitValues(request);
+  },
+  run: withMatter(async (permit, { request, enquiries }, { area, id, from, to, ...wanted }, app) => {
     if (!may(request.status, "move")) return conflict(ERRORS.ja.moment!);
     const day = typedDayOf(wanted.day);
     if (!day) return invalid({ day: [ERRORS.ja.day!] });
@@ -103,7 +105,7 @@ export const moveVisit = command({
     const comers = enquiries.filter((one) => one.state === "chosen");
     await tellEveryone(permit, app, done.value, comers, "moved", slot);
     return done;
-  },
+  }),
 });
 
 /**
@@ -112,13 +114,10 @@ export const moveVisit = command({
  */
 export const reopenVisit = command({
   name: "visit.reopen",
-  policy: supportPolicy,
-  target: ofEnquiry,
-  subject: enquiryIn,
-  async run(permit, { area, id, enquiry }, app) {
-    const held = await holdMatter(permit, area, id);
-    return held.ok ? withoutOne(permit, app, held.value, enquiry) : held;
-  },
+  ...onEnquiry,
+  run: withMatter((permit, matter, { enquiry }: z.output<typeof ofEnquiry>, app) =>
+    withoutOne(permit, app, matter, enquiry),
+  ),
 });
 
 async function withoutOne(

@@ -72,15 +72,20 @@ describe("a waiting list", () => {
     }
     const [first, second, third, fourth] = requests as [Named, Named, Named, Named];
     expect((await look(third.token)).line).toEqual({ title: "heat", place: 3 });
-    expect(await forStaff(third.id)).toEqual({ title: "heat", place: 3, until: undefined });
+    expect(await forStaff(third.id)).toEqual({
+      ...{ title: "heat", place: 3, day: undefined, until: undefined },
+    });
     await offerFreedPlaces(app);
     expect((await look(first.token)).offered).toBeUndefined();
 
     await change(id, "heat", { intake: "waiting_list", intakeReason: "枠", perYear: 2 });
     // Two servers at the same moment offer no place twice.
     await Promise.all([offerFreedPlaces(app), offerFreedPlaces(app)]);
-    expect((await look(first.token)).offered).toEqual({ title: "heat", until: "2026-11-25" });
-    expect(await forStaff(first.id)).toEqual({ title: "heat", place: undefined, until: "2026-11-25" });
+    const held9 = { day: "2026-12-09", wished: true };
+    expect((await look(first.token)).offered).toEqual({ title: "heat", until: "2026-11-25", ...held9 });
+    expect(await forStaff(first.id)).toEqual({
+      ...{ title: "heat", place: undefined, day: "2026-12-09", until: "2026-11-25" },
+    });
     expect((await look(second.token)).offered).toBeDefined();
     expect((await look(third.token)).line?.place).toBe(1);
     expect(await held(id)).toBe(2);
@@ -104,7 +109,9 @@ describe("a waiting list", () => {
     expect(await take(after, third.token)).toMatchObject({ ok: false });
     await offerFreedPlaces(after);
     expect((await status(third.id)).status).toBe("new");
-    expect((await look(fourth.token, after)).offered).toEqual({ title: "heat", until: "2026-11-29" });
+    expect((await look(fourth.token, after)).offered).toEqual({
+      ...{ title: "heat", until: "2026-11-29", ...held9 },
+    });
     expect(await held(id)).toBe(2);
   });
 

@@ -4,20 +4,19 @@ import { inLine, isOnOffer } from "#foundation/bookings/public.ts";
 import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
-import { firstDay, fiscalYearNumber, NOTHING_TAKEN, type Slot } from "../model/offer.rules.ts";
+import { isLetGo } from "../model/enquiry.rules.ts";
 import type { Offer } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
-import { countTaken, holderOf, places, takePlaces } from "../offers/capacity.commands.server.ts";
+import { holderOf, places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { matches } from "../offers/matching.queries.server.ts";
-import { obstacleAt } from "../offers/matching.rules.ts";
 import { findOffer } from "../offers/offer.store.server.ts";
 import { askThese } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { leave } from "./freed-places.usecases.server.ts";
-import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { leave, timesFor } from "./freed-places.usecases.server.ts";
+import { lookAtOwn, whoWith, withOwn } from "./own-request.usecases.server.ts";
+import { onOwnRequest, onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
 const LineInput = z.object({ offer: z.string().default("") });
 
@@ -26,12 +25,10 @@ export const putInLine = command({
   ...onRequest,
   name: "waiting.enter",
   input: LineInput.pipe(z.object({ offer: z.uuid() })),
-  async run(permit, { area, id, offer: offerId }) {
-    const matter = await holdMatter(permit, area, id);
-    if (!matter.ok) return matter;
+  run: withMatter(async (permit, matter, { area, offer: offerId }) => {
     const offer = await findOffer(permit, area, offerId);
-    return offer ? join(permit, matter.value.request, offer) : notFound("offer");
-  },
+    return offer ? join(permit, matter.request, offer) : notFound("offer");
+  }),
 });
 
 async function join(
@@ -62,43 +59,48 @@ async function lines(permit: SupportPermit, request: SupportRequest): Promise<Of
 export type WaitingView = Readonly<{
   choices: readonly Readonly<{ value: string; label: string }>[];
   line: Readonly<{ title: string; place: number }> | undefined;
-  offered: Readonly<{ title: string; until: PlainDate }> | undefined;
+  /** For which day it is held, and whether the workplace had wished for it. */
+  offered: Readonly<{ title: string; until: PlainDate; day: PlainDate; wished: boolean }> | undefined;
 }>;
 
 /** Where a request stands in the line that it is in; no place any more once one is held out to it until the deadline. */
 export async function standingOf(
   permit: SupportPermit,
   { areaId, id }: Pick<SupportRequest, "areaId" | "id">,
-): Promise<{ offer: Offer; place: number | undefined; deadline: Date | null } | undefined> {
+): Promise<
+  { offer: Offer; place: number | undefined; deadline: Date | null; day: PlainDate | undefined } | undefined
+> {
   const [mine] = await places.line(permit, areaId, { holder: id });
   const offer = mine && (await findOffer(permit, areaId, mine.subjectId));
   if (!offer) return undefined;
-  if (mine.offeredUntil) return { offer, place: undefined, deadline: mine.offeredUntil };
+  if (mine.offeredUntil)
+    return { offer, place: undefined, deadline: mine.offeredUntil, day: mine.slot as PlainDate };
   const line = inLine(await places.line(permit, areaId, { subject: offer.id }), offer);
-  return { offer, place: line.findIndex((one) => one.id === mine.id) + 1, deadline: null };
+  const place = line.findIndex((one) => one.id === mine.id) + 1;
+  return { offer, place, deadline: null, day: undefined };
 }
 
 export const readWaiting = query({
   ...onOwnRequest,
   name: "waiting.read",
-  async run(permit): Promise<Result<WaitingView>> {
-    const own = await ownRequest(permit, { hold: false });
-    if (!own.ok) return own;
-    const request = own.value;
+  run: lookAtOwn(async (permit, request): Promise<Result<WaitingView>> => {
     const english = request.language === "en";
     const name = (offer: Offer) => (english && offer.titleEn ? offer.titleEn : offer.title);
     const choices = (await lines(permit, request)).map((offer) => ({ value: offer.id, label: name(offer) }));
     const standing = await standingOf(permit, request);
     if (!standing) return ok({ choices, line: undefined, offered: undefined });
-    const { place, deadline } = standing;
+    const { place, deadline, day } = standing;
     const title = name(standing.offer);
     const held = deadline && deadline > permit.clock.now() ? plainDateIn(deadline, "Asia/Tokyo") : undefined;
     return ok({
       choices: [],
       line: place === undefined ? undefined : { title, place },
-      offered: held && { title, until: held },
+      offered:
+        held && day
+          ? { title, until: held, day, wished: request.wishes.some((wish) => wish.day === day) }
+          : undefined,
     });
-  },
+  }),
 });
 
 /** The workplace itself goes on the waiting list of an offer. */
@@ -106,12 +108,10 @@ export const joinLine = command({
   ...onOwnRequest,
   name: "waiting.join",
   input: LineInput,
-  async run(permit, { offer: offerId }) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const offer = (await lines(permit, own.value)).find((one) => one.id === offerId);
-    return offer ? join(permit, own.value, offer) : conflict(ERRORS[own.value.language].moment!);
-  },
+  run: withOwn(async (permit, request, { offer: offerId }) => {
+    const offer = (await lines(permit, request)).find((one) => one.id === offerId);
+    return offer ? join(permit, request, offer) : conflict(ERRORS[request.language].moment!);
+  }),
 });
 
 const offeredTo = async (permit: SupportPermit, request: SupportRequest) =>
@@ -123,52 +123,34 @@ const offeredTo = async (permit: SupportPermit, request: SupportRequest) =>
 export const declineOfferedPlace = command({
   ...onOwnRequest,
   name: "waiting.decline",
-  async run(permit) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const waiting = await offeredTo(permit, own.value);
-    if (!waiting) return conflict(ERRORS[own.value.language].moment!);
-    const left = await leave(permit, own.value, waiting, "left", whoWith(permit));
+  run: withOwn(async (permit, request) => {
+    const waiting = await offeredTo(permit, request);
+    if (!waiting) return conflict(ERRORS[request.language].moment!);
+    const left = await leave(permit, request, waiting, "left", whoWith(permit));
     return left.ok ? ok(undefined) : left;
-  },
+  }),
 });
 
 /** The workplace takes the place that it was offered: the offices are asked for the days that can be had. */
 export const takeOfferedPlace = command({
   ...onOwnRequest,
   name: "waiting.take",
-  async run(permit, _target, app) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, _target, app) => {
     const area = request.areaId;
     const waiting = await offeredTo(permit, request);
     if (!waiting) return conflict(ERRORS[request.language].moment!);
     await places.hold(permit, area, [waiting.subjectId], request.id);
     const offer = await findOffer(permit, area, waiting.subjectId);
-    const slots = offer ? await timesFor(permit, request, offer) : [];
+    const slots = offer ? await timesFor(permit, request, offer, waiting.slot as PlainDate) : [];
     if (!offer || slots.length === 0) return conflict(ERRORS[request.language].full!);
     const taken = await takePlaces(permit, request, [offer.id], slots[0]!.day);
     if (!taken.ok) return taken;
+    // What the office said before the line was about a place that there was not.
+    for (const one of await selectEnquiries(permit, area, request.id))
+      if (one.offerId === offer.id && !isLetGo(one.state)) await stepEnquiry(permit, one, "release");
     const enquiries = await selectEnquiries(permit, area, request.id);
     const asking = { offers: [offer.id], mode: "together", slots } as const;
     const asked = await askThese(permit, app, request, enquiries, asking);
     return asked.ok ? ok(undefined) : asked;
-  },
+  }),
 });
-
-const USUAL = { from: "10:00", to: "11:00" } as const;
-
-/** The wishes that can still be had; else the first day that can, at the usual hour where the offer is open then. */
-async function timesFor(permit: SupportPermit, request: SupportRequest, offer: Offer): Promise<Slot[]> {
-  const today = permit.clock.today();
-  const year = fiscalYearNumber(today);
-  const ids = [offer.id];
-  const all = await countTaken(permit, request.areaId, ids, [year, year + 1], today, request.id);
-  const taken = all.get(offer.id) ?? NOTHING_TAKEN;
-  const wished = request.wishes.filter((slot) => obstacleAt(offer, taken, slot, today) === undefined);
-  const day = firstDay(offer, taken, today);
-  if (wished.length > 0 || !day) return wished;
-  const open = offer.opensAt <= USUAL.from && offer.closesAt >= USUAL.to;
-  return [{ day, ...(open ? USUAL : { from: offer.opensAt, to: offer.closesAt }) }];
-}

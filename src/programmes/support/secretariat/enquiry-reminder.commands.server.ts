@@ -8,7 +8,7 @@ import { ERRORS } from "../model/request.messages.ts";
 import { type Enquiry, type EnquiryId, ofEnquiry } from "../model/request.schema.ts";
 import { remindOne } from "../requests/enquiry.commands.server.ts";
 import { updateEnquiry } from "../requests/enquiry.store.server.ts";
-import { holdMatter, type Matter, onRequest } from "../requests/step.commands.server.ts";
+import { type Matter, onRequest, withMatter } from "../requests/step.commands.server.ts";
 
 const LONGEST = 254;
 
@@ -17,12 +17,10 @@ export const remind = command({
   ...onRequest,
   name: "enquiry.remind",
   target: ofEnquiry,
-  async run(permit, { area, id, enquiry }, app) {
-    const matter = await holdMatter(permit, area, id);
-    if (!matter.ok) return matter;
-    const one = unansweredOf(matter.value, enquiry);
-    return one.ok ? remindOne(permit, app, matter.value.request, one.value) : one;
-  },
+  run: withMatter(async (permit, matter, { enquiry }: z.output<typeof ofEnquiry>, app) => {
+    const one = unansweredOf(matter, enquiry);
+    return one.ok ? remindOne(permit, app, matter.request, one.value) : one;
+  }),
 });
 
 /** The same by another address, where mail to the one that is known did not arrive. */
@@ -39,14 +37,12 @@ export const redirect = command({
         error: UNDELIVERED.wrongAddress,
       }),
   }),
-  async run(permit, { area, id, enquiry, email }, app) {
-    const matter = await holdMatter(permit, area, id);
-    if (!matter.ok) return matter;
-    const one = unansweredOf(matter.value, enquiry);
+  run: withMatter(async (permit, matter, { enquiry, email }, app) => {
+    const one = unansweredOf(matter, enquiry);
     if (!one.ok) return one;
-    await updateEnquiry(permit, area, enquiry, { email });
-    return remindOne(permit, app, matter.value.request, { ...one.value, email });
-  },
+    await updateEnquiry(permit, one.value, { email });
+    return remindOne(permit, app, matter.request, { ...one.value, email });
+  }),
 });
 
 /** An enquiry that has no answer yet. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, actorOf, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -11,10 +12,10 @@ import { holds } from "#test/member.ts";
 import { withPermit } from "#test/permit.ts";
 import { makeOffer } from "../examples/offer.testing.ts";
 import { byReceipt, enter } from "../examples/request.testing.ts";
-import { replay } from "../model/request.rules.ts";
+import { type Action, replay } from "../model/request.rules.ts";
+import { historyOfRequest } from "../model/request.schema.ts";
 import { answerEnquiry } from "../requests/answer.commands.server.ts";
 import { askAround } from "../requests/enquiry.commands.server.ts";
-import { selectEvents } from "../requests/history.store.server.ts";
 import { readInbox } from "../requests/inbox.queries.server.ts";
 import type { Receipt } from "../requests/request.commands.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
@@ -56,9 +57,9 @@ const lettersTo = async (office: string, number: string) =>
     (one) => one.subject.includes(`窓口が変わります（${number}）`) && one.body.includes(office),
   );
 /** What the second wall alone lets the neighbour see, whatever the code asks for. */
-const rowsInReach = (table: "support_request" | "support_event") =>
+const rowsInReach = (table: "support_request" | "history_entry") =>
   withRows(app.db, { actor: "u", areas: [THERE] }, async (tx) => {
-    const id = table === "support_request" ? sql`id` : sql`request_id`;
+    const id = table === "support_request" ? sql`id` : sql`subject_id`;
     const { rows } = await sql<{ id: string }>`
       select distinct ${id} as id from ${sql.table(table)} where area_id = ${HERE}`.execute(db(tx));
     return rows.map((row) => row.id);
@@ -83,7 +84,7 @@ describe("handing on to a neighbouring area", () => {
   it("shows the neighbour what was passed to it and no more; handing back ends its sight", async () => {
     const [mine, { id, number }] = [await made(), await passed()];
     expect(await rowsInReach("support_request")).toContain(id);
-    for (const table of ["support_request", "support_event"] as const)
+    for (const table of ["support_request", "history_entry"] as const)
       expect(await rowsInReach(table)).not.toContain(mine.id);
     const inbox = expectOk(await readInbox(app, theirs, { area: THERE }));
     expect(inbox.passed.map((one) => one.id)).toContain(id);
@@ -98,11 +99,11 @@ describe("handing on to a neighbouring area", () => {
       error: { fields: { why: [expect.any(String)] } },
     });
     expectOk(await handBack(app, theirs, { area: THERE, id }, { why: "対象の業種ではないため" }));
-    for (const table of ["support_request", "support_event"] as const)
+    for (const table of ["support_request", "history_entry"] as const)
       expect(await rowsInReach(table)).not.toContain(id);
     expect(await readRequest(app, theirs, { area: THERE, id })).toMatchObject({ ok: false });
     expect(await stored(HERE, id)).toMatchObject({ status: "new", passedTo: null });
-    const history = await inAll((tx) => selectEvents(tx, HERE, id));
+    const history = await inAll((tx) => selectHistory<Action>(tx, historyOfRequest(HERE, id)));
     expect(history.map((one) => one.action)).toEqual(["receive", "pass", "return"]);
     expect(replay(history.map((one) => one.action))).toBe("new");
     expect(await lettersTo("相模原市", number)).toHaveLength(1);

@@ -2,31 +2,34 @@ import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getArea, getAreas } from "#foundation/areas/public.ts";
 import { command, query, reachAlso } from "#foundation/authority/public.ts";
+import { addToHistory } from "#foundation/history/public.ts";
 import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../access.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { NEW_REQUEST, type RequestId, type SupportRequest } from "../model/request.schema.ts";
+import {
+  historyOfRequest,
+  NEW_REQUEST,
+  type RequestId,
+  type SupportRequest,
+} from "../model/request.schema.ts";
 import { tidy } from "../model/typed.schema.ts";
-import { insertEvent } from "../requests/history.store.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.store.server.ts";
 import { letGo } from "../requests/request-ending.commands.server.ts";
 import { moveFiles } from "../requests/request-file-keeping.commands.server.ts";
 import { tellWorkplace } from "../requests/request-letter.commands.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
+import { onOwnRequest, onRequest, step, withMatter, withRequest } from "../requests/step.commands.server.ts";
 import { findSubject } from "../requests/step.store.server.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 import { PASSING } from "./passing.messages.ts";
 
 /** The areas to which a request can be handed on: those with a secretariat that would see it, the near ones first. */
 export const listNeighbours = query({
   name: "neighbour.list",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "request", area }),
+  ...aboutArea("request"),
   run: async (permit, { area }) =>
     ok((await neighboursOf(permit, area)).map(({ id, name }) => ({ id, name }))),
 });
@@ -55,9 +58,7 @@ export const passOn = command({
   ...onRequest,
   name: "request.pass",
   input: z.object({ to: z.string().default(""), why: z.string().default("") }),
-  async run(permit, { area, id, ...said }, app) {
-    const held = await holdMatter(permit, area, id);
-    if (!held.ok) return held;
+  run: withMatter(async (permit, matter, { area, id, ...said }, app) => {
     const to = (await neighboursOf(permit, area)).find((one) => one.id === said.to);
     const reason = why.safeParse(said.why);
     if (!to || !reason.success)
@@ -65,16 +66,16 @@ export const passOn = command({
         ...(to ? {} : { to: [PASSING.errors.to] }),
         ...(reason.success ? {} : { why: [PASSING.errors.why] }),
       });
-    const done = await step(permit, held.value.request, "pass", {
+    const done = await step(permit, matter.request, "pass", {
       detail: { who: to.name, why: reason.data },
       change: { passedTo: to.id },
     });
     if (!done.ok) return done;
-    await letGo(permit, held.value, "released");
+    await letGo(permit, matter, "released");
     await revokeLinks(permit, area, { subject: id, purpose: "answer" });
     await tell(permit, app, done.value, to);
     return done;
-  },
+  }),
 });
 
 /** What use-cases of the receiving area on what was passed to it have in common. */
@@ -110,13 +111,8 @@ export const takeOver = command({
     if (!(await insertRequest(permit, request, { onceKey: `passed:${origin.id}`, by })))
       return conflict(ERRORS.ja.moment!);
     await moveFiles(permit, origin, request);
-    await insertEvent(permit, area, request.id, {
-      at: now,
-      actor: by,
-      action: "receive",
-      status: "new",
-      detail: { who: there.name },
-    });
+    const came = { action: "receive", state: "new", detail: { who: there.name } };
+    await addToHistory(permit, historyOfRequest(area, request.id), came);
     const done = await step(permit, origin, "take", {
       detail: { who: here.name },
       change: { takenAs: request.id },
@@ -141,10 +137,7 @@ export const handBack = command({
 export const recall = command({
   ...onRequest,
   name: "request.recall",
-  async run(permit, { area, id }, app) {
-    const request = await findRequest(permit, area, id, true);
-    return request ? comeBack(permit, app, request, {}) : notFound("request");
-  },
+  run: withRequest((permit, request, _, app) => comeBack(permit, app, request, {})),
 });
 
 async function comeBack(

@@ -9,7 +9,6 @@ import {
   upsertRound,
 } from "#evidence/publication/public.ts";
 import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
 import { command, type Finder, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { Clock } from "#platform/kernel/clock.ts";
@@ -18,6 +17,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { supportPolicy } from "../access.ts";
+import { aboutAll } from "../support-target.usecases.server.ts";
 import { countsOf, periodOf, REQUEST_STATISTICS } from "./statistics.rules.ts";
 import type { Facts, YearSums } from "./statistics.schema.ts";
 import { selectAreasWithRequests, selectFacts, selectYears } from "./statistics.store.server.ts";
@@ -101,9 +101,7 @@ export const readStatistics = (
 
 const listDue = query({
   name: "statistics.due",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "statistics", area: NATION }),
+  ...aboutAll("statistics"),
   async run(permit) {
     const done = new Set(await selectChecked(permit, NAME, permit.clock.today()));
     return ok((await selectAreasWithRequests(permit)).filter((area) => !done.has(area)));

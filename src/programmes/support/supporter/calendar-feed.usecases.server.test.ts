@@ -51,7 +51,11 @@ async function fixedVisit() {
   return { organisationId, id: made.id, number: made.number };
 }
 
-async function somebody(organisationId: OrganisationId, email: string): Promise<UserId> {
+async function somebody(
+  organisationId: OrganisationId,
+  email: string,
+  role: "provider" | "coordinator" = "provider",
+): Promise<UserId> {
   const userId = newId<UserId>();
   const at = app.clock.now();
   await withRows(app.db, { actor: "<identity>", areas: [AREA] }, async (tx) => {
@@ -63,7 +67,7 @@ async function somebody(organisationId: OrganisationId, email: string): Promise<
     const membership = { area_id: AREA, id: newId(), organisation_id: organisationId, user_id: userId };
     await db(tx)
       .insertInto("membership")
-      .values({ ...membership, role: "provider", since: at, until: null })
+      .values({ ...membership, role, since: at, until: null })
       .execute();
   });
   return userId;
@@ -148,4 +152,14 @@ it("shows a person the visits that the person goes to, as they move and are call
     db(tx).updateTable("membership").set({ until: app.clock.now() }).where("user_id", "=", userId).execute(),
   );
   expect(await readFeed(app, token)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+});
+
+it("shows the secretariat of the area what it arranges", async () => {
+  const { id } = await fixedVisit();
+  const organisationId = newId<OrganisationId>();
+  const userId = await somebody(organisationId, "jimukyoku@example.jp", "coordinator");
+  const memberships = [{ organisationId, role: "coordinator", areaId: AREA } as const];
+  const clerk = actorOf({ userId, name: "", memberships, reach: [AREA] });
+  const token = expectOk(await renewFeed(app, clerk, { area: AREA }));
+  expect(expectOk(await readFeed(app, token))).toContain(id);
 });

@@ -106,12 +106,15 @@ const readCalendar = query({
     await reachWholeArea(permit);
     const of = (role: "provider" | "workplace") =>
       worker.memberships.filter((held) => held.role === role).map((held) => held.organisationId);
+    // The secretariat of the area arranges them all.
+    const arranges = worker.memberships.some((held) => held.role === "coordinator" && held.areaId === area);
     const visits = await visitsOf(permit, app, area, {
       supporters: of("provider"),
       workplaces: of("workplace"),
+      all: arranges,
     });
     const since = addDays(permit.clock.today(), -DAYS_BACK);
-    const meetings = await meetingsInCalendar(permit, app, area, worker.email, since);
+    const meetings = await meetingsInCalendar(permit, app, area, { email: worker.email, arranges }, since);
     return ok(calendarFeed(`結 ${name}`, [...visits, ...meetings]));
   },
 });

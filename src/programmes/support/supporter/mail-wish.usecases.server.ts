@@ -5,15 +5,14 @@ import { notFound, ok } from "#platform/kernel/result.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import { WISHES } from "#platform/mail/digest/rules.ts";
 import { findWish, saveWish } from "#platform/mail/digest/wishes.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
-import { type EnquiryId, ofEnquiry, type RequestId } from "../model/request.schema.ts";
-import { enquiryIn, selectEnquiries } from "../requests/enquiry.store.server.ts";
-
-const onMailbox = { policy: supportPolicy, target: ofEnquiry, subject: enquiryIn } as const;
+import type { SupportPermit } from "../access.ts";
+import type { EnquiryId, RequestId } from "../model/request.schema.ts";
+import { selectEnquiries } from "../requests/enquiry.store.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
 
 /** How the mailbox to which an enquiry went wants its mail: for supporters without an account. */
 export const readWish = query({
-  ...onMailbox,
+  ...onEnquiry,
   name: "letter.read-wish",
   async run(permit, target) {
     const address = await mailboxOf(permit, target);
@@ -25,7 +24,7 @@ export const readWish = query({
 
 /** Who came by the link has read the mail: the mailbox is theirs. */
 export const chooseWish = command({
-  ...onMailbox,
+  ...onEnquiry,
   name: "letter.wish",
   input: z.object({ wish: z.enum(WISHES, { error: WISH_TEXTS.choose }) }),
   async run(permit, { wish, ...target }) {

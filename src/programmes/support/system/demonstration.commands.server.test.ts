@@ -4,9 +4,9 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
+import sample from "../../../../reference/demonstration/support_offers.json" with { type: "json" };
 import { offersFor, readOffer } from "../offers/offer.usecases.server.ts";
 import { loadDemonstrationSupport } from "./demonstration.commands.server.ts";
-import { HAMADA_OFFERS } from "./demonstration.rules.ts";
 
 const HAMADA = "sma-32-02" as AreaId;
 const app = testApp();
@@ -18,7 +18,7 @@ beforeAll(async () => {
 describe("the support team of Hamada", () => {
   it("is the same after a second loading", async () => {
     await loadDemonstrationSupport(app);
-    expect(expectOk(await offersFor(app, HAMADA, {}))).toHaveLength(HAMADA_OFFERS.length);
+    expect(expectOk(await offersFor(app, HAMADA, {}))).toHaveLength(sample.offers.length);
   });
 
   it("counts its visits under an initiative of the plan", async () => {

@@ -5,16 +5,12 @@ import { fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, namedId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
+import sample from "../../../../reference/demonstration/support_offers.json" with { type: "json" };
 import type { OfferId } from "../model/offer.schema.ts";
 import { addOffer } from "../offers/offer.usecases.server.ts";
 import { findPlace } from "../office/place.queries.server.ts";
-import { COMMON, HAMADA_OFFERS } from "./demonstration.rules.ts";
 
 const ACTOR = service("demonstration");
-/** Where the offices of the sample sit, as their names and the addresses of their kind tell. */
-const SEATS: Readonly<Record<string, string>> = { 江津市: "32207" };
-const HAMADA_CITY = "32202";
-
 /** Loads what Hamada's support team offers; an offer that stands already stays as it is. */
 export async function loadDemonstrationSupport(app: App): Promise<void> {
   const organisations = await loadDemonstrationOrganisations(app);
@@ -22,25 +18,15 @@ export async function loadDemonstrationSupport(app: App): Promise<void> {
   const area = expectOk(await findPlace(app, "hamada")).area.id;
   const initiativeId = await lectureInitiative(app, area);
   const year = fiscalYearOf(app.clock.today());
-  for (const { key, by, rest, service: chisanpo, ...offer } of HAMADA_OFFERS) {
+  for (const { key, by, ...offer } of sample.offers) {
     const id = namedId<OfferId>("support-offer", area, key);
-    const parts = by.map((part) => ({
-      organisationId: organisations.get(part.organisation)!.id,
-      organisationName: part.organisation,
-      municipality: SEATS[part.organisation] ?? HAMADA_CITY,
-      professions: part.professions,
-      email: `${part.mailbox}.example`,
+    const parts = by.map((name) => ({
+      organisationId: organisations.get(name)!.id,
+      organisationName: name,
+      ...sample.offices[name as keyof typeof sample.offices],
     }));
-    const suspended = rest?.intake === "suspended" ? { intakeUntil: lastDayOf(year) } : {};
-    const fields = {
-      ...COMMON,
-      ...offer,
-      service: chisanpo ?? "",
-      ...rest,
-      ...suspended,
-      parts,
-      initiativeId,
-    };
+    const suspended = offer.intake === "suspended" ? { intakeUntil: lastDayOf(year) } : {};
+    const fields = { service: "", ...sample.unsaid, ...offer, ...suspended, parts, initiativeId };
     const added = await addOffer(app, ACTOR, { area, id }, fields);
     if (!added.ok && added.error.kind !== "conflict") expectOk(added);
   }

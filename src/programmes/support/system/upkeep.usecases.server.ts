@@ -1,21 +1,19 @@
-import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../access.ts";
 import { dueOf } from "../model/enquiry.rules.ts";
 import type { Enquiry } from "../model/request.schema.ts";
 import { advance } from "../requests/answer.commands.server.ts";
 import { remindOne } from "../requests/enquiry.commands.server.ts";
 import { selectDue, selectEnquiries } from "../requests/enquiry.store.server.ts";
 import { offerFreedPlaces } from "../requests/freed-places.usecases.server.ts";
-import { forgetSenders, hasSendersBefore } from "../requests/history.store.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
+import { forgetSenders, hasSendersBefore } from "../requests/sender.store.server.ts";
 import { onRequest, stepEnquiry } from "../requests/step.commands.server.ts";
 import { publishDueStatistics } from "../statistics/statistics.usecases.server.ts";
+import { aboutAll } from "../support-target.usecases.server.ts";
 import { sendReminders } from "../workplace/after-visit.usecases.server.ts";
 
 const DAY_MS = 86_400_000;
@@ -30,9 +28,7 @@ const dueNow = ({ state, deadline, askedAt, reminders }: Enquiry, now: Date) =>
 /** The requests of which something is due now, and whether there are senders to forget. */
 const listDue = query({
   name: "request.due",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "request", area: NATION }),
+  ...aboutAll("request"),
   async run(permit) {
     const now = permit.clock.now();
     const requests = [];
@@ -72,9 +68,7 @@ const keepRequestUp = command({
 /** How often senders asked is needed for a day. */
 const forgetOldSenders = command({
   name: "sender.forget",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "sender", area: NATION }),
+  ...aboutAll("sender"),
   async run(permit) {
     await forgetSenders(permit, addDays(permit.clock.today(), -DAYS_KEPT));
     return ok(undefined);

@@ -1,22 +1,23 @@
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { getArea, NATION } from "#foundation/areas/public.ts";
+import { getArea } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { addDays, addMonths, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
-import { intakeOn } from "../model/offer.rules.ts";
+import { intakeOn, takesAny } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may, STATUSES } from "../model/request.rules.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
 import { makeLink } from "../requests/link.commands.server.ts";
-import { ownRequest, whoWith } from "../requests/own-request.usecases.server.ts";
+import { whoWith, withOwn } from "../requests/own-request.usecases.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
 import { onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
+import { aboutAll } from "../support-target.usecases.server.ts";
 import { AFTER_TEXTS } from "./after-visit.messages.ts";
 import { findReminder, markReminded, saveReminder, selectDueReminders } from "./after-visit.store.server.ts";
 
@@ -49,7 +50,7 @@ export async function afterVisit(
   return {
     consultations: offers
       ?.filter(({ kind, service }) => kind === "consultation" || service?.startsWith("consult_"))
-      .filter((offer) => intakeOn(offer, today) !== "suspended")
+      .filter((offer) => takesAny(intakeOn(offer, today)))
       .map((offer) => ({
         title: english && offer.titleEn ? offer.titleEn : offer.title,
         by: offer.parts.map((part) => part.organisationName).join("・"),
@@ -66,16 +67,14 @@ export async function afterVisit(
 export const showConsultations = command({
   ...onOwnRequest,
   name: "receipt.consult",
-  async run(permit) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const done = await step(permit, own.value, "follow", {
+  run: withOwn(async (permit, request) => {
+    const done = await step(permit, request, "follow", {
       by: whoWith(permit),
       detail: { consultation: true },
       change: { consultationShownAt: permit.clock.now() },
     });
-    return done.ok ? done : conflict(ERRORS[own.value.language].moment!);
-  },
+    return done.ok ? done : conflict(ERRORS[request.language].moment!);
+  }),
 });
 
 /** The workplace wants to hear again on that day. */
@@ -83,10 +82,7 @@ export const remindNextYear = command({
   ...onOwnRequest,
   name: "receipt.remind",
   input: z.object({ remindOn: z.string().default("") }),
-  async run(permit, { remindOn }) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, { remindOn }) => {
     const today = permit.clock.today();
     const on = typedDayOf(remindOn);
     if (!on || on <= today || on > addMonths(today, 12 * YEARS_AHEAD))
@@ -96,7 +92,7 @@ export const remindNextYear = command({
     if (!done.ok) return conflict(ERRORS[request.language].moment!);
     await saveReminder(permit, request.areaId, request.id, on, permit.clock.now());
     return done;
-  },
+  }),
 });
 
 const AT_ONCE = 200;
@@ -106,9 +102,7 @@ const VISITED = STATUSES.filter((status) => may(status, "follow"));
 /** The requests of all areas to be reminded of today. */
 export const listDueReminders = query({
   name: "reminder.due",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "request", area: NATION }),
+  ...aboutAll("request"),
   run: async (permit) => ok(await selectDueReminders(permit, permit.clock.today(), VISITED, AT_ONCE)),
 });
 

@@ -1,19 +1,12 @@
+import { pick } from "#platform/kernel/pick.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 
 /** A request as its workplace sees it. */
 export const receiptOf = (request: SupportRequest) => ({
-  id: request.id,
-  areaId: request.areaId,
-  number: request.number,
-  language: request.language,
-  status: request.status,
-  topics: request.topics,
-  wish: request.wish,
-  people: request.people,
-  place: request.place,
-  wishes: request.wishes,
-  fixed: request.fixed,
-  dueOn: request.dueOn,
+  ...pick(request, "id", "areaId", "number", "language", "status", "topics", "wish", "people", "place"),
+  ...pick(request, "wishes", "fixed", "dueOn"),
+  /** The days that offices are being asked for. */
+  asked: ["asking", "deciding"].includes(request.status) ? request.slots : [],
 });
 
 type Offered = Readonly<{ id: string; equipment: string; fee: string; feeNote: string }>;

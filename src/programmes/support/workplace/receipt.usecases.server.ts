@@ -9,7 +9,7 @@ import { changeValues, partsOf } from "../model/request-change.rules.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
 import { calendarOf } from "../requests/calendar.present.ts";
 import { selectEnquiries } from "../requests/enquiry.store.server.ts";
-import { ownRequest, whoWith } from "../requests/own-request.usecases.server.ts";
+import { lookAtOwn, whoWith, withOwn } from "../requests/own-request.usecases.server.ts";
 import { findFeedback, findReport } from "../requests/report.store.server.ts";
 import { receive, requestIdOf } from "../requests/request.commands.server.ts";
 import { selectAttached } from "../requests/request-file.store.server.ts";
@@ -23,10 +23,7 @@ const SMALL = 50;
 export const readReceipt = query({
   ...onOwnRequest,
   name: "receipt.read",
-  async run(permit) {
-    const own = await ownRequest(permit, { hold: false });
-    if (!own.ok) return own;
-    const request = own.value;
+  run: lookAtOwn(async (permit, request) => {
     const area = request.areaId;
     const chosen = (await selectEnquiries(permit, area, request.id)).filter((one) => one.state === "chosen");
     const offers = await selectOffers(permit, area, { ids: chosen.map((one) => one.offerId) });
@@ -50,7 +47,7 @@ export const readReceipt = query({
       services: services ? [...servicesOn(permit.clock.today())] : [],
       after: await afterVisit(permit, request),
     });
-  },
+  }),
 });
 export type ReceiptView = OutputOf<typeof readReceipt>;
 
@@ -62,14 +59,11 @@ export const codeOf = async (address: string): Promise<string> =>
 export const receiptCalendar = query({
   ...onOwnRequest,
   name: "receipt.calendar",
-  async run(permit, _target, app) {
-    const own = await ownRequest(permit, { hold: false });
-    if (!own.ok) return own;
-    const { id, number, fixed, moves, statusSince } = own.value;
+  run: lookAtOwn(async (_permit, { id, number, fixed, moves, statusSince }, _, app) => {
     if (!fixed) return notFound("visit");
     const visit = { id, number, slot: fixed, town: "", sequence: moves, changedAt: statusSince };
     return ok(calendarOf("", [visit], new URL(app.config.origin).hostname));
-  },
+  }),
 });
 
 /**
@@ -84,10 +78,7 @@ export const takeService = command({
     checkupOn: z.string().default(""),
     appliedOn: z.string().default(""),
   }),
-  async run(permit, { service, checkupOn, appliedOn }, app) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const first = own.value;
+  run: withOwn(async (permit, first, { service, checkupOn, appliedOn }, app) => {
     const by = whoWith(permit);
     const { workplace, contact, phone, email, municipality, address, industry, size } = first;
     const form = {
@@ -110,5 +101,5 @@ export const takeService = command({
     const detail = { service, number: made.value.number };
     const done = await step(permit, first, "follow", { by, detail });
     return done.ok ? made : done;
-  },
+  }),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AREA_KINDS } from "#foundation/areas/public.ts";
 import { AreasQuery, ObservationsQuery, ProfileQuery } from "../schema.ts";
 import { EDITION, EDITION_PARTS, type Json, STATUS } from "./edition.schema.ts";
+import { PLAN } from "./plan.schema.ts";
 
 /** The description of /api/v1 (OpenAPI 3.1). Parameters come from the schemas that read them. */
 export function openApi(origin: string): Json {
@@ -15,6 +16,8 @@ export function openApi(origin: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${origin}/api/v1` }],
+    // Nobody signs in.
+    security: [],
     paths: {
       "/areas": operation(
         "searchAreas",
@@ -28,6 +31,12 @@ export function openApi(origin: string): Json {
         "The health profile of an area: figures, comparisons, verdicts, trends",
         [AREA, ...parametersOf(ProfileQuery)],
         ref("Profile"),
+      ),
+      "/areas/{area}/plan": operation(
+        "getPlan",
+        "The plan of an area as its secretariat published it last",
+        [AREA],
+        ref("Plan"),
       ),
       "/areas/{area}/editions": operation(
         "listEditions",
@@ -207,6 +216,7 @@ const SCHEMAS: Json = {
       activities: { type: "array", items: { type: "object" } },
     },
   },
+  Plan: PLAN,
   Problem: {
     type: "object",
     required: ["title", "status"],

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DictionaryFile } from "../../dictionary/schema.ts";
-import { gapsOf, indicatorOfFileName, matchColumns } from "./rules.ts";
+import { indicatorOfFileName } from "./names/rules.ts";
+import { areaWordsOf, gapsOf, matchColumns, namesOf } from "./rules.ts";
+import { readWords, showWords } from "./words/rules.ts";
 
 const dictionary = DictionaryFile.parse(
   JSON.parse(readFileSync(new URL("../../../../../reference/indicators.json", import.meta.url), "utf8")),
@@ -39,6 +41,64 @@ describe("matchColumns", () => {
   ])("%s is about %s", (name, expected) => expect(indicatorOfFileName(name, dictionary)).toBe(expected));
 });
 
+describe("the words of columns", () => {
+  const read = (header: string, areas?: ReadonlyMap<string, string>) =>
+    matchColumns(header.split(","), dictionary, areas).map(({ role, ...words }) =>
+      role === "ignore" ? "-" : [role, showWords(words, dictionary)].filter(Boolean).join(" "),
+    );
+  it.each([
+    ["年度,地域,総数,男,女", ["fiscal_year", "area", "value 男女計", "value 男", "value 女"]],
+    ["市区町村名,1970年,昭和50年,2000", ["area", "value 1970年度", "value 1975年度", "value 2000年度"]],
+    [
+      "年度,地域,0-4歳,5～9歳,100歳以上",
+      ["fiscal_year", "area", "value 0〜4歳", "value 5〜9歳", "value 100歳以上"],
+    ],
+    [
+      "調査年,/項目,A1101_総人口【人】,出生数_総数【人】,出生数_男【人】",
+      ["fiscal_year", "-", "value 人口", "value 出生数 男女計", "value 出生数 男"],
+    ],
+    [
+      "地域,人口(人),人口（男）,人口 1),受診率(%)",
+      ["area", "value 人口", "value 人口 男", "-", "value 特定健診の受診率"],
+    ],
+    ["地域,人口 男 40-49歳,人口 女 計", ["area", "value 人口 男 40〜49歳", "value 人口 女 全年齢"]],
+    ["地域,分子 男,分母 男", ["area", "numerator 男", "denominator 男"]],
+    [
+      "表章項目 コード,表章項目,男女_時系列,area_code,時間軸（調査年）,value",
+      ["-", "indicator", "sex", "area", "fiscal_year", "value"],
+    ],
+  ])("%s", (header, expected) => expect(read(header)).toEqual(expected));
+
+  it.each(["人口（外国人）", "人口（千人）", "人口密度", "世帯数 男", "1", "備考"])(
+    "%s is not taken for what part of it says",
+    (name) => expect(read(`年度,地域,人口,${name}`).at(-1)).toBe("-"),
+  );
+
+  it("may be areas, where their names are found", () => {
+    const header = ["年度", "指標", "浜田市", "江津市", "備考"];
+    expect(areaWordsOf(header, dictionary)).toEqual(["浜田市", "江津市", "備考"]);
+    const areas = new Map([
+      ["浜田市", "32202"],
+      ["江津市", "32207"],
+    ]);
+    expect(read(header.join(","), areas)).toEqual([
+      "fiscal_year",
+      "indicator",
+      "value 32202",
+      "value 32207",
+      "-",
+    ]);
+  });
+
+  it("of every indicator are read as they are shown", () => {
+    const names = namesOf(dictionary);
+    for (const { code } of dictionary.indicators) {
+      const words = { indicator: code, sex: "male", ageBand: 40 * 128 + 49, fiscalYear: 2020 } as const;
+      expect(readWords(showWords(words, dictionary), names)).toEqual({ words, total: false, rest: [] });
+    }
+  });
+});
+
 describe("gapsOf", () => {
   const choices = { published: false };
   it.each([
@@ -48,6 +108,10 @@ describe("gapsOf", () => {
     ["area,fiscal_year,value", ["indicator"]],
     ["area,fiscal_year,indicator", ["figure"]],
     ["area,fiscal_year,consultations", []],
+    ["area,2019年,2020年", ["indicator"]],
+    ["area,人口 2019年,人口 2020年", []],
+    ["area,人口 2019年,人口", ["year"]],
+    ["fiscal_year,男,女", ["area", "indicator"]],
   ])("%s lacks %s", (header, expected) => {
     expect(gapsOf(matchColumns(header.split(","), dictionary), choices)).toEqual(expected);
   });

@@ -1,182 +1,103 @@
-import { known, plainName } from "#platform/tables/columns.ts";
-import type { Dictionary, Indicator } from "../../dictionary/schema.ts";
-import { type AgeBand, SEXES, type Sex } from "../../observations/schema.ts";
-import { parseAgeBand } from "../rows/cells/rules.ts";
+import type { Dictionary } from "../../dictionary/schema.ts";
+import { ALL_AGES } from "../../observations/schema.ts";
 import type { Choices, ColumnMeaning, Mapping } from "../schema.ts";
+import { indicatorsByName, ROLE_OF, roleOf } from "./names/rules.ts";
+import { type Names, type ReadName, readWords } from "./words/rules.ts";
 
-/** How files name columns, in the form that plainName() gives. */
-const NAMES: Readonly<Partial<Record<ColumnMeaning["role"], readonly string[]>>> = {
-  fiscal_year: [
-    "fiscalyear",
-    "year",
-    "年度",
-    "年",
-    "西暦",
-    "西暦年度",
-    "調査年度",
-    "実施年度",
-    "対象年度",
-    "調査年",
-    "年次",
-  ],
-  era_year: ["erayear", "era", "元号", "和暦", "和暦年度", "元号年度"],
-  as_of: ["asof", "date", "時点", "基準日", "調査日", "年月日", "調査時点", "基準年月日"],
-  area: [
-    ...[
-      "area",
-      "areaid",
-      "areacode",
-      "region",
-      "municipality",
-      "citycode",
-      "地域",
-      "地域名",
-      "地域コード",
-      "市区町村",
-    ],
-    ...[
-      "市区町村名",
-      "市区町村コード",
-      "市町村",
-      "市町村名",
-      "市町村コード",
-      "自治体",
-      "自治体名",
-      "自治体コード",
-    ],
-    ...[
-      "全国地方公共団体コード",
-      "団体コード",
-      "圏域",
-      "圏域名",
-      "二次医療圏",
-      "二次医療圏名",
-      "都道府県",
-      "都道府県名",
-      "区域",
-    ],
-    ...["監督署", "労働基準監督署", "保健所"],
-  ],
-  sex: ["sex", "gender", "性別", "性", "男女", "男女別"],
-  age_band: ["age", "ageband", "agegroup", "年齢", "年齢階級", "年齢区分", "年代", "年齢層"],
-  indicator: [
-    "indicator",
-    "indicatorcode",
-    "fact",
-    "measure",
-    "指標",
-    "指標名",
-    "指標コード",
-    "項目",
-    "項目名",
-  ],
-  source: ["source", "出典", "資料", "資料名", "調査名", "統計名"],
-  value: [
-    "value",
-    "rate",
-    "ratepercent",
-    "percent",
-    "値",
-    "数値",
-    "率",
-    "割合",
-    "実績値",
-    "実績",
-    "指標値",
-    "率%",
-  ],
-  numerator: [
-    "numerator",
-    "count",
-    "events",
-    "分子",
-    "該当者数",
-    "該当数",
-    "有所見者数",
-    "実数",
-    "人数",
-    "件数",
-  ],
-  denominator: [
-    "denominator",
-    "n",
-    "分母",
-    "対象者数",
-    "受診者数",
-    "受診労働者数",
-    "母数",
-    "対象数",
-    "回答者数",
-  ],
-  lower: ["lower", "lowerci", "下限", "信頼区間下限", "95%信頼区間下限", "下限値"],
-  upper: ["upper", "upperci", "上限", "信頼区間上限", "95%信頼区間上限", "上限値"],
-};
+export const namesOf = ({ indicators }: Dictionary): Names => ({ indicators: indicatorsByName(indicators) });
 
-const ROLE_OF = new Map(
-  Object.entries(NAMES).flatMap(([role, names]) =>
-    names.map((name) => [name, role as ColumnMeaning["role"]] as const),
-  ),
-);
+const says = ({ words, total }: ReadName): boolean => total || Object.keys(words).length > 0;
 
-export type NamedIndicator = Readonly<{ indicator: Indicator; sex?: Sex; ageBand?: AgeBand }>;
-
-/** Everything by which a file may name an indicator, each in plain form. */
-export function indicatorsByName(indicators: readonly Indicator[]): ReadonlyMap<string, NamedIndicator> {
-  const names = new Map<string, NamedIndicator>();
-  for (const indicator of indicators) {
-    for (const name of [indicator.code, indicator.name_ja, indicator.name_en, ...indicator.synonyms]) {
-      const [word, sexText, ageText] = name.split("@");
-      const sex = SEXES.find((one) => one === sexText);
-      const band = ageText ? parseAgeBand(ageText) : undefined;
-      const key = plainName(word!);
-      if (!names.has(key)) {
-        names.set(key, {
-          indicator,
-          ...(sex ? { sex } : {}),
-          ...(band !== undefined ? { ageBand: band } : {}),
-        });
-      }
-    }
-  }
-  return names;
-}
-
-/** Whether a header's name is one that is known, as a role or as an indicator. */
+/** Whether a header's name is one that is known, as a role or by its words; a bare year may stand in any row. */
 export function namesKnown(dictionary: Dictionary): (name: string) => boolean {
-  const indicators = indicatorsByName(dictionary.indicators);
-  return (name) => known(ROLE_OF, name) !== undefined || known(indicators, name) !== undefined;
+  const names = namesOf(dictionary);
+  return (name) => {
+    if (roleOf(name) !== undefined) return true;
+    if (/^\d*$/.test(name)) return false;
+    const read = readWords(name, names);
+    return read.rest.length === 0 && says(read);
+  };
 }
 
-/** What each column probably holds, by its name. A role that fits two columns goes to the first of them. */
-export function matchColumns(header: readonly string[], dictionary: Dictionary): ColumnMeaning[] {
-  const indicators = indicatorsByName(dictionary.indicators);
+type ReadColumn = Readonly<{ role: ColumnMeaning["role"] | undefined; read: ReadName; sure: boolean }>;
+
+/** A figure's column by its words: the role may be one of them (分子 男). */
+function readColumn(name: string, names: Names): ReadColumn {
+  const read = readWords(name, names);
+  const roles = read.rest.flatMap((word) => ROLE_OF.get(word.toLowerCase()) ?? []);
+  const role = roles.length === 1 && isFigure({ role: roles[0]! }) ? roles[0] : undefined;
+  const rest = role ? read.rest.length - 1 : read.rest.length;
+  return { role, read, sure: rest === 0 && says(read) };
+}
+
+/**
+ * What each column probably holds, by its name. A role that fits two columns goes to the first of them. A name of which a
+ * word is not known says nothing: 人口 外国人 is not the population.
+ */
+export function matchColumns(
+  header: readonly string[],
+  dictionary: Dictionary,
+  areas?: ReadonlyMap<string, string>,
+): ColumnMeaning[] {
+  const names = { ...namesOf(dictionary), areas };
+  const plain = header.map((name) => {
+    const role = roleOf(name);
+    // 受診者数（男） is a figure's column with a word in brackets.
+    return role && isFigure({ role }) && readColumn(name, names).sure ? undefined : role;
+  });
+  const columns = header.map((name, at) => (plain[at] ? undefined : readColumn(name, names)));
+  const sure = columns.filter((column) => column?.sure);
+  const has = (word: keyof ReadName["words"]) =>
+    sure.filter((column) => column!.read.words[word] !== undefined).length > 0;
+  const rows = new Set(plain);
+  const spread = {
+    sex: has("sex") && !rows.has("sex"),
+    ages: has("ageBand") && !rows.has("age_band"),
+    named:
+      sure.some((column) => column!.role !== undefined) && sure.some((column) => column!.role === undefined),
+  };
   const taken = new Set<string>();
-  return header.map((name) => {
-    const role = known(ROLE_OF, name);
-    if (role && !taken.has(role)) {
-      taken.add(role);
-      return { role };
-    }
-    const named = known(indicators, name);
-    if (!named) return { role: "ignore" };
-    const { indicator, sex, ageBand: band } = named;
-    return {
-      role: "value",
-      indicator: indicator.code,
-      ...(sex ? { sex } : {}),
-      ...(band !== undefined ? { ageBand: band } : {}),
-    };
+  const first = (meaning: ColumnMeaning, key: string): ColumnMeaning => {
+    if (taken.has(key)) return { role: "ignore" };
+    taken.add(key);
+    return meaning;
+  };
+  return header.map((_, at): ColumnMeaning => {
+    const role = plain[at];
+    if (role) return role === "ignore" ? { role } : first({ role }, role);
+    const column = columns[at]!;
+    if (!column.sure) return { role: "ignore" };
+    const meaning = meaningOf(column, spread);
+    return meaning ? first(meaning, keyOf(meaning)) : { role: "ignore" };
   });
 }
 
-/** The indicator that a file is about by its name, for files that hold one and don't say which. */
-export function indicatorOfFileName(fileName: string, dictionary: Dictionary): string | undefined {
-  const stem = plainName(fileName.replace(/\.[a-z0-9]{1,4}$/i, ""));
-  const names = indicatorsByName(dictionary.indicators);
-  const exact = names.get(stem);
-  if (exact) return exact.indicator.code;
-  const within = [...names].filter(([name]) => name.length >= 3 && stem.includes(name));
-  return within.sort(([a], [b]) => b.length - a.length)[0]?.[1].indicator.code;
+function meaningOf(
+  { role, read: { words, total } }: ReadColumn,
+  spread: Readonly<{ sex: boolean; ages: boolean; named: boolean }>,
+): ColumnMeaning | undefined {
+  // Beside columns that name a figure alone, 割合 is another figure of which nobody said what.
+  if (role !== undefined && words.indicator === undefined && spread.named) return undefined;
+  const all = {
+    ...(total && spread.sex && words.sex === undefined && { sex: "all" as const }),
+    ...(total && spread.ages && words.ageBand === undefined && { ageBand: ALL_AGES as number }),
+  };
+  const said = { ...words, ...all };
+  return Object.keys(said).length === 0 ? undefined : { role: role ?? "value", ...said };
+}
+
+const keyOf = ({ role, indicator, sex, ageBand, fiscalYear, area }: ColumnMeaning) =>
+  JSON.stringify([role, indicator, sex, ageBand, fiscalYear, area]);
+
+/** The words of a header that may name areas: what nothing else knows, once a column. */
+export function areaWordsOf(header: readonly string[], dictionary: Dictionary): string[] {
+  const names = namesOf(dictionary);
+  const unread = header.filter((name) => roleOf(name) === undefined && !/^（\d+列目）$/.test(name));
+  const words = unread.flatMap((name) => {
+    const { rest } = readWords(name, names);
+    return rest.length === 1 ? rest : [];
+  });
+  return [...new Set(words)];
 }
 
 export type MappingGap = "area" | "year" | "indicator" | "figure" | "twice";
@@ -185,21 +106,49 @@ export type MappingGap = "area" | "year" | "indicator" | "figure" | "twice";
 export function gapsOf(mapping: Mapping, choices: Choices): MappingGap[] {
   const roles = mapping.map((column) => column.role);
   const has = (role: ColumnMeaning["role"]) => roles.includes(role);
-  const general = mapping.filter((column) => isFigure(column) && !column.indicator);
-  const own = mapping.filter((column) => isFigure(column) && column.indicator);
+  const figures = mapping.filter(isFigure);
+  const all = (word: "area" | "fiscalYear" | "indicator") =>
+    figures.length > 0 && figures.every((column) => column[word] !== undefined);
+  const own = figures.some(({ indicator }) => indicator);
+  // Beside columns that name their indicator, one that says nothing at all is left out.
+  const general = figures.some(
+    ({ indicator, sex, ageBand, fiscalYear, area }) =>
+      !indicator && (!own || sex || ageBand !== undefined || fiscalYear !== undefined || area),
+  );
   const gaps: MappingGap[] = [];
-  if (!has("area") && !choices.area) gaps.push("area");
+  if (!has("area") && !choices.area && !all("area")) gaps.push("area");
   if (!has("fiscal_year") && !has("era_year") && !has("as_of") && choices.fiscalYear === undefined)
-    gaps.push("year");
-  if (general.length > 0 && own.length === 0 && !has("indicator") && !choices.indicator)
-    gaps.push("indicator");
-  if (![...general, ...own].some(({ role }) => role === "value" || role === "numerator")) gaps.push("figure");
-  const keys = mapping
-    .filter(({ role }) => role !== "ignore")
-    .map(({ role, indicator = "", sex = "", ageBand: band = "" }) => `${role} ${indicator} ${sex} ${band}`);
+    if (!all("fiscalYear")) gaps.push("year");
+  if (general && !has("indicator") && !choices.indicator) gaps.push("indicator");
+  if (!figures.some(({ role }) => role === "value" || role === "numerator")) gaps.push("figure");
+  const keys = mapping.filter(({ role }) => role !== "ignore").map(keyOf);
   if (new Set(keys).size < keys.length) gaps.push("twice");
   return gaps;
 }
 
-export const isFigure = ({ role }: ColumnMeaning): boolean =>
+export const isFigure = ({ role }: Pick<ColumnMeaning, "role">): boolean =>
   role === "value" || role === "numerator" || role === "denominator" || role === "lower" || role === "upper";
+
+/**
+ * The columns of a file by the year and area that its figures' columns name: each part is read as a table of its own, so
+ * that a row of a wide file is as many rows as it has years. What names no year or area belongs to every part.
+ */
+export function partsOf(
+  mapping: Mapping,
+): readonly Readonly<{ mapping: Mapping; fiscalYear?: number; area?: string }>[] {
+  const keyed = Map.groupBy(
+    mapping.filter(isFigure),
+    ({ fiscalYear, area }) => `${fiscalYear ?? ""} ${area ?? ""}`,
+  );
+  return [...keyed.values()].map((figures) => partOf(mapping, figures[0]!));
+}
+
+const partOf = (mapping: Mapping, { fiscalYear, area }: ColumnMeaning) => ({
+  mapping: mapping.map((column) =>
+    !isFigure(column) || (column.fiscalYear === fiscalYear && column.area === area)
+      ? column
+      : ({ role: "ignore" } as const),
+  ),
+  ...(fiscalYear !== undefined && { fiscalYear }),
+  ...(area !== undefined && { area }),
+});

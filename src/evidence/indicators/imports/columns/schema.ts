@@ -1,13 +1,14 @@
+import { parseYear } from "../rows/cells/rules.ts";
 import type { Choices } from "../schema.ts";
 
 /** What the columns' form says of the whole file. */
 export function choicesOf(text: (field: string) => string): Choices {
-  const year = Number(text("fiscalYear").normalize("NFKC"));
+  const year = parseYear(text("fiscalYear").normalize("NFKC"));
   return {
     published: text("published") === "yes",
     ...(text("indicator") && { indicator: text("indicator") }),
     ...(text("area") && { area: text("area") }),
     ...(text("source") && { source: text("source") }),
-    ...(text("fiscalYear") && Number.isInteger(year) && { fiscalYear: year }),
+    ...(year !== undefined && { fiscalYear: year }),
   };
 }

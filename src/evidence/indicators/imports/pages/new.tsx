@@ -1,15 +1,16 @@
 import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
-import { receiveUpload } from "#platform/files/upload.ts";
 import { invalid } from "#platform/kernel/result.ts";
 import { NO_FILE } from "#platform/tables/messages.ts";
+import { receiveTable } from "#platform/tables/received.ts";
 import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
-import { FileField, SelectField } from "#ui/field.tsx";
+import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { TableFields } from "#ui/imports/columns.tsx";
 import { Steps } from "#ui/imports/steps.tsx";
 import { WORDS } from "#ui/imports/words.ts";
 import { PageHead } from "#ui/page.tsx";
@@ -31,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   await shownBeforeReading(request, await listImportAreas(app, actor, {}));
   const id = newImportId();
   const path = fileOf(app, id);
-  const { fields, fileName } = await receiveUpload(request, path);
+  const { fields, fileName } = await receiveTable(request, path);
   const target = { id, area: fields.area ?? "" };
   const begun = fileName
     ? await beginImport(app, actor, target, { path, name: fileName })
@@ -49,7 +50,7 @@ export default function NewImport({ loaderData: { areas }, actionData }: Route.C
       <CommandForm
         command={BEGIN}
         answer={actionData}
-        labels={{ file: WORDS.file, area: PAGE.area }}
+        labels={{ file: WORDS.file, table: WORDS.pasted, area: PAGE.area }}
         submit={PAGE.send}
         busy={WORDS.sending}
         encType="multipart/form-data"
@@ -59,7 +60,7 @@ export default function NewImport({ loaderData: { areas }, actionData }: Route.C
         ) : (
           <SelectField label={PAGE.area} name="area" options={areas} />
         )}
-        <FileField label={WORDS.file} hint={WORDS.fileHint} name="file" accept={WORDS.accept} />
+        <TableFields />
       </CommandForm>
       <p className="mt-8">
         <TextLink to="/imports">{PAGE.backToList}</TextLink>

@@ -5,6 +5,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { ChartFigure } from "#ui/charts/chart.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
+import { publishedTablesOf } from "../../catalogue/published-table.queries.server.ts";
 import { inLanguage, methodPath } from "../addresses/rules.ts";
 import { chartOf, comparisonChartOf } from "../charts/present.ts";
 import { optionsOf } from "../listing/rules.ts";
@@ -13,6 +14,7 @@ import { readProfile } from "../usecases.server.ts";
 import { INDICATOR_TEXT } from "../wording/indicator/messages.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/indicator";
+import { DataSources } from "./data-sources.tsx";
 import { IndicatorFigure } from "./figure.tsx";
 import { TrendText, VerdictText } from "./verdict.tsx";
 import { Where } from "./where.tsx";
@@ -29,6 +31,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     area: profile.area,
     benchmark: profile.benchmark,
     language,
+    sources: publishedTablesOf(params.indicator),
     shown: rows.map((row, i) => ({
       row,
       chart: chartOf(row, `chart-${i}`, language),
@@ -130,6 +133,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           ]}
         />
       </div>
+      <DataSources sources={loaderData.sources} language={language} />
     </>
   );
 }

@@ -13,7 +13,13 @@ import type { RequestView } from "../../requests/request-view.queries.server.ts"
 const TEXT = { ...PAGE.ja, when: ENQUIRIES.slots, whenHint: ENQUIRIES.slotsHint, day: ENQUIRIES.slot };
 
 /** What the coordinator does otherwise than proposed: another choice of people, other times. */
-export function ByHand({ view: { request, enquiries }, answer }: { view: RequestView; answer: Answered }) {
+export function ByHand({
+  view: { request, enquiries, shown },
+  answer,
+}: {
+  view: RequestView;
+  answer: Answered;
+}) {
   const answered = enquiries.filter((one) => one.state === "answered" && one.answers);
   const slots = request.slots.map((slot, index) => ({ value: String(index), label: showSlot(slot) }));
   const signs = (answers: (typeof enquiries)[number]["answers"]) =>
@@ -53,6 +59,7 @@ export function ByHand({ view: { request, enquiries }, answer }: { view: Request
             command="request.retime"
             answer={retimed}
             values={timeValues(request.slots)}
+            {...(shown ? { seen: shown.times } : {})}
             submit={ENQUIRIES.timesSubmit}
             kind="secondary"
           >

@@ -61,31 +61,42 @@ export function Enquiries({
         </Notice>
       ) : null}
       {manages && may(request.status, "fix")
-        ? teams.map((team, index) => (
-            <CommandForm
-              key={team.slot}
-              command="visit.decide"
-              answer={forForm(answer, "team", String(team.slot))}
-              submit="この日に決める"
-              kind={index === 0 ? "primary" : "secondary"}
-              className="my-3 flex flex-wrap items-center gap-4 border-l-8 border-blue-900 bg-blue-50 px-4 py-3"
-            >
-              <input type="hidden" name="team" value={team.slot} />
-              <input type="hidden" name="slot" value={team.slot} />
-              {team.members.map((id) => (
-                <input key={id} type="hidden" name="member" value={id} />
-              ))}
-              <span className="grow">
-                <strong>{`${showSlot(request.slots[team.slot]!)} で決められます`}</strong>
-                <span className="block">
-                  {team.members
-                    .map((id) => enquiries.find((one) => one.id === id)?.organisationName)
-                    .join("、")}
-                  {team.reluctant > 0 ? `（△${team.reluctant}）` : ""}
+        ? teams.map((team, index) =>
+            team.full ? (
+              <Notice
+                key={team.slot}
+                kind="warning"
+                title={`${showSlot(request.slots[team.slot]!)}　${team.full}`}
+              />
+            ) : (
+              <CommandForm
+                key={team.slot}
+                command="visit.decide"
+                answer={forForm(answer, "team", String(team.slot))}
+                submit="この日に決める"
+                kind={index === 0 ? "primary" : "secondary"}
+                className="my-3 flex flex-wrap items-center gap-4 border-l-8 border-blue-900 bg-blue-50 px-4 py-3"
+              >
+                <input type="hidden" name="team" value={team.slot} />
+                <input type="hidden" name="slot" value={team.slot} />
+                {team.members.map((id) => (
+                  <input key={id} type="hidden" name="member" value={id} />
+                ))}
+                <span className="grow">
+                  <strong>{`${showSlot(request.slots[team.slot]!)} で決められます`}</strong>
+                  <span className="block">
+                    {team.members
+                      .map((id) => enquiries.find((one) => one.id === id)?.organisationName)
+                      .join("、")}
+                    {team.reluctant > 0 ? `（△${team.reluctant}）` : ""}
+                  </span>
+                  {team.warnings.map((warning) => (
+                    <strong key={warning} className="block">{`⚠ ${warning}`}</strong>
+                  ))}
                 </span>
-              </span>
-            </CommandForm>
-          ))
+              </CommandForm>
+            ),
+          )
         : null}
       {manages && may(request.status, "retract") ? (
         <Fold summary={ENQUIRIES.retract}>

@@ -84,11 +84,11 @@ export function EnquiryRow({
             <CommandForm command="enquiry.remind" answer={answer} submit="再度打診する" kind="secondary">
               <input type="hidden" name="enquiry" value={one.id} />
             </CommandForm>
-            <StaffAnswer {...{ one, answer }} slots={request.slots} />
+            <StaffAnswer {...{ one, answer }} slots={request.slots} clashes={view.clashes[one.id]} />
           </div>
         ) : null}
         {manages && may(request.status, "answer") && one.state === "answered" ? (
-          <StaffAnswer {...{ one, answer }} slots={request.slots} />
+          <StaffAnswer {...{ one, answer }} slots={request.slots} clashes={view.clashes[one.id]} />
         ) : null}
         {manages && may(request.status, "reopen") && one.state === "chosen" ? (
           <CommandForm

@@ -1,9 +1,7 @@
 import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
-import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { bringing } from "#platform/web/form-files.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -33,14 +31,9 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { request } = args;
   const { app, actor, area } = await inPlace(args);
-  const { form, ...files } = await receiveForm(request, FORM_LIMITS);
   const on = onTarget(app, actor, { area: area.id });
-  return answerForm(form, [
-    bringing(
-      files,
-      on(enterRequest, ({ id }) => `/areas/${area.slug}/requests/${id}`),
-    ),
-  ]);
+  const entered = on(enterRequest, ({ id }) => `/areas/${area.slug}/requests/${id}`);
+  return answerForm(request, [entered], { files: FORM_LIMITS });
 }
 
 const LABELS = labelsIn("ja");

@@ -7,6 +7,7 @@ import { PageHead } from "#ui/page.tsx";
 import { INTAKE_NAMES, KIND_NAMES } from "../../model/offer.messages.ts";
 import { OFFER_LIST } from "../../offers/offer.present.ts";
 import { listOffers } from "../../offers/offer.usecases.server.ts";
+import { OFFER_IMPORT } from "../../offers/offer-import.messages.ts";
 import { mayIn } from "../../office/place.queries.server.ts";
 import { signedInPlace } from "../../parts/place.tsx";
 import type { Route } from "./+types/offers";
@@ -18,13 +19,14 @@ export async function loader(args: Route.LoaderArgs) {
     page: shown(await listOffers(app, actor, { area: area.id, list })),
     area: { slug: area.slug, name: area.name },
     writes: mayIn(actor, area, "offer.add"),
+    imports: mayIn(actor, area, "offer-import.begin"),
   };
 }
 
 /** The kind stands under the title, the reason under the intake. */
 const COLUMNS = OFFER_LIST.columns.filter(({ key }) => key !== "kind" && key !== "reason");
 
-export default function Offers({ loaderData: { page, area, writes } }: Route.ComponentProps) {
+export default function Offers({ loaderData: { page, area, writes, imports } }: Route.ComponentProps) {
   const base = `/areas/${area.slug}/offers`;
   return (
     <>
@@ -32,11 +34,14 @@ export default function Offers({ loaderData: { page, area, writes } }: Route.Com
         title={`応援団と支援メニュー　${area.name}`}
         lead="どの機関が、何を、誰に、どれだけ提供できるか。上限や受付の状況は、それぞれの支援メニューのデータです。"
         actions={
-          writes ? (
-            <ButtonLink to={`${base}/new`} kind="primary">
-              支援メニューを登録する
-            </ButtonLink>
-          ) : null
+          <>
+            {imports ? <ButtonLink to={`${base}/import`}>{OFFER_IMPORT.link}</ButtonLink> : null}
+            {writes ? (
+              <ButtonLink to={`${base}/new`} kind="primary">
+                支援メニューを登録する
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <ListFilter fields={OFFER_LIST.fields} find="絞る" />

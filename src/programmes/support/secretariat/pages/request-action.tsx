@@ -1,8 +1,6 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { receiveForm } from "#platform/files/upload.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { bringing } from "#platform/web/form-files.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { FORM_LIMITS } from "../../model/request-file.schema.ts";
 import { findPlace } from "../../office/place.queries.server.ts";
@@ -23,22 +21,22 @@ import type { Route } from "./+types/request";
 export async function answerRequest({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const { form, ...files } = await receiveForm(request, FORM_LIMITS);
   const list = `/areas/${area.slug}/requests`;
   const target = { area: area.id, id: params.request };
   const here = () => `${list}/${params.request}`;
   const on = onTarget(app, actor, target);
   const onEnquiry = onTarget(app, actor, (input) => ({ ...target, enquiry: String(input.enquiry) }));
   const onFile = onTarget(app, actor, (input) => ({ ...target, file: String(input.file) }));
-  return answerForm(form, [
+  const commands = [
     ...[askAround, changeTimes, acknowledgeChange].map((one) => on(one, here)),
     ...[decideVisit, moveVisit, retractReport, putInLine].map((one) => on(one, here)),
     ...[refuseRequest, withdrawFor, closeRequest, passOn, recall].map((one) => on(one, here)),
     ...[remind, redirect, answerEnquiry, reopenVisit, reportVisit].map((one) => onEnquiry(one, here)),
-    bringing(files, on(attachFor, here)),
+    on(attachFor, here),
     onFile(detachFor, here),
     // What was taken over is a request of this area; what was handed back is none any more.
     on(takeOver, (taken) => `${list}/${taken.id}`),
     on(handBack, () => list),
-  ]);
+  ];
+  return answerForm(request, commands, { files: FORM_LIMITS });
 }

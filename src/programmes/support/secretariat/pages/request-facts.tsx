@@ -1,8 +1,10 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { ChisanpoService } from "../../model/chisanpo.rules.ts";
 import { PLACE_NAMES } from "../../model/offer.messages.ts";
+import type { ShownReport } from "../../model/report.present.ts";
 import { CHANNEL_NAMES } from "../../model/request-form.messages.ts";
 import { showSlot } from "../../model/visit.present.ts";
+import { asTyped, contactText } from "../../parts/facts.tsx";
 import type { RequestView } from "../../requests/request-view.queries.server.ts";
 
 /** A request as it was made and what came of it, name by name. */
@@ -20,32 +22,23 @@ export function factsOf(
       name: "参加・場所",
       value: `${request.people}人　${PLACE_NAMES[request.place].ja}${request.freeOnly ? "　無料のものだけ" : ""}`,
     },
-    ...(request.wish
-      ? [{ name: "伝えたいこと", value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
-      : []),
-    ...(request.dueOn
-      ? [{ name: "期限", value: `${showDateJa(request.dueOn)}　${service?.deadlineText ?? ""}` }]
-      : []),
-    ...(service ? [{ name: "根拠と様式", value: `${service.law || "―"}　${service.forms.join("、")}` }] : []),
+    { name: "伝えたいこと", value: asTyped(request.wish) },
+    { name: "期限", value: request.dueOn && `${showDateJa(request.dueOn)}　${service?.deadlineText ?? ""}` },
+    { name: "根拠と様式", value: service && `${service.law || "―"}　${service.forms.join("、")}` },
+    { name: "連絡先", value: contactText(contact) },
+    { name: "報告", value: report && reportText(report) },
     {
-      name: "連絡先",
-      value: [contact.contact, contact.phone, contact.email, contact.address].filter(Boolean).join("　"),
+      name: "事業所の感想",
+      value:
+        feedback && `${feedback.rating}／5　${feedback.useful}${feedback.again ? "　また利用したい" : ""}`,
     },
-    ...(report
-      ? [
-          {
-            name: "報告",
-            value: `${showDateJa(report.heldOn)}　${report.people}人　${report.content}${report.effect ? `　手ごたえ: ${report.effect}` : ""}${report.questions ? `　出た質問: ${report.questions}` : ""}${report.materials ? `　教材: ${report.materials}` : ""}`,
-          },
-        ]
-      : []),
-    ...(feedback
-      ? [
-          {
-            name: "事業所の感想",
-            value: `${feedback.rating}／5　${feedback.useful}${feedback.again ? "　また利用したい" : ""}`,
-          },
-        ]
-      : []),
   ];
 }
+
+const reportText = ({ heldOn, people, content, effect, questions, materials }: ShownReport): string =>
+  [
+    ...[showDateJa(heldOn), `${people}人`, content, effect && `手ごたえ: ${effect}`],
+    ...[questions && `出た質問: ${questions}`, materials && `教材: ${materials}`],
+  ]
+    .filter(Boolean)
+    .join("　");

@@ -1,5 +1,7 @@
+import { whoLookedAt } from "#foundation/authority/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { serviceOn } from "../../model/chisanpo.rules.ts";
 import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
@@ -30,6 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     view,
     area: { slug: area.slug, name: area.name },
+    looked: whoLookedAt(actor, { type: "request", id: params.request, area: area.id }),
     service: serviceOn(view.request.service, today),
     today,
     passTo:
@@ -44,7 +47,7 @@ export async function loader(args: Route.LoaderArgs) {
 export const action = (args: Route.ActionArgs) => answerRequest(args);
 
 export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, area, service, today } = loaderData;
+  const { view, area, service, today, looked } = loaderData;
   const { request } = view;
   const answer = forForms(actionData);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
@@ -61,6 +64,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
             {request.cameBefore ? <span>以前にも依頼あり</span> : <span>新規の事業所</span>}
           </span>
         }
+        actions={looked ? <ButtonLink to={looked.to}>{looked.label}</ButtonLink> : null}
       />
       <NotDone answer={actionData} />
       {view.manages ? <Changed {...{ view, answer }} /> : null}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { CountTable } from "#ui/count-table.tsx";
 import { Facts as Pairs, Section } from "#ui/page.tsx";
@@ -24,6 +25,13 @@ export function Summary({ sums }: { sums: YearSums }) {
   );
 }
 
+type Told = Omit<ComponentProps<typeof CountTable>, "caption"> & Readonly<{ title: string; lead: string }>;
+const Counted = ({ title, lead, head, columns, rows }: Told) => (
+  <Section {...{ title, lead }}>
+    <CountTable caption={title} {...{ head, columns, rows }} />
+  </Section>
+);
+
 /** What the area lacks: of which topic, and why. */
 export function UnmetByTopic({ facts }: { facts: Facts }) {
   const count = (topic: string, reason: string) =>
@@ -31,52 +39,40 @@ export function UnmetByTopic({ facts }: { facts: Facts }) {
   const topics = TOPICS.filter((topic) => UNMET_REASONS.some((reason) => count(topic, reason) > 0));
   if (topics.length === 0) return null;
   return (
-    <Section title={UNMET.title} lead={STATISTICS.each}>
-      <CountTable
-        caption={UNMET.title}
-        head={UNMET.head}
-        columns={UNMET_REASONS.map((reason) => UNMET_NAMES[reason])}
-        rows={topics.map((topic) => ({
-          label: TOPIC_NAMES[topic].ja,
-          cells: UNMET_REASONS.map((reason) => String(count(topic, reason))),
-        }))}
-      />
-    </Section>
+    <Counted
+      {...{ ...UNMET, lead: STATISTICS.each, columns: UNMET_REASONS.map((reason) => UNMET_NAMES[reason]) }}
+      rows={topics.map((topic) => ({
+        label: TOPIC_NAMES[topic].ja,
+        cells: UNMET_REASONS.map((reason) => String(count(topic, reason))),
+      }))}
+    />
   );
 }
 
 export function Supporters({ supporters }: { supporters: readonly Supporter[] }) {
   if (supporters.length === 0) return null;
   return (
-    <Section title={SUPPORTERS.title} lead={SUPPORTERS.lead}>
-      <CountTable
-        caption={SUPPORTERS.title}
-        head={SUPPORTERS.head}
-        columns={SUPPORTERS.columns}
-        rows={supporters.map((one) => ({
-          label: one.name,
-          cells: [...[one.asked, one.answered, one.willing, one.came].map(String), STATISTICS.days(one.days)],
-        }))}
-      />
-    </Section>
+    <Counted
+      {...SUPPORTERS}
+      rows={supporters.map((one) => ({
+        label: one.name,
+        cells: [...[one.asked, one.answered, one.willing, one.came].map(String), STATISTICS.days(one.days)],
+      }))}
+    />
   );
 }
 
 export function AcrossYears({ years }: { years: readonly YearSums[] }) {
   return (
-    <Section title={YEARS.title} lead={YEARS.lead}>
-      <CountTable
-        caption={YEARS.title}
-        head={YEARS.head}
-        columns={YEARS.columns}
-        rows={years.map((one) => ({
-          label: showFiscalYearJa(fiscalYear(one.year)),
-          cells: [
-            ...[one.requests, one.workplaces, one.newWorkplaces, one.held, one.unmet].map(String),
-            STATISTICS.days(one.median),
-          ],
-        }))}
-      />
-    </Section>
+    <Counted
+      {...YEARS}
+      rows={years.map((one) => ({
+        label: showFiscalYearJa(fiscalYear(one.year)),
+        cells: [
+          ...[one.requests, one.workplaces, one.newWorkplaces, one.held, one.unmet].map(String),
+          STATISTICS.days(one.median),
+        ],
+      }))}
+    />
   );
 }

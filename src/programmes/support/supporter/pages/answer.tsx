@@ -1,10 +1,6 @@
-import { data } from "react-router";
-import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextArea, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -15,35 +11,28 @@ import { DECIDED_BY } from "../../model/enquiry.messages.ts";
 import { mayStep } from "../../model/enquiry.rules.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
 import { showSlot } from "../../model/visit.present.ts";
-import { elsewhereFrom } from "../../office/office.queries.server.ts";
-import { AfterAnswer, ReportForm, SlotAnswers } from "../../parts/answer-parts.tsx";
+import { AfterAnswer, ReportForm } from "../../parts/answer-parts.tsx";
 import { forForms, NotDone } from "../../parts/answers.tsx";
 import { RequestFiles } from "../../parts/attachments.tsx";
+import { asTyped, contactText } from "../../parts/facts.tsx";
 import { DeadLink } from "../../parts/office.tsx";
+import { SlotAnswers } from "../../parts/slot-answers.tsx";
 import { answerEnquiry } from "../../requests/answer.commands.server.ts";
 import { readAnswer } from "../../requests/answer-view.queries.server.ts";
 import { reportVisit } from "../../requests/report.commands.server.ts";
 import { reopenVisit } from "../../requests/visit.commands.server.ts";
 import type { Route } from "./+types/answer";
-import { askedDoor } from "./answer-key.tsx";
+import { askedPage, onAsked } from "./answer-key.tsx";
+import { JAPANESE_ONLY } from "./japanese-only.tsx";
 
-/** Offices read Japanese; this page has no English. */
-export const handle = { japaneseOnly: true };
+export const handle = JAPANESE_ONLY;
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { app } = requestOf(context);
-  const { token } = params;
-  const asked = await askedDoor(app, token);
-  const view = asked.ok ? await readAnswer(app, asked.value.actor, asked.value.target) : asked;
-  const base = { done: url.searchParams.get("done"), token };
-  if (view.ok) return data({ ...base, view: view.value });
-  return data({ ...base, elsewhere: await elsewhereFrom(app, token, "answer") }, { status: 404 });
-}
+export const loader = (args: Route.LoaderArgs) =>
+  askedPage(args, readAnswer, { done: args.url.searchParams.get("done") });
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app } = requestOf(context);
-  const { actor, target } = shown(await askedDoor(app, params.token));
-  const on = onTarget(app, actor, target);
+export async function action(args: Route.ActionArgs) {
+  const { params, request } = args;
+  const on = await onAsked(args);
   const done = (what: string) => () => `/a/${params.token}?done=${what}`;
   return answerForm(request, [
     on(answerEnquiry, done("answer")),
@@ -60,42 +49,26 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
   const answer = forForms(actionData);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
   const open = mayStep(enquiry.state, "answer");
+  const said = { answer: PAGE.sent, report: PAGE.reported, gone: PAGE.goneSaid }[done ?? ""];
   return (
     <div className="max-w-2xl">
       <PageHead
         title={`${request.workplace}（${request.size}人・${town}）からの依頼`}
         lead={`${enquiry.organisationName}のみなさまへ　${view.offer}`}
       />
-      {done === "answer" ? <Notice kind="success" title={PAGE.sent} /> : null}
-      {done === "report" ? (
-        <Notice kind="success" title="報告を受け付けました。ありがとうございます。" />
-      ) : null}
-      {done === "gone" ? <Notice kind="success" title={PAGE.goneSaid} /> : null}
+      {said ? <Notice kind="success" title={said} /> : null}
       <NotDone answer={actionData} />
       <Facts
         items={[
           { name: "受付番号", value: request.number },
-          ...(topics ? [{ name: "内容", value: topics }] : []),
+          { name: "内容", value: topics || null },
           { name: "業種", value: INDUSTRY_NAMES[request.industry].ja },
           { name: "参加する人数", value: `${request.people}人` },
           { name: "場所", value: PLACE_NAMES[request.place].ja },
-          ...(request.wish
-            ? [{ name: "伝えたいこと", value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
-            : []),
-          ...(request.fixed
-            ? [{ name: "決まった日", value: <strong>{showSlot(request.fixed)}</strong> }]
-            : []),
-          ...(view.together.length > 0 ? [{ name: "同行する機関", value: view.together.join("、") }] : []),
-          ...(contact
-            ? [
-                {
-                  name: "連絡先",
-                  value: [contact.contact, contact.phone, contact.email, contact.address]
-                    .filter(Boolean)
-                    .join("　"),
-                },
-              ]
-            : []),
+          { name: "伝えたいこと", value: asTyped(request.wish) },
+          { name: "決まった日", value: request.fixed && <strong>{showSlot(request.fixed)}</strong> },
+          { name: "同行する機関", value: view.together.join("、") || null },
+          { name: "連絡先", value: contact && contactText(contact) },
         ]}
       />
       <RequestFiles files={view.files} base={`/a/${token}`} />
@@ -110,7 +83,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
         >
           {enquiry.deadline ? <p>{`回答期限 ${showDateJa(enquiry.deadline)}`}</p> : null}
           <p>{`決め方: ${DECIDED_BY[request.decidedBy]}`}</p>
-          <SlotAnswers slots={request.slots} given={enquiry.answers} />
+          <SlotAnswers slots={request.slots} given={enquiry.answers} clashes={view.clashes} />
           <TextField label={PAGE.proposal} hint={PAGE.proposalHint} optional name="proposal" />
           <TextArea label={PAGE.comment} optional name="comment" rows={2} />
         </CommandForm>

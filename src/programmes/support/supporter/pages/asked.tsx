@@ -57,6 +57,7 @@ export default function Asked({ loaderData: { rows, area }, actionData }: Route.
                 one={one}
                 request={one.requestId}
                 slots={one.slots}
+                clashes={one.clashes}
                 answer={forForms(actionData)}
               />
             ) : null}

@@ -1,10 +1,8 @@
 import { createContext, data, redirect } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
-import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { bringing } from "#platform/web/form-files.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -73,18 +71,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const url = new URL(request.url);
   const language = languageOf(url);
   const { area } = shown(await findPlace(app, params.area));
-  const { form, ...files } = await receiveForm(request, FORM_LIMITS);
   const sender = context.get(addressContext) || "unknown";
   const earlier = await findEarlier(app, actor, area.id, url.searchParams.get("again"));
   const on = onTarget(app, actor, { area: area.id, language, sender, follows: earlier?.id });
   const query = `?sent=1${language === "en" ? "&lang=en" : ""}`;
   const own = workplaceOf(actor) ? `/areas/${area.slug}/own/` : undefined;
-  const answer = await answerForm(form, [
-    bringing(
-      files,
-      on(makeRequest, ({ id, token }) => `${own ? `${own}${id}` : `/r/${token}`}${query}`),
-    ),
-  ]);
+  const made = on(makeRequest, ({ id, token }) => `${own ? `${own}${id}` : `/r/${token}`}${query}`);
+  const answer = await answerForm(request, [made], { files: FORM_LIMITS });
   if (answer.init?.status === CONFLICT) context.set(keptContext, true);
   return answer;
 }

@@ -1,8 +1,6 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
-import { receiveForm } from "#platform/files/upload.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { bringing } from "#platform/web/form-files.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { FORM_LIMITS } from "../../model/request-file.schema.ts";
 import { languageOf } from "../../model/request-form.rules.ts";
@@ -20,16 +18,15 @@ import { ownDoor } from "./receipt-key.tsx";
 export async function answerReceipt(args: Route.ActionArgs) {
   const { app, own, base, pageOf } = await ownDoor(args);
   const { actor, target } = shown(own);
-  const { form, ...files } = await receiveForm(args.request, FORM_LIMITS);
   const query = languageOf(new URL(args.request.url)) === "en" ? "&lang=en" : "";
   const done = () => `${base}?done=1${query}`;
   const on = onTarget(app, actor, target);
   const sender = args.context.get(addressContext) || "unknown";
   const person = requestOf(args.context).actor;
   const claims = actor.kind === "holder" ? [await claimTarget(app, person, actor)] : [];
-  return answerForm(form, [
+  const commands = [
     on(withdrawOwn, () => `${base}?withdrawn=1${query}`),
-    bringing(files, onTarget(app, actor, { ...target, sender })(attachOwn, done)),
+    onTarget(app, actor, { ...target, sender })(attachOwn, done),
     onTarget(app, actor, (input) => ({ ...target, file: String(input.file) }))(detachOwn, done),
     on(rateVisit, done),
     on(takeService, (made) => `${pageOf(made)}?sent=1${query}`),
@@ -39,5 +36,6 @@ export async function answerReceipt(args: Route.ActionArgs) {
     on(takeOfferedPlace, done),
     on(declineOfferedPlace, done),
     ...claims.map((claim) => onTarget(app, actor, claim)(claimRequest, done)),
-  ]);
+  ];
+  return answerForm(args.request, commands, { files: FORM_LIMITS });
 }

@@ -3,21 +3,12 @@ import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page.tsx";
-import type { Language } from "../../model/offer.messages.ts";
-import { type Answered, forForm } from "../../parts/answers.tsx";
+import { forForm, type Said } from "../../parts/answers.tsx";
 import { RECEIPT } from "../receipt.messages.ts";
 import type { ReceiptView } from "../receipt.usecases.server.ts";
 
 /** Two minutes: one choice, one line, one box. */
-export function Feedback({
-  rated,
-  answer,
-  language,
-}: {
-  rated: boolean;
-  answer: Answered;
-  language: Language;
-}) {
+export function Feedback({ rated, answer, language }: Said & { rated: boolean }) {
   const text = RECEIPT[language];
   if (rated) return <Notice kind="success" title={text.rated} language={language} />;
   return (
@@ -43,15 +34,7 @@ export function Feedback({
 }
 
 /** What may follow a visit, each with its law, deadline and forms. */
-export function NextServices({
-  services,
-  answer,
-  language,
-}: {
-  services: ReceiptView["services"];
-  answer: Answered;
-  language: Language;
-}) {
+export function NextServices({ services, answer, language }: Said & Pick<ReceiptView, "services">) {
   const text = RECEIPT[language];
   if (services.length === 0) return null;
   return (

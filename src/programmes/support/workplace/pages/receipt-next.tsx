@@ -2,24 +2,13 @@ import { ButtonLink } from "#ui/button.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
-import type { Language } from "../../model/offer.messages.ts";
 import { showDay } from "../../model/visit.present.ts";
-import type { Answered } from "../../parts/answers.tsx";
+import type { Said } from "../../parts/answers.tsx";
 import { AFTER_TEXTS } from "../after-visit.messages.ts";
 import type { AfterView } from "../after-visit.usecases.server.ts";
 
 /** What may follow a visit: the same again, help for one person, a letter next year. */
-export function NextSteps({
-  after,
-  again,
-  language,
-  answer,
-}: {
-  after: AfterView;
-  again: string;
-  language: Language;
-  answer: Answered;
-}) {
+export function NextSteps({ after, again, language, answer }: Said & { after: AfterView; again: string }) {
   const text = AFTER_TEXTS[language];
   const { consultations, reminder, proposed } = after;
   return (

@@ -4,7 +4,8 @@ import { Facts, Section } from "#ui/page.tsx";
 import { type Language, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
 import { STATUS_NAMES } from "../../model/request.messages.ts";
 import { showDay, showSlot } from "../../model/visit.present.ts";
-import type { Answered } from "../../parts/answers.tsx";
+import type { Said } from "../../parts/answers.tsx";
+import { asTyped } from "../../parts/facts.tsx";
 import { RECEIPT } from "../receipt.messages.ts";
 import type { ReceiptView } from "../receipt.usecases.server.ts";
 
@@ -34,7 +35,7 @@ export function Ways({ view, base, language }: { view: ReceiptView; base: string
 }
 
 /** Whoever is signed in for a workplace keeps the request with its account. */
-export function Claim({ answer, language }: { answer: Answered; language: Language }) {
+export function Claim({ answer, language }: Said) {
   const text = RECEIPT[language];
   return (
     <Section title={text.claim} lead={text.claimLead}>
@@ -50,7 +51,7 @@ export function Claim({ answer, language }: { answer: Answered; language: Langua
 }
 
 /** Taking it back stands last and behind one tap: it can't be undone. */
-export function Withdraw({ answer, language }: { answer: Answered; language: Language }) {
+export function Withdraw({ answer, language }: Said) {
   const text = RECEIPT[language];
   return (
     <details className="no-print mt-10 border-t border-solid-gray-300 pt-4">
@@ -71,6 +72,12 @@ export function Withdraw({ answer, language }: { answer: Answered; language: Lan
 export function ReceiptFacts({ view, language }: { view: ReceiptView; language: Language }) {
   const text = RECEIPT[language];
   const { request, comers, reported } = view;
+  const { fixed } = request;
+  const wishes = request.wishes.map((slot) => showSlot(slot, language)).join("、");
+  const asked = request.asked.map((slot) => showSlot(slot, language)).join("、");
+  const equipment = comers.map((one) => one.equipment).filter(Boolean);
+  const whoComes = (one: (typeof comers)[number]) =>
+    `${one.name}（${one.feeNote || text.fee[one.paid ? "paid" : "free"]}）`;
   const count = (people: number) => (language === "ja" ? `${people}人` : String(people));
   const about = [
     ...(view.service ? [view.service[language]] : []),
@@ -87,53 +94,16 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
               ? `${text.sent}${language === "en" ? ". " : "。"}${text.soon}`
               : STATUS_NAMES[request.status][language],
         },
-        ...(about ? [{ name: text.about, value: about }] : []),
-        ...(request.wish
-          ? [{ name: text.wish, value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
-          : []),
-        {
-          name: text.people,
-          value: `${count(request.people)}　${PLACE_NAMES[request.place][language]}`,
-        },
-        ...(request.fixed
-          ? [
-              { name: text.visit, value: showSlot(request.fixed, language) },
-              {
-                name: text.comers,
-                value: comers
-                  .map((one) => `${one.name}（${one.feeNote || text.fee[one.paid ? "paid" : "free"]}）`)
-                  .join("、"),
-              },
-              ...(comers.some((one) => one.equipment)
-                ? [
-                    {
-                      name: text.prepare,
-                      value: comers
-                        .map((one) => one.equipment)
-                        .filter(Boolean)
-                        .join("、"),
-                    },
-                  ]
-                : []),
-            ]
-          : [
-              {
-                name: text.wishes,
-                value:
-                  request.wishes.length > 0
-                    ? request.wishes.map((slot) => showSlot(slot, language)).join("、")
-                    : text.propose,
-              },
-            ]),
-        ...(request.dueOn
-          ? [
-              {
-                name: text.due,
-                value: showDay(request.dueOn, language),
-              },
-            ]
-          : []),
-        ...(reported ? [{ name: text.report, value: reported }] : []),
+        { name: text.about, value: about || null },
+        { name: text.wish, value: asTyped(request.wish) },
+        { name: text.people, value: `${count(request.people)}　${PLACE_NAMES[request.place][language]}` },
+        { name: text.visit, value: fixed && showSlot(fixed, language) },
+        { name: text.comers, value: fixed && comers.map(whoComes).join("、") },
+        { name: text.prepare, value: (fixed && equipment.join("、")) || null },
+        { name: text.wishes, value: fixed ? null : wishes || text.propose },
+        { name: text.asked, value: fixed ? null : asked || null },
+        { name: text.due, value: request.dueOn && showDay(request.dueOn, language) },
+        { name: text.report, value: reported || null },
       ]}
     />
   );

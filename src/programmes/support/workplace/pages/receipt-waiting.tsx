@@ -1,27 +1,22 @@
 import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
-import type { Language } from "../../model/offer.messages.ts";
 import { showDay } from "../../model/visit.present.ts";
-import type { Answered } from "../../parts/answers.tsx";
+import type { Said } from "../../parts/answers.tsx";
 import { WAITING } from "../../requests/waiting.messages.ts";
 import type { WaitingView } from "../../requests/waiting.usecases.server.ts";
 
 /** Waiting for a place: to begin, to see where one stands, to take or pass a place that is held out. */
-export function WaitingPart({
-  waiting,
-  answer,
-  language,
-}: {
-  waiting: WaitingView;
-  answer: Answered;
-  language: Language;
-}) {
+export function WaitingPart({ waiting, answer, language }: Said & { waiting: WaitingView }) {
   const text = WAITING[language];
   const { choices, line, offered } = waiting;
   if (offered)
     return (
-      <Section title={text.free} lead={text.until(offered.title, showDay(offered.until, language))}>
+      <Section
+        title={text.free}
+        lead={text.until(offered.title, showDay(offered.until, language), showDay(offered.day, language))}
+      >
+        {offered.wished ? null : <p className="mb-4">{text.otherDay}</p>}
         <div className="flex flex-wrap gap-4">
           <CommandForm command="waiting.take" {...{ answer, language }} submit={text.take} />
           <CommandForm

@@ -1,3 +1,4 @@
+import { calendarResponse } from "#platform/web/calendar-response.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { receiptCalendar } from "../receipt.usecases.server.ts";
 import type { Route } from "./+types/visit-calendar";
@@ -6,12 +7,5 @@ import { ownDoor } from "./receipt-key.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, own } = await ownDoor(args);
   const { actor, target } = shown(own);
-  const text = shown(await receiptCalendar(app, actor, target));
-  return new Response(text, {
-    headers: {
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="visit.ics"',
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return calendarResponse(shown(await receiptCalendar(app, actor, target)), "visit.ics");
 }

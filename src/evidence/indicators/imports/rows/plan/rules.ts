@@ -1,7 +1,8 @@
 import { plainName } from "#platform/tables/columns.ts";
 import type { Dictionary, Indicator, Source } from "../../../dictionary/schema.ts";
 import type { AgeBand, Sex } from "../../../observations/schema.ts";
-import { indicatorsByName, isFigure, type NamedIndicator } from "../../columns/rules.ts";
+import { indicatorsByName, type NamedIndicator } from "../../columns/names/rules.ts";
+import { isFigure } from "../../columns/rules.ts";
 import type { Choices, ColumnMeaning, Mapping } from "../../schema.ts";
 import type { NamedArea } from "../schema.ts";
 

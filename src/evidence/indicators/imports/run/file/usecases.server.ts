@@ -3,9 +3,11 @@ import type { Problem } from "#platform/tables/import.ts";
 import { REJECTED_KEPT } from "#platform/tables/run.ts";
 import type { RowTaker } from "#platform/tables/table-in.ts";
 import { selectDictionary } from "../../../dictionary/store.server.ts";
+import { partsOf } from "../../columns/rules.ts";
 import { MEND } from "../../rows/messages.ts";
 import { planRows, type RowPlan } from "../../rows/plan/rules.ts";
 import { readRow, wordsOf } from "../../rows/rules.ts";
+import type { StagedFigure } from "../../rows/schema.ts";
 import { noteTouched } from "../../withdrawal/store.server.ts";
 import { AreaFinder } from "../areas/usecases.server.ts";
 import { EXAMPLES_SHOWN, type FigureTaking, Tally } from "../rules.ts";
@@ -27,9 +29,19 @@ export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
   const finder = new AreaFinder(taking);
   const { choices, header, mapping } = batch;
   const area = choices.area ? await finder.one(choices.area) : undefined;
-  const plan = planRows(header!, mapping!, choices, area, dictionary, fiscalYearOf(app.clock.today()));
+  const thisYear = fiscalYearOf(app.clock.today());
+  const plans: RowPlan[] = [];
+  for (const part of partsOf(mapping!)) {
+    const chosen = part.fiscalYear === undefined ? choices : { ...choices, fiscalYear: part.fiscalYear };
+    const where = part.area === undefined ? area : await finder.one(part.area);
+    plans.push(planRows(header!, part.mapping, chosen, where, dictionary, thisYear));
+  }
+  const within = plans.filter(isWithin);
+  if (within.length > 0) plans.splice(0, plans.length, ...within);
+  const plan = plans[0]!;
   const tally = new Tally();
   const words = wordsOf(plan);
+  const read = plans.length === 1 ? readRow : readParts(plans);
   const writer = new Writer(taking, tally);
   await createStaging(permit);
 
@@ -39,9 +51,9 @@ export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
   return {
     learn: (records) => finder.learn(records, plan.column.area),
     take(record) {
-      const read = readRow(plan, record, finder.found, words);
-      if (read.problems) return read.problems;
-      for (const figure of read.figures) {
+      const row = read(plan, record, finder.found, words);
+      if (row.problems) return row.problems;
+      for (const figure of row.figures) {
         portion.push(figure);
         if (figure.areaId !== lastArea) tally.areas.add(figure.areaId);
         lastArea = figure.areaId;
@@ -67,6 +79,31 @@ export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
     },
   };
 }
+
+/** Columns of a year before our time, or of an area out of reach, are no fault of a row. */
+const isWithin = ({ chosen: { fiscalYear: year, area }, years }: RowPlan): boolean =>
+  area?.reached !== false && (year === undefined || (year >= years.first && year <= years.last));
+
+/** Reads a row once for each year and area that columns name; a part without a figure is none of its faults. */
+const readParts =
+  (plans: readonly RowPlan[]): typeof readRow =>
+  (_plan, record, areas, words) => {
+    const figures: StagedFigure[] = [];
+    const problems = new Map<string, Problem>();
+    let empty = 0;
+    for (const plan of plans) {
+      const row = readRow(plan, record, areas, words);
+      if (!row.problems) {
+        figures.push(...row.figures);
+        continue;
+      }
+      if (row.problems.length === 1 && row.problems[0]!.mend === MEND.noFigure) empty += 1;
+      else for (const problem of row.problems) problems.set(JSON.stringify(problem), problem);
+      if (empty === plans.length) return row;
+    }
+    const found = [...problems.values()].filter(({ mend }) => mend !== MEND.noFigure);
+    return found.length > 0 ? { problems: found } : { figures };
+  };
 
 /** Hands portions to the database, one under way at a time. */
 class Writer {

@@ -1,0 +1,2 @@
+export type { HistoryEntry, HistoryOf } from "./history.schema.ts";
+export { addToHistory, lastDone, selectHistory } from "./history.store.server.ts";

@@ -1,0 +1,14 @@
+import type { YuiModule } from "#foundation/modules/public.ts";
+import { SEARCH_WORDS } from "./messages.ts";
+
+export const search: YuiModule = {
+  name: "search",
+  words: SEARCH_WORDS,
+  tables: {
+    search_thing: { holds: "persons", until: "the thing itself is gone", backup: "empty" },
+  },
+  async routes() {
+    const { searchRoutes } = await import("./routes.ts");
+    return { pages: searchRoutes };
+  },
+};

@@ -1,0 +1,9 @@
+export {
+  defineFound,
+  type FindableRows,
+  type FoundKey,
+  type FoundKind,
+  foundKindsContext,
+  type Hit,
+} from "./found.schema.ts";
+export { find as findThings, refreshSearch } from "./search.usecases.server.ts";

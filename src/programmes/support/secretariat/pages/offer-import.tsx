@@ -1,0 +1,85 @@
+import { redirect } from "react-router";
+import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
+import { receiveUpload } from "#platform/files/upload.ts";
+import { idOf } from "#platform/kernel/ids.ts";
+import { invalid } from "#platform/kernel/result.ts";
+import { NO_FILE } from "#platform/tables/messages.ts";
+import { presentListed } from "#platform/tables/present.ts";
+import { formAgain } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { FileField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import { ImportList } from "#ui/imports/import-list.tsx";
+import { Steps } from "#ui/imports/steps.tsx";
+import { WORDS } from "#ui/imports/words.ts";
+import { PageHead, Section } from "#ui/page.tsx";
+import { OFFER_IMPORT } from "../../offers/offer-import.messages.ts";
+import { beginOfferImport, listOfferImports } from "../../offers/offer-import.usecases.server.ts";
+import { inPlace, signedInPlace } from "../../parts/place.tsx";
+import type { Route } from "./+types/offer-import";
+
+const BEGIN = "offer-import.begin";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area } = await signedInPlace(args);
+  const before = idOf(args.url.searchParams.get("after"));
+  const { imports, next } = shown(await listOfferImports(app, actor, { area: area.id, before }));
+  return { base: `/areas/${area.slug}/offers`, name: area.name, rows: imports.map(presentListed), next };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area } = await inPlace(args);
+  // Asked before the file comes in, which may be large.
+  shown(await listOfferImports(app, actor, { area: area.id }));
+  const id = newImportId();
+  const path = fileOf(app, id);
+  const { fields, fileName } = await receiveUpload(args.request, path);
+  const begun = fileName
+    ? await beginOfferImport(app, actor, { id, area: area.id }, { path, name: fileName })
+    : invalid({ file: [NO_FILE] });
+  if (begun.ok) throw redirect(`/areas/${area.slug}/offers/import/${id}`);
+  await forgetFile(app, id);
+  return formAgain(BEGIN, begun, fields);
+}
+
+export default function OfferImports({ loaderData, actionData }: Route.ComponentProps) {
+  const { base, name, rows, next } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={`${OFFER_IMPORT.title}　${name}`}
+        lead={OFFER_IMPORT.lead}
+        actions={(["xlsx", "csv"] as const).map((kind) => (
+          <ButtonLink key={kind} to={`${base}/template.${kind}`} reload>
+            {OFFER_IMPORT.templateOf(kind)}
+          </ButtonLink>
+        ))}
+      />
+      <Steps current={0} />
+      <CommandForm
+        command={BEGIN}
+        answer={actionData}
+        labels={{ file: WORDS.file }}
+        submit={WORDS.send}
+        busy={WORDS.sending}
+        encType="multipart/form-data"
+      >
+        <FileField
+          label={WORDS.file}
+          hint={`${OFFER_IMPORT.fileHint}${WORDS.fileHint}`}
+          name="file"
+          accept={WORDS.accept}
+        />
+      </CommandForm>
+      {rows.length === 0 ? null : (
+        <Section title={WORDS.list}>
+          <ImportList caption={WORDS.list} base={`${base}/import`} rows={rows} next={next} />
+        </Section>
+      )}
+      <p className="mt-8">
+        <TextLink to={base}>{OFFER_IMPORT.offers}</TextLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** Offices read Japanese; their pages have no English. */
+export const JAPANESE_ONLY = { japaneseOnly: true };

@@ -1,0 +1,73 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Actor } from "#foundation/actors/public.ts";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { declaredUseCases, type UseCase } from "#foundation/authority/public.ts";
+import type { Example, Examples } from "#foundation/authority/testing.ts";
+import { db, withRows } from "#platform/db/rows.ts";
+import { testApp } from "#test/app.ts";
+import { holds } from "#test/member.ts";
+import { AREAS, actorsOf, secretariatOf } from "../matrix/actors.ts";
+import { PLACES } from "../matrix/table.ts";
+
+/** How somebody is reached: what makes a look one at a person. */
+const OF_A_PERSON = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\w-])/g;
+/** Who holds a link is shown the address that the link was sent to, and no other. */
+const OWN_ADDRESS = ["member.read-invitation", "account.read-reset"];
+
+const app = testApp();
+const files = import.meta.glob<unknown>([
+  "../../src/**/usecases.server.ts",
+  "../../src/**/*.{usecases,commands,queries}.server.ts",
+  "../../src/**/{commands,queries}.server.ts",
+]);
+const kits = import.meta.glob<{ examples: Examples }>("../../src/*/*/testing.ts", { eager: true });
+const examples: Examples = Object.assign({}, ...Object.values(kits).map((kit) => kit.examples));
+
+beforeAll(async () => {
+  await Promise.all(Object.values(files).map((load) => load()));
+  await loadReferenceAreas(app);
+  for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
+}, 240_000);
+
+const { area, organisation } = PLACES.own;
+
+/** Everybody of the matrix, and who holds a link to what the example shows. */
+const everybody = ({ holds: held = {} }: Example): Actor[] => [
+  ...Object.values(actorsOf([])),
+  ...Object.entries(held).map(([purpose, one]): Actor => {
+    const { subject, detail = {} } = typeof one === "string" ? { subject: one } : one;
+    return { kind: "holder", purpose, area, subject, detail };
+  }),
+];
+const entriesOf = (name: string) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, async (access) => {
+    const all = db(access).selectFrom("audit_entry").select(["id"]).where("action", "=", name);
+    return (await all.execute()).length;
+  });
+
+it("every look that shows how somebody is reached leaves an entry in the log", async () => {
+  const unlogged: string[] = [];
+  let looks = 0;
+  for (const attempt of declaredUseCases().filter(({ declared }) => declared.kind === "query") as UseCase[]) {
+    const { name } = attempt.declared;
+    const example = await examples[name]?.({
+      ...PLACES.own,
+      app,
+      secretariat: secretariatOf(area, organisation),
+    });
+    if (!example || OWN_ADDRESS.includes(name)) continue;
+    for (const actor of everybody(example)) {
+      const before = await entriesOf(name);
+      const result = await attempt(app, actor, example.target);
+      const found = result.ok ? JSON.stringify(result.value ?? null).match(OF_A_PERSON) : null;
+      if (!found) continue;
+      looks++;
+      if ((await entriesOf(name)) === before)
+        unlogged.push(
+          `${name} as ${actor.kind === "person" ? actor.name : actor.kind}: ${[...new Set(found)]}`,
+        );
+    }
+  }
+  expect(looks).toBeGreaterThan(20);
+  expect(unlogged).toEqual([]);
+}, 240_000);
