@@ -51,8 +51,8 @@ create table sensitive.consent (
 create index on sensitive.consent (person_id, partner_id, purpose);
 create table sensitive.consent_event (
   consent_id uuid not null references sensitive.consent (id),
-  -- Who comes later is newer, whatever a clock says.
-  sequence bigint generated always as identity primary key,
+  -- Who comes later is newer, whatever a clock says: counted for each person, whose will is held meanwhile.
+  sequence integer not null,
   step text not null check (step in ('given', 'confirmed', 'withdrawn', 'invalid', 'ended')),
   -- The same as of the consent: policies compare rows without looking elsewhere.
   person_id uuid not null,
@@ -60,7 +60,8 @@ create table sensitive.consent_event (
   partner_id uuid,
   reason text not null default '',
   by text not null,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (person_id, sequence)
 );
 create index on sensitive.consent_event (consent_id, sequence);
 

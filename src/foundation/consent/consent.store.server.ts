@@ -55,16 +55,20 @@ export async function insertConsent(work: Work, one: NewConsent): Promise<string
   return id;
 }
 
+/** Adds a line; whoever does holds the person's will. */
 export async function insertConsentEvent(
   work: Work,
   consent: Pick<Consent, "id" | "personId" | "organisationId" | "partnerId">,
   step: ConsentStep,
   { by, reason = "" }: Readonly<{ by: string; reason?: string | undefined }>,
 ): Promise<void> {
+  const sequence = sql<number>`(select coalesce(max(sequence), 0) + 1 from sensitive.consent_event
+    where person_id = ${consent.personId})`;
   await tables(work)
     .insertInto("sensitive.consentEvent")
     .values({
       consentId: consent.id,
+      sequence,
       personId: consent.personId,
       organisationId: consent.organisationId,
       partnerId: consent.partnerId,

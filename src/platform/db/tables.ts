@@ -1009,7 +1009,7 @@ export interface CamelTables {
   };
   "sensitive.consentEvent": {
     consentId: string;
-    sequence: Generated<number>;
+    sequence: number;
     step: "given" | "confirmed" | "withdrawn" | "invalid" | "ended";
     personId: string;
     organisationId: OrganisationId;

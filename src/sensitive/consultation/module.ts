@@ -35,8 +35,17 @@ export const consultation: YuiModule = {
       position: 20,
     },
   ],
-  addressWords: ["consultation", "offices", "cases", "referrals", "appointments", "support-plans", "own"],
-  neverHeld: { paths: /^\/own\//, fields: ["passphrase"] },
+  addressWords: [
+    "consultation",
+    "offices",
+    "cases",
+    "referrals",
+    "appointments",
+    "support-plans",
+    "own",
+    "own-page",
+  ],
+  neverHeld: { paths: /^\/(own\/|offices\/[^/]+\/cases\/[^/]+\/own-page$)/, fields: ["passphrase"] },
   async routes() {
     const { consultationRoutes } = await import("./routes.ts");
     return { pages: consultationRoutes };

@@ -129,7 +129,7 @@ export const changeCase = command({
     const row = await lockCase(permit, target.case);
     return row && caseFormValues(row, await openIntake(permit, row));
   },
-  async run(permit, { case: id, told, tried, wish, ...input }) {
+  async run(permit, { organisation: _, case: id, told, tried, wish, ...input }) {
     const row = (await lockCase(permit, id))!;
     if (row.state === "closed") return closed();
     const { steps } = await openIntake(permit, row);
@@ -157,7 +157,7 @@ export const nameClient = command({
   },
   async run(permit, { case: id, ...input }) {
     const row = (await lockCase(permit, id))!;
-    const identity = identityOf(input);
+    const identity = identityIn(input);
     if (!isNamed(identity))
       return invalid({ name: ["氏名、ふりがな、生年月日、電話番号のどれか1つを入力してください。"] });
     if (row.clientId) {

@@ -12,6 +12,8 @@ import type { CaseRow, ContactNote, ContactRow, Intake } from "../model/case.sch
 const INTAKE = "sensitive.consultation_case.intake";
 const NOTE = "sensitive.case_contact.note";
 const EVENT = "sensitive.case_event.note";
+/** At whose door something is done; the rows of no other office are found there. */
+const officeOf = (permit: ConsultationPermit) => permit.subject.organisation!;
 const NOTHING_TOLD: Intake = { told: "", tried: "", wish: "", steps: [] };
 
 export async function insertCase(
@@ -56,6 +58,7 @@ export const lockCase = (permit: ConsultationPermit, id: string): Promise<CaseRo
     .selectFrom("sensitive.consultationCase")
     .selectAll()
     .where("id", "=", id)
+    .where("organisationId", "=", officeOf(permit))
     .forUpdate()
     .executeTakeFirst() as Promise<CaseRow | undefined>;
 
@@ -64,6 +67,7 @@ export const findCase = (permit: ConsultationPermit, id: string): Promise<CaseRo
     .selectFrom("sensitive.consultationCase")
     .selectAll()
     .where("id", "=", id)
+    .where("organisationId", "=", officeOf(permit))
     .executeTakeFirst() as Promise<CaseRow | undefined>;
 
 export const findCaseByNumber = (

@@ -46,7 +46,7 @@ async function opened(more: object = {}, actor: Actor = NURSE): Promise<string> 
   expectOk(await openCase(app, actor, { ...office, id }, call(more)));
   return id;
 }
-const read = async (id: string) => expectOk(await readCase(app, NURSE, { case: id }));
+const read = async (id: string) => expectOk(await readCase(app, NURSE, { ...office, case: id }));
 const list = async (which: string) =>
   expectOk(await listCases(app, NURSE, { ...office, list: readList(CASES, new URLSearchParams({ which })) }));
 
@@ -69,7 +69,7 @@ describe("a case", () => {
     const nobody = { name: "", kana: "", birthDate: "", phone: "" };
     const id = await opened(nobody);
     expect((await read(id)).identity).toBeUndefined();
-    expectOk(await nameClient(app, NURSE, { case: id }, { name: "見本　次郎", seen: undefined }));
+    expectOk(await nameClient(app, NURSE, { ...office, case: id }, { name: "見本　次郎", seen: undefined }));
     expect(await read(id)).toMatchObject({
       identity: { name: "見本　次郎" },
       case: { told: "眠れない日が続いている" },
@@ -85,22 +85,22 @@ describe("a case", () => {
   it("closes with an outcome and opens again with a reason", async () => {
     const id = await opened();
     const end = { outcome: "solved", note: "復職した", closedOn: "2026-11-22" };
-    expectOk(await closeCase(app, NURSE, { case: id }, end));
-    const late = await addContact(app, NURSE, { case: id }, contact());
+    expectOk(await closeCase(app, NURSE, { ...office, case: id }, end));
+    const late = await addContact(app, NURSE, { ...office, case: id }, contact());
     expect(late).toMatchObject({
       error: { message: "この相談は終了しています。記録するには、先に再開してください。" },
     });
     expect((await list("closed")).rows.map((row) => row.id)).toContain(id);
-    expectOk(await reopenCase(app, NURSE, { case: id }, { note: "再び相談があった" }));
-    expectOk(await addContact(app, NURSE, { case: id }, contact()));
+    expectOk(await reopenCase(app, NURSE, { ...office, case: id }, { note: "再び相談があった" }));
+    expectOk(await addContact(app, NURSE, { ...office, case: id }, contact()));
   });
 
   it("tells the second of two who change it", async () => {
     const id = await opened();
     const { forms } = await read(id);
     const form = { ...forms.case, topics: ["sleep"], seen: formShowing(forms.case).seen };
-    expectOk(await changeCase(app, NURSE, { case: id }, { ...form, told: "先の人" }));
-    const late = await changeCase(app, NURSE, { case: id }, { ...form, told: "後の人" });
+    expectOk(await changeCase(app, NURSE, { ...office, case: id }, { ...form, told: "先の人" }));
+    const late = await changeCase(app, NURSE, { ...office, case: id }, { ...form, told: "後の人" });
     expect(late).toMatchObject({ error: { kind: "overtaken", now: { told: "先の人" } } });
   });
 });
@@ -117,11 +117,16 @@ const contact = (more: object = {}) => ({
 it("keeps what a corrected contact said before", async () => {
   const id = await opened();
   const { id: first } = expectOk(
-    await addContact(app, NURSE, { case: id }, contact({ nextDue: "2026-12-01" })),
+    await addContact(app, NURSE, { ...office, case: id }, contact({ nextDue: "2026-12-01" })),
   );
   expect((await read(id)).case).toMatchObject({ lastContactOn: "2026-11-21", nextDue: "2026-12-01" });
   expectOk(
-    await correctContact(app, NURSE, { case: id, contact: first }, contact({ content: "正しい内容" })),
+    await correctContact(
+      app,
+      NURSE,
+      { ...office, case: id, contact: first },
+      contact({ content: "正しい内容" }),
+    ),
   );
   const { contacts } = await read(id);
   expect(contacts.map(({ content, corrected }) => [content, corrected])).toEqual([
@@ -152,10 +157,16 @@ describe("nobody else", () => {
   it("of another office or another role reads a case, knows that there is one, or lists any", async () => {
     const id = await opened();
     for (const actor of [ELSEWHERE, SECRETARIAT]) {
-      expect(await readCase(app, actor, { case: id })).toMatchObject({ error: { kind: "not-found" } });
-      const asked = await listCases(app, actor, { ...office, list: readList(CASES, new URLSearchParams()) });
-      expect(asked).toMatchObject({ error: { kind: "forbidden" } });
+      expect(await readCase(app, actor, { ...office, case: id })).toMatchObject({
+        error: { kind: "forbidden" },
+      });
+      const list = readList(CASES, new URLSearchParams());
+      expect(await listCases(app, actor, { ...office, list })).toMatchObject({
+        error: { kind: "forbidden" },
+      });
     }
+    const theirs = { organisation: WORK_HEALTH_CENTRE, case: id };
+    expect(await readCase(app, ELSEWHERE, theirs)).toMatchObject({ error: { kind: "not-found" } });
   });
 
   it("reaches a row by plain SQL as the role that serves the tier", async () => {

@@ -12,7 +12,7 @@ export const addContact = command({
   ...ofCase(),
   input: ContactInput,
   once: true,
-  async run(permit, { case: id, content, plan, materials, nextDue, ...input }) {
+  async run(permit, { organisation: _, case: id, content, plan, materials, nextDue, ...input }) {
     const row = await lockCase(permit, id);
     if (!row) return notFound("case");
     if (row.state === "closed") return closed();
@@ -46,7 +46,7 @@ export const correctContact = command({
   ...ofCase({ contact: rowId() }),
   input: ContactInput.omit({ nextDue: true }),
   once: true,
-  async run(permit, { case: id, contact, content, plan, materials, ...input }) {
+  async run(permit, { organisation: _, case: id, contact, content, plan, materials, ...input }) {
     const row = await lockCase(permit, id);
     const before = await findContact(permit, contact);
     if (!row || before?.caseId !== id) return notFound("contact");

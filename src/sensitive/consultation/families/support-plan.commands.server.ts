@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { command, type Finder, query } from "#foundation/authority/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import { choice, day, longText, text } from "#platform/kernel/form-fields.ts";
 import { formTexts } from "#platform/kernel/form-values.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { policy } from "../access.ts";
 import { by } from "../cases/case.commands.server.ts";
 import { findCase, findCaseByNumber } from "../cases/case.store.server.ts";
 import { selectClients } from "../clients/client.store.server.ts";
-import { ofCase } from "../targets/target.usecases.server.ts";
+import { ofCase, ofPlan } from "../targets/target.usecases.server.ts";
 import {
-  findPlanOwner,
   insertPlan,
   lockPlan,
   openGoals,
@@ -32,10 +30,10 @@ export const beginSupportPlan = command({
   ...ofCase({ plan: rowId() }),
   input: AgreementInput.extend({ goals: longText("家族の共通の目標") }),
   once: true,
-  async run(permit, { case: caseId, plan, goals, ...agreement }) {
+  async run(permit, { case: caseId, plan, goals, relation, agreedOn, way }) {
     const row = await findCase(permit, caseId);
     if (!row) return notFound("case");
-    if (agreement.agreedOn > permit.clock.today()) return invalid({ agreedOn: [FUTURE] });
+    if (agreedOn > permit.clock.today()) return invalid({ agreedOn: [FUTURE] });
     await insertPlan(
       permit,
       {
@@ -48,7 +46,7 @@ export const beginSupportPlan = command({
       goals,
     );
     await upsertMember(permit, {
-      ...agreement,
+      ...{ relation, agreedOn, way },
       ...{ planId: plan, caseId, organisationId: row.organisationId, personId: row.personId },
     });
     return ok({ id: plan });
@@ -56,18 +54,6 @@ export const beginSupportPlan = command({
 });
 
 const FUTURE = "同意した日は、本日までの日付にしてください。";
-
-const ofPlan = <More extends z.ZodRawShape = Record<never, never>>(more: More = {} as More) => ({
-  policy,
-  hides: true,
-  target: z.object({ plan: rowId(), ...more }),
-  async subject(find: Finder, target: Readonly<{ plan: string }>) {
-    const found = await findPlanOwner(find, target.plan);
-    return (
-      found && { type: "support-plan", id: found.id, area: found.areaId, organisation: found.organisationId }
-    );
-  },
-});
 
 export const saveSupportPlan = command({
   name: "support-plan.save",
@@ -90,12 +76,13 @@ export const joinSupportPlan = command({
   ...ofPlan(),
   input: AgreementInput.extend({ number: text("相談番号", { most: 20 }) }),
   once: true,
-  async run(permit, { plan, number, ...agreement }) {
+  async run(permit, { plan, number, relation, agreedOn, way }) {
+    if (!(await lockPlan(permit, plan))) return notFound("support-plan");
     const row = await findCaseByNumber(permit, permit.subject.organisation, number);
     if (!row) return invalid({ number: ["この機関に、その番号の相談はありません。"] });
-    if (agreement.agreedOn > permit.clock.today()) return invalid({ agreedOn: [FUTURE] });
+    if (agreedOn > permit.clock.today()) return invalid({ agreedOn: [FUTURE] });
     await upsertMember(permit, {
-      ...agreement,
+      ...{ relation, agreedOn, way },
       ...{ planId: plan, caseId: row.id, organisationId: row.organisationId, personId: row.personId },
     });
     return ok(undefined);
@@ -106,6 +93,7 @@ export const leaveSupportPlan = command({
   name: "support-plan.leave",
   ...ofPlan({ case: rowId() }),
   async run(permit, { plan, case: caseId }) {
+    if (!(await lockPlan(permit, plan))) return notFound("support-plan");
     const { numUpdatedRows } = await updateLeft(permit, plan, caseId);
     return numUpdatedRows === 1n ? ok(undefined) : conflict("この方は、すでに計画から抜けています。");
   },

@@ -1,5 +1,4 @@
 import { type RowOf, tables } from "#platform/db/rows.ts";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { ERASED } from "#platform/sealing/data-keys.ts";
 import { sealOf } from "#platform/sealing/seal.ts";
 import type { ConsultationPermit } from "../access.ts";
@@ -36,6 +35,7 @@ export const lockPlan = (permit: ConsultationPermit, id: string): Promise<PlanRo
     .selectFrom("sensitive.supportPlan")
     .selectAll()
     .where("id", "=", id)
+    .where("organisationId", "=", permit.subject.organisation!)
     .forUpdate()
     .executeTakeFirst();
 
@@ -86,14 +86,4 @@ export const updateLeft = (permit: ConsultationPermit, plan: string, caseId: str
     .where("planId", "=", plan)
     .where("caseId", "=", caseId)
     .where("leftOn", "is", null)
-    .executeTakeFirst();
-
-export const findPlanOwner = (
-  permit: Parameters<typeof tables>[0],
-  id: string,
-): Promise<{ id: string; organisationId: OrganisationId; areaId: PlanRow["areaId"] } | undefined> =>
-  tables(permit)
-    .selectFrom("sensitive.supportPlan")
-    .select(["id", "organisationId", "areaId"])
-    .where("id", "=", id)
     .executeTakeFirst();

@@ -21,6 +21,7 @@ type View = Omit<OutputOf<typeof readCase>, "consents"> & Readonly<{ consents: r
 
 /** Who it is about, what was agreed, who is in charge. */
 export function CaseAside({ view, base, answer }: { view: View; base: string; answer: unknown }) {
+  const office = base.replace(/\/cases\/.*$/, "");
   const { identity, consents, similar, merged, case: one, colleagues } = view;
   return (
     <aside className="mt-10 lg:border-l lg:border-solid-gray-300 lg:pl-6">
@@ -40,7 +41,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
       ) : (
         <p>{view.referral ? "紹介の内容をご覧ください。" : "匿名"}</p>
       )}
-      {view.referral ? <TextLink to={`/referrals/${view.referral}`}>紹介の内容</TextLink> : null}
+      {view.referral ? <TextLink to={`${office}/referrals/${view.referral}`}>紹介の内容</TextLink> : null}
       {similar.map((other) => (
         <CommandForm
           key={other.id}
@@ -75,7 +76,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
         >
           <input type="hidden" name="other" value={other.id} />
           {other.cases.map((kept) => (
-            <TextLink key={kept.id} to={`/cases/${kept.id}`}>
+            <TextLink key={kept.id} to={`${office}/cases/${kept.id}`}>
               {kept.number}
             </TextLink>
           ))}

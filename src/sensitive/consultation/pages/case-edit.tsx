@@ -4,16 +4,14 @@ import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { SelectField, TextArea } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { changeCase, closeCase, nameClient, reopenCase } from "../cases/case.commands.server.ts";
 import { readCase } from "../cases/case.queries.server.ts";
 import { beginSupportPlan } from "../families/support-plan.commands.server.ts";
 import { OUTCOME_WORDS } from "../model/consultation.messages.ts";
-import { inviteToOwnPage } from "../person/own-page.commands.server.ts";
 import type { Route } from "./+types/case-edit";
 import { AgreementFields } from "./agreement-fields.tsx";
 import { CASE_LABELS, IdentityFields, IntakeFields } from "./case-fields.tsx";
@@ -37,40 +35,28 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { app, actor, target } = casePlace(args);
   const on = onTarget(app, actor, target);
-  const saved = () => `/cases/${target.case}?saved`;
-  return answerForm<{ link: string }>(
-    args.request,
-    [
-      on(changeCase, saved),
-      on(nameClient, saved),
-      on(closeCase, saved),
-      on(reopenCase, saved),
-      onTarget(app, actor, (input) => ({ ...target, plan: String(input.plan ?? "") }))(
-        beginSupportPlan,
-        ({ id }) => `/support-plans/${id}`,
-      ),
-      on(inviteToOwnPage, ({ token }) => ({ link: `${app.config.origin}/own/${token}` })),
-    ],
-    { secret: ["passphrase"] },
-  );
+  const saved = () => `/offices/${target.organisation}/cases/${target.case}?saved`;
+  return answerForm(args.request, [
+    on(changeCase, saved),
+    on(nameClient, saved),
+    on(closeCase, saved),
+    on(reopenCase, saved),
+    onTarget(app, actor, (input) => ({ ...target, plan: String(input.plan ?? "") }))(
+      beginSupportPlan,
+      ({ id }) => `/offices/${target.organisation}/support-plans/${id}`,
+    ),
+  ]);
 }
 
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 export default function CaseEdit({ loaderData, actionData, params }: Route.ComponentProps) {
   const { number, state, named, intake, identity, today, plan } = loaderData;
-  const base = `/cases/${params.case}`;
+  const base = `/offices/${params.organisation}/cases/${params.case}`;
   const form = { answer: actionData, private: true } as const;
-  const link = actionData && "link" in actionData ? actionData.link : undefined;
   return (
     <>
       <PageHead title={`相談 ${number} の編集`} actions={<ButtonLink to={base}>相談に戻る</ButtonLink>} />
-      {link ? (
-        <Notice kind="success" title="ご本人用のページを発行しました。">
-          <p>このアドレスは、いまだけ表示します。合言葉とは別の方法でご本人にお渡しください。</p>
-          <p className="break-all">{link}</p>
-        </Notice>
-      ) : null}
       <Section title="相談者の氏名・連絡先">
         <CommandForm {...form} {...identity} command="client.name" labels={CASE_LABELS} submit="保存する">
           <IdentityFields />
@@ -120,19 +106,9 @@ export default function CaseEdit({ loaderData, actionData, params }: Route.Compo
         </CommandForm>
       </Section>
       {named ? (
-        <Section
-          title="ご本人用のページ"
-          lead="どの機関が何を見たか、何に同意しているかをご本人が確かめ、同意を撤回できるページです。前に発行したものは使えなくなります。"
-        >
-          <CommandForm {...form} command="own-page.invite" submit="発行する" kind="secondary">
-            <TextField
-              label="合言葉"
-              name="passphrase"
-              hint="ご本人が決めた6文字以上の言葉"
-              autoComplete="off"
-            />
-          </CommandForm>
-        </Section>
+        <p className="mt-6">
+          <ButtonLink to={`${base}/own-page`}>ご本人用のページを発行する</ButtonLink>
+        </p>
       ) : null}
       <p className="mt-6">
         <TextLink to={base}>相談に戻る</TextLink>

@@ -24,7 +24,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   const { app, actor } = signedInRequest({ context, url });
   const organisation = params.organisation as OrganisationId;
   const on = onTarget(app, actor, (input) => ({ organisation, id: String(input.id ?? "") }));
-  return answerForm(request, [on(openCase, ({ id }) => `/cases/${id}`)]);
+  return answerForm(request, [on(openCase, ({ id }) => `/offices/${organisation}/cases/${id}`)]);
 }
 
 export const meta = () => [{ name: "robots", content: "noindex" }];

@@ -55,7 +55,7 @@ export const meta = () => [{ name: "robots", content: "noindex" }];
 export default function Case({ loaderData, actionData, params }: Route.ComponentProps) {
   const { view, referrals, today, once } = loaderData;
   const { case: one, identity, contacts } = view;
-  const base = `/cases/${params.case}`;
+  const base = `/offices/${params.organisation}/cases/${params.case}`;
   const lead = [one.ageBand, one.asker, one.topics.join("、")].filter(Boolean).join("・");
   return (
     <>
@@ -105,8 +105,10 @@ export default function Case({ loaderData, actionData, params }: Route.Component
             <ul>
               {referrals.map((referral) => (
                 <li key={referral.id} className="py-2">
-                  <TextLink to={`/referrals/${referral.id}`}>{referral.receiver}</TextLink>　
-                  {referral.stateWord}
+                  <TextLink to={`/offices/${params.organisation}/referrals/${referral.id}`}>
+                    {referral.receiver}
+                  </TextLink>
+                  　{referral.stateWord}
                 </li>
               ))}
             </ul>

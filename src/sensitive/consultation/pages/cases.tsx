@@ -93,7 +93,7 @@ export default function Cases({ loaderData, actionData, params }: Route.Componen
         caption={PARTS[which]}
         columns={CASES.columns}
         rowKey={(row) => row.id}
-        open={(row) => `/cases/${row.id}`}
+        open={(row) => `${base}/cases/${row.id}`}
         empty={<Empty title={`「${PARTS[which]}」の相談はありません`} />}
       />
       <Section
@@ -112,7 +112,7 @@ export default function Cases({ loaderData, actionData, params }: Route.Componen
             <Lines>
               {found.map((one) => (
                 <Line key={one.id}>
-                  <TextLink to={`/cases/${one.id}`}>
+                  <TextLink to={`${base}/cases/${one.id}`}>
                     {one.number} {one.who}
                   </TextLink>
                   <span>{one.openedOn}</span>

@@ -43,7 +43,9 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { app, actor, target } = casePlace(args);
   const on = onTarget(app, actor, target);
-  return answerForm(args.request, [on(giveConsent, () => `/cases/${target.case}?saved`)]);
+  return answerForm(args.request, [
+    on(giveConsent, () => `/offices/${target.organisation}/cases/${target.case}?saved`),
+  ]);
 }
 
 export const meta = () => [{ name: "robots", content: "noindex" }];
@@ -56,7 +58,9 @@ export default function ConsentNew({ loaderData, actionData, params }: Route.Com
       <PageHead
         title="同意の登録"
         lead="渡す先ごとに1つ登録します。項目は、ご本人に確かめて選んでください。"
-        actions={<ButtonLink to={`/cases/${params.case}`}>相談に戻る</ButtonLink>}
+        actions={
+          <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
+        }
       />
       <CommandForm
         command="consent.give"

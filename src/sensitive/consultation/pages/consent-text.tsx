@@ -26,7 +26,7 @@ export default function ConsentText({
         actions={
           <>
             <PrintButton label="印刷する" />
-            <ButtonLink to={`/cases/${params.case}`}>相談に戻る</ButtonLink>
+            <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
           </>
         }
       />

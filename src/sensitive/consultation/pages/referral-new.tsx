@@ -56,7 +56,9 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { app, actor, target } = casePlace(args);
   const on = onTarget(app, actor, (input) => ({ ...target, referral: String(input.referral ?? "") }));
-  return answerForm(args.request, [on(draftReferral, ({ id }) => `/referrals/${id}`)]);
+  return answerForm(args.request, [
+    on(draftReferral, ({ id }) => `/offices/${target.organisation}/referrals/${id}`),
+  ]);
 }
 
 export const meta = () => [{ name: "robots", content: "noindex" }];
@@ -68,7 +70,9 @@ export default function ReferralNew({ loaderData, actionData, params }: Route.Co
       <PageHead
         title="紹介の下書き"
         lead="送付するまで、紹介先には見えません。"
-        actions={<ButtonLink to={`/cases/${params.case}`}>相談に戻る</ButtonLink>}
+        actions={
+          <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
+        }
       />
       <CommandForm
         command="referral.draft"

@@ -1,6 +1,6 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -25,7 +25,12 @@ import { ReferralSteps } from "./referral-steps.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
-  const view = shown(await readReferral(app, actor, { referral: params.referral }));
+  const view = shown(
+    await readReferral(app, actor, {
+      organisation: params.organisation as OrganisationId,
+      referral: params.referral,
+    }),
+  );
   const at = (time: Date) =>
     time.toLocaleString("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long", timeStyle: "short" });
   return {
@@ -37,8 +42,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { app, actor } = signedInRequest({ context, url });
-  const on = onTarget(app, actor, { referral: params.referral });
-  const saved = () => `/referrals/${params.referral}?saved`;
+  const on = onTarget(app, actor, {
+    organisation: params.organisation as OrganisationId,
+    referral: params.referral,
+  });
+  const saved = () => `/offices/${params.organisation}/referrals/${params.referral}?saved`;
   return answerForm(request, [
     on(sendReferral, saved),
     on(takeBackReferral, saved),
@@ -55,7 +63,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
-export default function Referral({ loaderData, actionData }: Route.ComponentProps) {
+export default function Referral({ loaderData, actionData, params }: Route.ComponentProps) {
   const { referral: one, items, notes, steps, side, senderCase, receiverCase, once } = loaderData;
   const own = senderCase ?? receiverCase;
   return (
@@ -63,7 +71,11 @@ export default function Referral({ loaderData, actionData }: Route.ComponentProp
       <PageHead
         title="紹介"
         lead={`${one.sender} → ${one.receiver}`}
-        actions={own ? <TextLink to={`/cases/${own}`}>相談の記録</TextLink> : undefined}
+        actions={
+          own ? (
+            <TextLink to={`/offices/${params.organisation}/cases/${own}`}>相談の記録</TextLink>
+          ) : undefined
+        }
       />
       <Done />
       <Facts

@@ -12,6 +12,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { received, sent } = shown(await listReferrals(app, actor, { organisation: params.organisation }));
   const row = (one: (typeof received)[number], office: string) => ({
     id: one.id,
+    to: `/offices/${params.organisation}/referrals/${one.id}`,
     office,
     reason: one.reason,
     urgency: one.urgency,
@@ -28,7 +29,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 type Row = Readonly<
-  Record<"id" | "office" | "reason" | "urgency" | "state" | "receiveBy" | "outcome", string>
+  Record<"id" | "to" | "office" | "reason" | "urgency" | "state" | "receiveBy" | "outcome", string>
 >;
 
 const List = ({ title, head, rows }: { title: string; head: string; rows: readonly Row[] }) => (
@@ -45,7 +46,7 @@ const List = ({ title, head, rows }: { title: string; head: string; rows: readon
           {
             key: "office",
             head,
-            cell: (row: Row) => <TextLink to={`/referrals/${row.id}`}>{row.office}</TextLink>,
+            cell: (row: Row) => <TextLink to={row.to}>{row.office}</TextLink>,
           },
           { key: "reason", head: "理由", cell: (row: Row) => row.reason },
           { key: "urgency", head: "緊急度", cell: (row: Row) => row.urgency },

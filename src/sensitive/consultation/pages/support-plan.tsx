@@ -1,6 +1,7 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
 import { formShowing } from "#platform/kernel/form-values.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Input } from "#platform/web/fields.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
@@ -23,14 +24,19 @@ import { AgreementFields } from "./agreement-fields.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
-  const { form, ...view } = shown(await readSupportPlan(app, actor, { plan: params.plan }));
+  const { form, ...view } = shown(
+    await readSupportPlan(app, actor, {
+      organisation: params.organisation as OrganisationId,
+      plan: params.plan,
+    }),
+  );
   return { ...view, form: formShowing(form) };
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { app, actor } = signedInRequest({ context, url });
-  const target = { plan: params.plan };
-  const saved = () => `/support-plans/${params.plan}?saved`;
+  const target = { organisation: params.organisation as OrganisationId, plan: params.plan };
+  const saved = () => `/offices/${params.organisation}/support-plans/${params.plan}?saved`;
   const leaving = onTarget(app, actor, (input: Input) => ({ ...target, case: String(input.case ?? "") }));
   const on = onTarget(app, actor, target);
   return answerForm(request, [
@@ -45,6 +51,7 @@ export const meta = () => [{ name: "robots", content: "noindex" }];
 export default function SupportPlan({
   loaderData: { number, members, form },
   actionData,
+  params,
 }: Route.ComponentProps) {
   return (
     <>
@@ -61,8 +68,8 @@ export default function SupportPlan({
           {members.map((one) => (
             <Line key={one.case}>
               <span>
-                <TextLink to={`/cases/${one.case}`}>{one.name}</TextLink>　{one.relation}　
-                {showDateJa(one.agreedOn)}に同意
+                <TextLink to={`/offices/${params.organisation}/cases/${one.case}`}>{one.name}</TextLink>　
+                {one.relation}　{showDateJa(one.agreedOn)}に同意
               </span>
               <Folded summary="計画から外す">
                 <CommandForm

@@ -45,7 +45,14 @@ async function invited() {
       },
     ),
   );
-  const { token } = expectOk(await inviteToOwnPage(app, COUNSELLOR, { case: id }, { passphrase: WORD }));
+  const { token } = expectOk(
+    await inviteToOwnPage(
+      app,
+      COUNSELLOR,
+      { organisation: WORK_HEALTH_CENTRE, case: id },
+      { passphrase: WORD },
+    ),
+  );
   const { holder } = expectOk(await openLink(app, token, OWN_PAGE));
   return { id, holder, person: holder.subject };
 }
@@ -68,12 +75,16 @@ describe("a person's own page", () => {
     const referral = newId() as string;
     const terms = { partner: HEALTH_CENTRE, classes: ["name", "contact"] };
     const consent = { ...terms, employer: "nothing", way: "paper", heardOn: "2026-11-20", language: "ja" };
-    const { id: agreed } = expectOk(await giveConsent(app, COUNSELLOR, { case: id }, consent));
+    const { id: agreed } = expectOk(
+      await giveConsent(app, COUNSELLOR, { organisation: WORK_HEALTH_CENTRE, case: id }, consent),
+    );
     const handed = { ...terms, ground: "consent", mode: "one-way", urgency: "usual", reason: "mental" };
-    expectOk(await draftReferral(app, COUNSELLOR, { case: id, referral }, handed));
-    expectOk(await sendReferral(app, COUNSELLOR, { referral }));
-    expectOk(await acceptReferral(app, NURSE, { referral }));
-    expectOk(await readReferral(app, NURSE, { referral }));
+    expectOk(
+      await draftReferral(app, COUNSELLOR, { organisation: WORK_HEALTH_CENTRE, case: id, referral }, handed),
+    );
+    expectOk(await sendReferral(app, COUNSELLOR, { organisation: WORK_HEALTH_CENTRE, referral }));
+    expectOk(await acceptReferral(app, NURSE, { organisation: HEALTH_CENTRE, referral }));
+    expectOk(await readReferral(app, NURSE, { organisation: HEALTH_CENTRE, referral }));
     const page = expectOk(await readOwnPage(app, holder, { person }));
     expect(page).toMatchObject({
       consents: [{ receiver: "浜田保健所", state: "有効", classes: ["氏名", "連絡先"], withdrawable: true }],
@@ -82,7 +93,9 @@ describe("a person's own page", () => {
     });
     expect(JSON.stringify(page)).not.toMatch(/u-caseworker|眠れない|見本/);
     expectOk(await withdrawOwnConsent(app, holder, { person, consent: agreed }));
-    expect(expectOk(await readReferral(app, NURSE, { referral })).items).toEqual([]);
+    expect(expectOk(await readReferral(app, NURSE, { organisation: HEALTH_CENTRE, referral })).items).toEqual(
+      [],
+    );
     const after = expectOk(await readOwnPage(app, holder, { person }));
     expect(after.consents[0]).toMatchObject({ state: "撤回", withdrawable: false });
     expect(after.looks.map(({ office }) => office)).toContain("ご本人");
@@ -94,6 +107,8 @@ describe("a person's own page", () => {
       expect(await readOwnPage(app, actor, { person: one.person })).toMatchObject({
         error: { kind: "not-found" },
       });
-    expect(await readCase(app, one.holder, { case: one.id })).toMatchObject({ error: { kind: "not-found" } });
+    expect(await readCase(app, one.holder, { organisation: WORK_HEALTH_CENTRE, case: one.id })).toMatchObject(
+      { error: { kind: "forbidden" } },
+    );
   });
 });

@@ -11,7 +11,7 @@ import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { ofReferral } from "../targets/target.usecases.server.ts";
 import { STATE_WORDS } from "./referral.messages.ts";
 import { insertReferralEvent, lockReferral, updateReferral } from "./referral.store.server.ts";
-import { take } from "./referral-step.usecases.server.ts";
+import { sideOf, take } from "./referral-step.usecases.server.ts";
 
 export const receiveReferral = command({
   name: "referral.receive",
@@ -90,7 +90,7 @@ export const noteTry = command({
   once: true,
   async run(permit, { referral, reached }) {
     const one = await lockReferral(permit, referral);
-    if (!one) return notFound("referral");
+    if (!one || sideOf(permit, one) === "sender") return notFound("referral");
     if (!["accepted", "ongoing"].includes(one.state)) return wrongState(STATE_WORDS[one.state]);
     const agreed = await stillAgreed(permit, one);
     if (!agreed.ok) return agreed;

@@ -7,6 +7,10 @@ import type { ReferralRow } from "../model/referral.schema.ts";
 import { STATE_WORDS } from "./referral.messages.ts";
 import { insertReferralEvent, lockReferral, updateReferral } from "./referral.store.server.ts";
 
+/** From which of the two offices somebody comes. */
+export const sideOf = (permit: ConsultationPermit, one: ReferralRow): "sender" | "receiver" =>
+  permit.subject.organisation === one.organisationId ? "sender" : "receiver";
+
 /** The state after a step, or the refusal in the words of the page. */
 function stepped(one: ReferralRow, step: ReferralStep): Result<ReferralRow["state"]> {
   const next = stepFrom(REFERRAL, one.state, step);
@@ -23,6 +27,7 @@ export async function take(
 ): Promise<Result<ReferralRow>> {
   const one = await lockReferral(permit, id);
   if (!one) return notFound("referral");
+  if (sideOf(permit, one) !== of) return notFound("referral");
   const state = stepped(one, step);
   if (!state.ok) return state;
   const changed = await change(one);

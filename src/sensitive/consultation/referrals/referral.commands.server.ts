@@ -27,7 +27,7 @@ import {
   selectReferralEvents,
   updateReferral,
 } from "./referral.store.server.ts";
-import { take } from "./referral-step.usecases.server.ts";
+import { sideOf, take } from "./referral-step.usecases.server.ts";
 
 /** Writes down what is to be handed over, to whom and on which ground. Nobody else sees it before it is sent. */
 export const draftReferral = command({
@@ -179,7 +179,7 @@ export const secondReferral = command({
   ...ofReferral(),
   async run(permit, { referral }) {
     const one = await lockReferral(permit, referral);
-    if (!one) return notFound("referral");
+    if (!one || sideOf(permit, one) === "receiver") return notFound("referral");
     if (one.ground !== "danger" || one.secondedBy)
       return conflict("確認の要る紹介ではありません。何も変わっていません。");
     const me = by(permit);

@@ -1,4 +1,3 @@
-import { roleInOrganisation } from "#foundation/actors/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
@@ -19,6 +18,7 @@ import {
   selectReferralsOf,
   selectSharedNotes,
 } from "./referral.store.server.ts";
+import { sideOf } from "./referral-step.usecases.server.ts";
 
 /** What an office was sent and what it has sent, the newest first. */
 export const listReferrals = query({
@@ -85,11 +85,6 @@ export const readReferral = query({
   },
   shows: ({ referral: { id } }) => [`referral:${id}`],
 });
-
-function sideOf({ actor }: ConsultationPermit, one: ReferralRow): "sender" | "receiver" {
-  const receives = one.partnerId && roleInOrganisation(actor, one.partnerId, ["caseworker", "supervisor"]);
-  return receives ? "receiver" : "sender";
-}
 
 async function officeNames(permit: ConsultationPermit, all: readonly ReferralRow[]) {
   const ids = all.flatMap(({ organisationId, partnerId }) => [

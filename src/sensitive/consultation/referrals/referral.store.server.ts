@@ -12,11 +12,18 @@ const ITEM = "sensitive.referral_item.content";
 const SHARED = "sensitive.shared_note.note";
 const rowOfItem = (referral: string, kind: string) => `${referral}:${kind}`;
 
+/** A referral from the side of the office at whose door something is done; to the receiver only once it was sent. */
 export const lockReferral = (permit: ConsultationPermit, id: string): Promise<ReferralRow | undefined> =>
   tables(permit)
     .selectFrom("sensitive.referral")
     .selectAll()
     .where("id", "=", id)
+    .where((row) =>
+      row.or([
+        row("organisationId", "=", permit.subject.organisation!),
+        row.and([row("partnerId", "=", permit.subject.organisation!), row("state", "!=", "drafted")]),
+      ]),
+    )
     .forUpdate()
     .executeTakeFirst() as Promise<ReferralRow | undefined>;
 
@@ -118,6 +125,7 @@ export const selectReferralsOf = (permit: ConsultationPermit, caseId: string): P
     .selectFrom("sensitive.referral")
     .selectAll()
     .where("caseId", "=", caseId)
+    .where("organisationId", "=", permit.subject.organisation!)
     .orderBy("changedAt", "desc")
     .execute() as Promise<ReferralRow[]>;
 

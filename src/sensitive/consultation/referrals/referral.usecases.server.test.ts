@@ -34,6 +34,8 @@ const app = testApp();
 const COUNSELLOR = worker(WORK_HEALTH_CENTRE, "caseworker");
 const NURSE = worker(HEALTH_CENTRE, "caseworker");
 const SUPERVISOR = worker(WORK_HEALTH_CENTRE, "supervisor");
+const AT_CENTRE = { organisation: WORK_HEALTH_CENTRE };
+const AT_NURSE = { organisation: HEALTH_CENTRE };
 const NAME = "見本　花子";
 
 beforeAll(async () => {
@@ -61,7 +63,7 @@ const agree = async (id: string, more: object = {}) =>
     await giveConsent(
       app,
       COUNSELLOR,
-      { case: id },
+      { ...AT_CENTRE, case: id },
       {
         ...{ partner: HEALTH_CENTRE, classes: ["name", "contact", "consultation"], employer: "nothing" },
         ...{ way: "paper", heardOn: "2026-11-20", language: "ja", ...more },
@@ -73,7 +75,7 @@ const draft = async (id: string, more: object = {}) => {
   const drafted = await draftReferral(
     app,
     COUNSELLOR,
-    { case: id, referral },
+    { ...AT_CENTRE, case: id, referral },
     {
       ...{ partner: HEALTH_CENTRE, ground: "consent", mode: "shared", urgency: "week", reason: "mental" },
       ...{ classes: ["name", "contact", "consultation"], consultation: "眠れない日が続く", ...more },
@@ -86,15 +88,18 @@ async function sent(more: object = {}) {
   const consent = await agree(id);
   const { referral, drafted } = await draft(id, more);
   expectOk(drafted);
-  expectOk(await sendReferral(app, COUNSELLOR, { referral }));
+  expectOk(await sendReferral(app, COUNSELLOR, { ...AT_CENTRE, referral }));
   return { id, consent, referral };
 }
 async function accepted() {
   const one = await sent();
-  const { case: theirs } = expectOk(await acceptReferral(app, NURSE, { referral: one.referral }));
+  const { case: theirs } = expectOk(
+    await acceptReferral(app, NURSE, { ...AT_NURSE, referral: one.referral }),
+  );
   return { ...one, theirs };
 }
-const read = async (actor: Actor, referral: string) => expectOk(await readReferral(app, actor, { referral }));
+const read = async (actor: Actor, referral: string) =>
+  expectOk(await readReferral(app, actor, { ...(actor === NURSE ? AT_NURSE : AT_CENTRE), referral }));
 
 describe("handing somebody on", () => {
   it("shows few facts before it is accepted, and what was agreed to after it", async () => {
@@ -102,8 +107,8 @@ describe("handing somebody on", () => {
     const before = await read(NURSE, referral);
     expect(before).toMatchObject({ items: [], referral: { state: "sent", reason: "心の健康の支援" } });
     expect(JSON.stringify(before)).not.toContain("見本　花子");
-    expectOk(await receiveReferral(app, NURSE, { referral }));
-    expectOk(await acceptReferral(app, NURSE, { referral }));
+    expectOk(await receiveReferral(app, NURSE, { ...AT_NURSE, referral }));
+    expectOk(await acceptReferral(app, NURSE, { ...AT_NURSE, referral }));
     const after = await read(NURSE, referral);
     expect(after.items.map(({ text }) => text).join()).toContain(NAME);
     expect(after.items.find(({ kind }) => kind === "contact")?.text).toContain("勤務先への連絡不可");
@@ -111,17 +116,21 @@ describe("handing somebody on", () => {
 
   it("goes on by both offices, until it is closed with an outcome that the sender sees", async () => {
     const { referral, theirs } = await accepted();
-    expectOk(await startReferral(app, NURSE, { referral }));
-    expectOk(await addSharedNote(app, COUNSELLOR, { referral }, { text: "復職の面接を12月に" }));
-    expectOk(await addSharedNote(app, NURSE, { referral }, { text: "家庭訪問をした" }));
+    expectOk(await startReferral(app, NURSE, { ...AT_NURSE, referral }));
+    expectOk(
+      await addSharedNote(app, COUNSELLOR, { ...AT_CENTRE, referral }, { text: "復職の面接を12月に" }),
+    );
+    expectOk(await addSharedNote(app, NURSE, { ...AT_NURSE, referral }, { text: "家庭訪問をした" }));
     const contact = { day: "2026-11-22", channel: "home-visit", withWhom: "person", content: "私だけの記録" };
-    expectOk(await addContact(app, NURSE, { case: theirs }, contact));
-    expectOk(await closeReferral(app, NURSE, { referral }, { outcome: "supported" }));
+    expectOk(await addContact(app, NURSE, { ...AT_NURSE, case: theirs }, contact));
+    expectOk(await closeReferral(app, NURSE, { ...AT_NURSE, referral }, { outcome: "supported" }));
     const senders = await read(COUNSELLOR, referral);
     expect(senders.referral).toMatchObject({ state: "closed", outcome: "支援を行い目的を達した" });
     expect(senders.notes.map(({ text }) => text)).toEqual(["復職の面接を12月に", "家庭訪問をした"]);
     expect(JSON.stringify(senders)).not.toContain("私だけの記録");
-    expect(expectOk(await readCase(app, NURSE, { case: theirs })).contacts[0]!.content).toBe("私だけの記録");
+    expect(expectOk(await readCase(app, NURSE, { ...AT_NURSE, case: theirs })).contacts[0]!.content).toBe(
+      "私だけの記録",
+    );
   });
 
   it("needs a consent that covers all of it", async () => {
@@ -139,17 +148,18 @@ describe("handing somebody on", () => {
 
   it("tells the sender why it was declined, and nothing stays at the receiver", async () => {
     const { referral } = await sent();
-    expectOk(await declineReferral(app, NURSE, { referral }, { decline: "no-capacity" }));
+    expectOk(await declineReferral(app, NURSE, { ...AT_NURSE, referral }, { decline: "no-capacity" }));
     expect((await read(COUNSELLOR, referral)).referral).toMatchObject({ declined: "対応できる体制がない" });
     expect((await read(NURSE, referral)).items).toEqual([]);
   });
 
   it("is tried three times before it may be closed as not reached", async () => {
     const { referral } = await accepted();
-    const close = () => closeReferral(app, NURSE, { referral }, { outcome: "person-not-reached" });
+    const close = () =>
+      closeReferral(app, NURSE, { ...AT_NURSE, referral }, { outcome: "person-not-reached" });
     expect(await close()).toMatchObject({ error: { kind: "invalid" } });
     for (let tries = 0; tries < 3; tries++)
-      expectOk(await noteTry(app, NURSE, { referral }, { reached: "not-reached" }));
+      expectOk(await noteTry(app, NURSE, { ...AT_NURSE, referral }, { reached: "not-reached" }));
     expectOk(await close());
   });
 });
@@ -160,12 +170,12 @@ describe("on a ground of its own", () => {
     const more = { ground: "danger", danger: "差し迫った危険", classes: ["name", "contact"] };
     const { referral, drafted } = await draft(id, more);
     expectOk(drafted);
-    expectOk(await sendReferral(app, COUNSELLOR, { referral }));
-    expect(await secondReferral(app, COUNSELLOR, { referral })).toMatchObject({
-      error: { kind: "not-found" },
+    expectOk(await sendReferral(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+    expect(await secondReferral(app, COUNSELLOR, { ...AT_CENTRE, referral })).toMatchObject({
+      error: { kind: "forbidden" },
     });
-    expectOk(await secondReferral(app, SUPERVISOR, { referral }));
-    expectOk(await acceptReferral(app, NURSE, { referral }));
+    expectOk(await secondReferral(app, SUPERVISOR, { ...AT_CENTRE, referral }));
+    expectOk(await acceptReferral(app, NURSE, { ...AT_NURSE, referral }));
     expect((await read(NURSE, referral)).items).toHaveLength(2);
   });
 
@@ -189,24 +199,24 @@ describe("who takes the consent back", () => {
       withWhom: "person",
       content,
     });
-    expectOk(await addContact(app, NURSE, { case: theirs }, contact("同意のあいだの記録")));
-    expectOk(await withdrawConsent(app, COUNSELLOR, { case: id, consent }));
+    expectOk(await addContact(app, NURSE, { ...AT_NURSE, case: theirs }, contact("同意のあいだの記録")));
+    expectOk(await withdrawConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id, consent }));
     expect(await read(NURSE, referral)).toMatchObject({
       items: [],
       notes: [],
       referral: { state: "withdrawn" },
     });
-    expect(await addContact(app, NURSE, { case: theirs }, contact("あとの記録"))).toMatchObject({
+    expect(await addContact(app, NURSE, { ...AT_NURSE, case: theirs }, contact("あとの記録"))).toMatchObject({
       error: {
         message: expect.stringMatching(
           /^ご本人の同意は2026年11月22日 10:00に撤回されました。何も保存していません。/,
         ),
       },
     });
-    expect(await addSharedNote(app, NURSE, { referral }, { text: "あと" })).toMatchObject({
+    expect(await addSharedNote(app, NURSE, { ...AT_NURSE, referral }, { text: "あと" })).toMatchObject({
       error: { kind: "conflict" },
     });
-    const { contacts } = expectOk(await readCase(app, NURSE, { case: theirs }));
+    const { contacts } = expectOk(await readCase(app, NURSE, { ...AT_NURSE, case: theirs }));
     expect(contacts.map(({ content }) => content)).toEqual(["同意のあいだの記録"]);
   });
 
@@ -214,15 +224,17 @@ describe("who takes the consent back", () => {
     const id = await opened();
     const consent = await agree(id);
     const { referral } = await draft(id);
-    expectOk(await withdrawConsent(app, COUNSELLOR, { case: id, consent }));
-    expect(await sendReferral(app, COUNSELLOR, { referral })).toMatchObject({ error: { kind: "conflict" } });
+    expectOk(await withdrawConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id, consent }));
+    expect(await sendReferral(app, COUNSELLOR, { ...AT_CENTRE, referral })).toMatchObject({
+      error: { kind: "conflict" },
+    });
   });
 
   it("does the same where a consent never counted; one that was heard may be confirmed", async () => {
     const id = await opened();
     const heard = await agree(id, { way: "telephone" });
-    expectOk(await confirmConsent(app, COUNSELLOR, { case: id, consent: heard }));
-    expectOk(await annulConsent(app, COUNSELLOR, { case: id, consent: heard }));
+    expectOk(await confirmConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id, consent: heard }));
+    expectOk(await annulConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id, consent: heard }));
     expect((await draft(id)).drafted.ok).toBe(false);
   });
 });
@@ -235,8 +247,8 @@ describe("fifty at once", () => {
       for (let one = 0; one < 5; one++)
         tries.push(
           one % 2
-            ? acceptReferral(app, NURSE, { referral })
-            : takeBackReferral(app, COUNSELLOR, { referral }),
+            ? acceptReferral(app, NURSE, { ...AT_NURSE, referral })
+            : takeBackReferral(app, COUNSELLOR, { ...AT_CENTRE, referral }),
         );
       const outcomes = await Promise.all(tries);
       expect(outcomes.filter((one) => one.ok)).toHaveLength(1);
@@ -252,8 +264,17 @@ describe("nobody else", () => {
     const id = await opened();
     await agree(id);
     const { referral } = await draft(id);
-    for (const actor of [NURSE, worker(HEALTH_CENTRE, "coordinator"), worker(newId(), "caseworker")])
-      expect(await readReferral(app, actor, { referral })).toMatchObject({ error: { kind: "not-found" } });
+    expect(await readReferral(app, NURSE, { ...AT_NURSE, referral })).toMatchObject({
+      error: { kind: "not-found" },
+    });
+    for (const at of [AT_NURSE, AT_CENTRE])
+      for (const actor of [worker(HEALTH_CENTRE, "coordinator"), worker(newId(), "caseworker")])
+        expect(await readReferral(app, actor, { ...at, referral })).toMatchObject({
+          error: { kind: "forbidden" },
+        });
+    expect(await readReferral(app, NURSE, { ...AT_CENTRE, referral })).toMatchObject({
+      error: { kind: "forbidden" },
+    });
     expect(
       expectOk(await listReferrals(app, NURSE, { organisation: HEALTH_CENTRE })).received.map(
         (one) => one.id,
@@ -270,10 +291,10 @@ describe("nobody else", () => {
         return rows[0]!.count;
       });
     expect(await items(NURSE)).toBe(0);
-    expectOk(await acceptReferral(app, NURSE, { referral }));
+    expectOk(await acceptReferral(app, NURSE, { ...AT_NURSE, referral }));
     expect([await items(NURSE), await items(COUNSELLOR)]).toEqual([3, 3]);
     expect(await items(worker(newId(), "caseworker"))).toBe(0);
-    expectOk(await withdrawConsent(app, COUNSELLOR, { case: id, consent }));
+    expectOk(await withdrawConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id, consent }));
     expect([await items(NURSE), await items(COUNSELLOR)]).toEqual([0, 3]);
   });
 });

@@ -1,9 +1,7 @@
 import { command } from "#foundation/authority/public.ts";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
-import type { ConsultationPermit } from "../access.ts";
 import { by } from "../cases/case.commands.server.ts";
-import { type ReferralRow, SharedNoteInput } from "../model/referral.schema.ts";
+import { SharedNoteInput } from "../model/referral.schema.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { ofReferral } from "../targets/target.usecases.server.ts";
 import { insertSharedNote, lockReferral } from "./referral.store.server.ts";
@@ -23,17 +21,7 @@ export const addSharedNote = command({
       );
     const agreed = await stillAgreed(permit, one);
     if (!agreed.ok) return agreed;
-    const author = authorOf(permit, one);
-    await insertSharedNote(permit, one, author, { by: by(permit), text });
+    await insertSharedNote(permit, one, permit.subject.organisation, { by: by(permit), text });
     return ok(undefined);
   },
 });
-
-/** For which of the two offices somebody writes. */
-function authorOf(permit: ConsultationPermit, one: ReferralRow): OrganisationId {
-  const { actor } = permit;
-  const works =
-    actor.kind === "person" &&
-    actor.memberships.some(({ organisationId }) => organisationId === one.partnerId);
-  return works ? one.partnerId! : one.organisationId;
-}
