@@ -58,7 +58,15 @@ export const offerImportExamples: Examples = {
               delimiter: ",",
               bytes: 80,
               sha256: "0".repeat(64),
-              first: [HEAD, tableRow()].map((cells, index) => ({ line: index + 1, cells })),
+              sheets: [],
+              sheet: null,
+              bands: [
+                {
+                  from: 1,
+                  to: 2,
+                  lines: [HEAD, tableRow()].map((cells, index) => ({ line: index + 1, cells })),
+                },
+              ],
             },
             choices: {},
           },

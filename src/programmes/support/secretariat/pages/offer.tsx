@@ -48,6 +48,8 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area } = await inPlace(args);
   const organisations = shown(await offerChoices(app, actor, { area: area.id }));
   const [save, id] = params.offer === "new" ? [addOffer, newId()] : [changeOffer, params.offer];
+  // An offer of somebody else's is refused before anything typed is judged.
+  if (params.offer !== "new") shown(await readOffer(app, actor, { area: area.id, id: params.offer }));
   const run = async (input: Input): Promise<Result<OfferId>> => {
     const saved = await save(app, actor, { area: area.id, id }, fieldsOf(input, organisations));
     if (saved.ok) return saved;
