@@ -72,8 +72,6 @@ export const policy = definePolicy(
     "support-plan.read": casework,
     "support-plan.join": casework,
     "support-plan.leave": casework,
-    "consultation.preview-erasure": supervisor,
-    "consultation.erase": supervisor,
   },
   {
     quiet: ["case.read-today", "case.list-offices", "case.read-form", "consent.read-form"],

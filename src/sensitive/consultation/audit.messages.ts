@@ -17,7 +17,6 @@ export const CONSULTATION_WORDS: Readonly<Record<string, Words>> = {
   "case.hand-over": did("担当の相談を", "引き継いだ", "引き継ごう"),
   "case.close": did("相談を", "終了にした", "終了にしよう"),
   "case.reopen": did("相談を", "再開した", "再開しよう"),
-  "case.export": did("相談の記録を本人用に", "出力した", "出力しよう"),
   "case.read-form": looked("相談の受付画面"),
   "case.list-offices": looked("相談を担当する機関"),
   "case.read-today": looked("本日の相談"),
@@ -61,6 +60,4 @@ export const CONSULTATION_WORDS: Readonly<Record<string, Words>> = {
   "support-plan.join": did("家族の支援計画に", "加えた", "加えよう"),
   "support-plan.leave": did("家族の支援計画から", "外した", "外そう"),
   "support-plan.read": looked("家族の支援計画"),
-  "consultation.erase": did("保存期間を過ぎた相談を", "消去した", "消去しよう"),
-  "consultation.preview-erasure": looked("消去の対象"),
 };

@@ -51,6 +51,6 @@ export const consultation: YuiModule = {
     return { pages: consultationRoutes };
   },
   async work() {
-    return {};
+    return { today: (await import("./cases/case.queries.server.ts")).casesToday };
   },
 };

@@ -1,3 +1,5 @@
+import { organisationsOf } from "#foundation/actors/public.ts";
+import { ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { listConsents } from "#foundation/consent/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
@@ -5,6 +7,7 @@ import { addDays } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { inOrder } from "#platform/lists/in-order.ts";
 import { listTarget, orderOf, pageOf } from "#platform/lists/list.ts";
+import type { TodayItem } from "#platform/web/today.ts";
 import { policy } from "../access.ts";
 import {
   findClientsBy,
@@ -29,6 +32,7 @@ import {
 import {
   casesOf,
   countCases,
+  countReceived,
   findCase,
   openIntake,
   selectCaseEvents,
@@ -83,6 +87,49 @@ export const listCases = query({
   shows: ({ rows }) => rows.map(({ id }) => `case:${id}`),
 });
 
+/** What waits for somebody at their offices: due today, overdue, referrals to be received. Counts, no names. */
+export const casesToday = query({
+  name: "case.read-today",
+  ...ofToday(policy),
+  async run(permit) {
+    const { actor, clock } = permit;
+    const today = clock.today();
+    const items: TodayItem[] = [];
+    for (const organisation of organisationsOf(actor, ["caseworker", "supervisor"])) {
+      const filter = {
+        caseworker: actor.kind === "person" ? actor.userId : "",
+        today,
+        silentSince: addDays(today, -SILENT_DAYS),
+      };
+      const counts = await countCases(permit, organisation, filter);
+      const received = await countReceived(permit, organisation);
+      const to = (which: string) => ({ to: `/offices/${organisation}/cases?which=${which}`, label: "開く" });
+      if (counts.overdue > 0)
+        items.push({
+          urgency: "overdue",
+          title: `期限を過ぎた相談 ${counts.overdue}件`,
+          action: to("overdue"),
+        });
+      if (counts.today > 0)
+        items.push({
+          urgency: "today",
+          title: `本日連絡する相談 ${counts.today}件`,
+          due: today,
+          action: to("today"),
+        });
+      if (received > 0)
+        items.push({
+          urgency: "today",
+          title: `受領していない紹介 ${received}件`,
+          action: { to: `/offices/${organisation}/referrals`, label: "開く" },
+        });
+      if (counts.silent > 0)
+        items.push({ urgency: "know", title: `30日連絡のない相談 ${counts.silent}件`, action: to("silent") });
+    }
+    return ok(items);
+  },
+});
+
 /** What the form of a first call needs. */
 export const intakeForm = query({
   name: "case.read-form",
@@ -118,6 +165,7 @@ export const readCase = query({
     await noteLook(permit, referral?.personId ?? row.personId, row.organisationId, "相談の記録");
     return ok({
       case: presentCase(row, intake, nameOf),
+      person: row.personId,
       identity: client ? presentIdentity(client.known) : undefined,
       contacts: contacts.map((one) => presentContact(one, nameOf)),
       events: events.map(({ step, at, by }) => ({ step, at, by: nameOf(by) })),

@@ -276,3 +276,17 @@ async function opened<T>(
   const text = (await sealOf(permit, { kind: "person", id: person })).open(column, row, sealed);
   return text === ERASED ? undefined : (JSON.parse(text) as T);
 }
+
+/** Referrals that an office was sent and has not taken in hand. */
+export async function countReceived(
+  permit: ConsultationPermit,
+  organisation: OrganisationId,
+): Promise<number> {
+  const row = await tables(permit)
+    .selectFrom("sensitive.referral")
+    .select(sql<number>`count(*)`.as("count"))
+    .where("partnerId", "=", organisation)
+    .where("state", "=", "sent")
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
