@@ -86,7 +86,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     name: `${prefix}.match`,
     ...ofOne,
     input: PlaceAsked,
-    async run(permit, { id, area: _, ...asked }, app) {
+    async run(permit, { id, area: _area, ...asked }, app) {
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
