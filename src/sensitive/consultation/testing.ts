@@ -176,6 +176,9 @@ const ofPlan = (input?: unknown, withCase = false): Examples[string] =>
     return { target: { organisation, plan, ...(withCase ? { case: at.case } : {}) }, input };
   });
 
+/** The supervisor of the matrix takes it on. */
+const themselves = ({ area }: ExamplePlace) => `matrix-supervisor-${area}`;
+
 const office = (input?: unknown, more: () => object = () => ({})): Examples[string] =>
   standing(({ organisation }) => ({ target: { organisation, ...more() }, input }));
 const anywhere: Examples[string] = standing(() => ({ target: {} }));
@@ -206,9 +209,12 @@ export const examples: Examples = {
   "case.change": ofCase(CALL),
   "case.assign": standing(async (place) => ({
     target: await caseAt(place),
-    input: { caseworker: "nobody" },
+    input: { caseworker: themselves(place) },
   })),
-  "case.hand-over": office({ from: "one", to: "other" }),
+  "case.hand-over": standing((place) => ({
+    target: { organisation: place.organisation },
+    input: { from: "who leaves", to: themselves(place) },
+  })),
   "case.close": ofCase({ outcome: "solved", note: "見本", closedOn: DAY }),
   "case.reopen": async (place) =>
     place.state === "deleted"

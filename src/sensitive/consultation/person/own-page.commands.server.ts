@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NATION } from "#foundation/areas/public.ts";
-import { command, query } from "#foundation/authority/public.ts";
+import { command, type Finder, query } from "#foundation/authority/public.ts";
 import {
   CLASS_WORDS,
   EMPLOYER_WORDS,
@@ -62,8 +62,9 @@ const own = {
   policy,
   hides: true,
   target: z.object({ person: rowId() }),
-  subject: (_find: unknown, { person }: Readonly<{ person: string }>) => ({
-    ...{ type: "client", id: person, person, area: NATION },
+  subject: ({ actor }: Finder, { person }: Readonly<{ person: string }>) => ({
+    ...{ type: "client", id: person, person },
+    area: (actor.kind === "holder" ? actor.area : null) ?? NATION,
   }),
 };
 
