@@ -9,9 +9,8 @@ const OFFICES: readonly (readonly [AreaId, OrganisationId])[] = [
   [AREAS.neighbour, ORGANISATIONS.neighbour],
   [AREAS.foreign, ORGANISATIONS.foreign],
   // Where a case is handed on to, there is a second office.
-  ...[AREAS.neighbour, AREAS.foreign].map(
-    (area) => [area, namedId("organisation", area, "見本の相手")] as const,
-  ),
+  [AREAS.neighbour, namedId("organisation", AREAS.neighbour, "見本の相手")],
+  [AREAS.foreign, namedId("organisation", AREAS.foreign, "見本の相手")],
 ];
 
 /** The offices for which the people of the matrix work, as rows. */

@@ -143,9 +143,7 @@ describe("what counts", () => {
   it("ends with the matter, and a step that is too late is told", async () => {
     const person = newId() as string;
     const id = await give(person);
-    await as(NURSE, async (work) =>
-      ok(await endConsents(work, person, { purpose: PURPOSE, receiver: RECEIVER })),
-    );
+    await as(NURSE, async (work) => ok(await endConsents(work, person, PURPOSE)));
     expect(await statesOf(person)).toEqual(["ended"]);
     expect(await step(id, "withdrawn")).toMatchObject({
       error: { message: "この同意は「終了」のため、変更できません。何も変わっていません。" },

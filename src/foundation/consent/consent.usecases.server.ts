@@ -52,20 +52,12 @@ export async function takeConsentStep(
 }
 
 /** Ends every consent of that purpose which still holds: the matter that it was given for is closed. */
-export async function endConsents(
-  work: Work,
-  person: string,
-  of: Readonly<{ purpose: string; receiver: string }>,
-): Promise<void> {
+export async function endConsents(work: Work, person: string, purpose: string): Promise<void> {
   await lockWill(work, person, { change: true });
   const all = await selectConsents(work, [person]);
   const states = statesOn(all, work.clock.today());
   for (const one of all)
-    if (
-      one.purpose === of.purpose &&
-      one.partnerId === of.receiver &&
-      STEPS[states.get(one.id)!].includes("ended")
-    )
+    if (one.purpose === purpose && STEPS[states.get(one.id)!].includes("ended"))
       await insertConsentEvent(work, one, "ended", { by: scopeOf(work.actor).actor });
 }
 

@@ -1,18 +1,10 @@
 export { CLASS_WORDS, EMPLOYER_WORDS, STATE_WORDS, WAY_WORDS } from "./consent.messages.ts";
 export { STEPS as CONSENT_STEPS, wasValidOn } from "./consent.rules.ts";
 export {
-  type Consent,
-  type ConsentHistory,
-  type ConsentState,
-  type ConsentStep,
   type ConsentText,
   DATA_CLASSES,
   type DataClass,
-  EMPLOYER_MAY_KNOW,
   type EmployerMayKnow,
-  type NewConsent,
-  WAYS,
-  type Way,
 } from "./consent.schema.ts";
 export { findConsent as getConsent, findConsentText as getConsentText } from "./consent.store.server.ts";
 export {

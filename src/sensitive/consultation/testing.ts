@@ -1,202 +1,34 @@
-import type { Actor, Role } from "#foundation/actors/public.ts";
-import {
-  type Example,
-  type ExamplePlace,
-  type Examples,
-  type PageGuards,
-  standing,
-} from "#foundation/authority/testing.ts";
-import { newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { type Examples, type PageGuards, standing } from "#foundation/authority/testing.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
-import { bookAppointment, openSession } from "./appointments/appointment.commands.server.ts";
-import { closeCase, openCase } from "./cases/case.commands.server.ts";
 import { CASES } from "./cases/case.present.ts";
 import { readCase } from "./cases/case.queries.server.ts";
 import { addContact } from "./cases/contact.commands.server.ts";
-import { giveConsent } from "./consents/consent.commands.server.ts";
-import { consentForm } from "./consents/consent.queries.server.ts";
-import { beginSupportPlan } from "./families/support-plan.commands.server.ts";
-import { inviteToOwnPage } from "./person/own-page.commands.server.ts";
-import { acceptReferral } from "./referrals/received.commands.server.ts";
-import { draftReferral, sendReferral } from "./referrals/referral.commands.server.ts";
-
-/** Who works for an office, with a fresh proof of who they are. */
-const worker = (
-  { app, area }: ExamplePlace,
-  organisationId: OrganisationId,
-  role: Role = "caseworker",
-): Actor => ({
-  kind: "person",
-  userId: `example-${role}-${organisationId}` as UserId,
-  name: role,
-  memberships: [{ organisationId, role, areas: [area] }],
-  reach: [area],
-  provenAt: app.clock.now(),
-});
-
-const DAY = "2026-11-20";
-const CALL = {
-  ...{
-    asker: "worker",
-    source: "self",
-    channel: "visit",
-    openedOn: DAY,
-    topics: ["sleep"],
-    urgency: "usual",
-  },
-  ...{
-    told: "見本の相談",
-    name: "見本　一郎",
-    kana: "みほん　いちろう",
-    phone: "0855-00-0000",
-    birthDate: "1980-01-01",
-  },
-};
-const CONTACT = { day: DAY, channel: "visit", withWhom: "person", content: "見本の経過" };
-const CLASSES = ["name", "contact"];
-const CONSENT = { classes: CLASSES, employer: "nothing", way: "telephone", heardOn: DAY, language: "ja" };
-const DRAFT = { ground: "consent", mode: "shared", urgency: "usual", reason: "mental", classes: CLASSES };
-const AGREEMENT = { relation: "本人", agreedOn: DAY, way: "paper" };
-
-type At = Readonly<{ organisation: OrganisationId; case: string }>;
-
-/** A case of an office, closed where it is to be over. */
-async function caseAt(
-  place: ExamplePlace,
-  organisation = place.organisation,
-  more: object = {},
-): Promise<At> {
-  const nurse = worker(place, organisation);
-  const id = newId() as string;
-  expectOk(await openCase(place.app, nurse, { organisation, id }, { ...CALL, ...more }));
-  const at = { organisation, case: id };
-  if (place.state === "ended")
-    expectOk(await closeCase(place.app, nurse, at, { outcome: "solved", note: "見本", closedOn: DAY }));
-  return at;
-}
-const ofCase =
-  (
-    input?: unknown,
-    more: (place: ExamplePlace, at: At) => Promise<object> = async () => ({}),
-  ): Examples[string] =>
-  async (place) => {
-    if (place.state === "deleted") return undefined;
-    const at = await caseAt(place);
-    return { target: { ...at, ...(await more(place, at)) }, input };
-  };
-
-/** Another office of the area that may receive. */
-async function partnerOf(place: ExamplePlace, at: At): Promise<OrganisationId> {
-  const { offices } = expectOk(await consentForm(place.app, worker(place, at.organisation), at));
-  return offices[0]!.value as OrganisationId;
-}
-async function agreed(place: ExamplePlace, at: At, partner: OrganisationId): Promise<string> {
-  const given = await giveConsent(place.app, worker(place, at.organisation), at, { ...CONSENT, partner });
-  return expectOk(given).id;
-}
-const ofConsent = (): Examples[string] =>
-  ofCase(undefined, async (place, at) => ({ consent: await agreed(place, at, await partnerOf(place, at)) }));
-
-type Stage = "drafted" | "sent" | "accepted";
-
-/** A referral in that stage; `by` says whether the office of the place sends it or receives it. */
-const ofReferral = (
-  stage: Stage,
-  by: "sender" | "receiver",
-  input?: unknown,
-  ground = "consent",
-): Examples[string] =>
-  standing(async (place): Promise<Example> => {
-    const { app } = place;
-    const other = await partnerOf(place, await caseAt(place));
-    const [sender, partner] = by === "sender" ? [place.organisation, other] : [other, place.organisation];
-    const at = await caseAt(place, sender);
-    const nurse = worker(place, sender);
-    if (ground === "consent") await agreed(place, at, partner);
-    const referral = newId() as string;
-    const draft = { ...DRAFT, ground, danger: ground === "danger" ? "見本" : "", partner };
-    expectOk(await draftReferral(app, nurse, { ...at, referral }, draft));
-    const own = { organisation: place.organisation, referral };
-    if (stage !== "drafted") expectOk(await sendReferral(app, nurse, { organisation: sender, referral }));
-    if (stage === "accepted")
-      expectOk(await acceptReferral(app, worker(place, partner), { organisation: partner, referral }));
-    return { target: own, input };
-  });
-
-/** A person's own page, by the link that is theirs. */
-const ofPerson = (input?: unknown, consent = false): Examples[string] =>
-  standing(async (place): Promise<Example> => {
-    const at = await caseAt(place);
-    const nurse = worker(place, at.organisation);
-    expectOk(await inviteToOwnPage(place.app, nurse, at, { passphrase: "あさがお47" }));
-    const given = await agreed(place, at, await partnerOf(place, at));
-    const { person } = expectOk(await readCase(place.app, nurse, at));
-    return {
-      target: { person, ...(consent ? { consent: given } : {}) },
-      input,
-      holds: { "own-consultation": person },
-    };
-  });
-
-const ofSession = (input?: unknown): Examples[string] =>
-  standing(async (place) => {
-    const { organisation } = place;
-    return { target: { organisation, session: await sessionAt(place) }, input };
-  });
-async function sessionAt(place: ExamplePlace): Promise<string> {
-  const { app, organisation } = place;
-  const session = newId() as string;
-  expectOk(await openSession(app, worker(place, organisation), { organisation, session }, SESSION));
-  return session;
-}
-const SESSION = {
-  ...{ day: "2099-12-01", starts: "13:00", ends: "16:00", kind: "visit", counsellor: "保健師", places: "3" },
-};
-const ofAppointment = (input?: unknown): Examples[string] =>
-  standing(async (place) => {
-    const { app, organisation } = place;
-    const session = await sessionAt(place);
-    const booked = await bookAppointment(
-      app,
-      worker(place, organisation),
-      { organisation, session },
-      { name: "見本様" },
-    );
-    return { target: { organisation, appointment: expectOk(booked).id }, input };
-  });
-
-const ofPlan = (input?: unknown, withCase = false): Examples[string] =>
-  standing(async (place) => {
-    const at = await caseAt(place);
-    const plan = newId() as string;
-    const begun = { ...AGREEMENT, goals: "見本の目標" };
-    expectOk(await beginSupportPlan(place.app, worker(place, at.organisation), { ...at, plan }, begun));
-    const { organisation } = at;
-    return { target: { organisation, plan, ...(withCase ? { case: at.case } : {}) }, input };
-  });
-
-/** The supervisor of the matrix takes it on. */
-const themselves = ({ area }: ExamplePlace) => `matrix-supervisor-${area}`;
-
-const office = (input?: unknown, more: () => object = () => ({})): Examples[string] =>
-  standing(({ organisation }) => ({ target: { organisation, ...more() }, input }));
-const anywhere: Examples[string] = standing(() => ({ target: {} }));
-
-/** Two clients of one birthday and given name, for somebody to judge. */
-const ofPair = (input?: unknown, merged = false): Examples[string] =>
-  standing(async (place) => {
-    const { app } = place;
-    const at = await caseAt(place);
-    const twin = await caseAt(place);
-    const nurse = worker(place, at.organisation);
-    const { person } = expectOk(await readCase(app, nurse, twin));
-    if (merged) {
-      const { judgeClients } = await import("./clients/client.commands.server.ts");
-      expectOk(await judgeClients(app, nurse, { ...at, other: person }, { verdict: "same" }));
-    }
-    return { target: { ...at, other: person }, input };
-  });
+import {
+  AGREEMENT,
+  agreed,
+  anywhere,
+  CALL,
+  CONSENT,
+  CONTACT,
+  caseAt,
+  DAY,
+  DRAFT,
+  ofAppointment,
+  ofCase,
+  ofConsent,
+  office,
+  ofPair,
+  ofPerson,
+  ofPlan,
+  ofReferral,
+  ofSession,
+  partnerOf,
+  SESSION,
+  themselves,
+  worker,
+} from "./examples.testing.ts";
 
 /** How the role matrix tries each command and query. */
 export const examples: Examples = {

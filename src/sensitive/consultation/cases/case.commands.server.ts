@@ -1,11 +1,13 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import { command, type Work } from "#foundation/authority/public.ts";
+import { endConsents } from "#foundation/consent/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { insertClient, lockClient, selectClients, updateIdentity } from "../clients/client.store.server.ts";
 import { type Identity, MENTAL_TOPICS } from "../model/case.schema.ts";
+import { PURPOSE } from "../targets/receiver.usecases.server.ts";
 import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
 import { caseFormValues, identityFormValues } from "./case.present.ts";
 import {
@@ -13,22 +15,18 @@ import {
   insertCaseEvent,
   insertContact,
   lockCase,
-  moveCases,
   nextNumber,
   openIntake,
   sealIntake,
   updateCase,
 } from "./case.store.server.ts";
 import {
-  AssignInput,
   CloseInput,
-  HandOverInput,
   type IdentityFields,
   IdentityInput,
   IntakeInput,
   ReopenInput,
 } from "./case-form.schema.ts";
-import { colleaguesOf } from "./colleague.usecases.server.ts";
 
 export const by = (permit: Work) => scopeOf(permit.actor).actor;
 
@@ -183,39 +181,6 @@ const NOBODY = {
   atWork: false,
 };
 
-/** Gives a case to a caseworker of the same office. */
-export const assignCase = command({
-  name: "case.assign",
-  ...ofCase(),
-  input: AssignInput,
-  async run(permit, { case: id, caseworker }) {
-    const row = await lockCase(permit, id);
-    if (!row) return notFound("case");
-    if (!(await colleaguesOf(permit, row.organisationId)).has(caseworker))
-      return invalid({ caseworker: ["この機関の相談担当者から選んでください。"] });
-    await updateCase(permit, id, { caseworker });
-    await insertCaseEvent(permit, row, "assigned", { detail: caseworker, by: by(permit) });
-    return ok(undefined);
-  },
-});
-
-/** Hands all open cases of a colleague who leaves to another, in one step. */
-export const handOverCases = command({
-  name: "case.hand-over",
-  ...atOffice("case"),
-  input: HandOverInput,
-  once: true,
-  async run(permit, { organisation, from, to }) {
-    const colleagues = await colleaguesOf(permit, organisation);
-    if (!colleagues.has(to) || from === to)
-      return invalid({ to: ["引き継ぎ先は、この機関のほかの相談担当者から選んでください。"] });
-    const moved = await moveCases(permit, organisation, from, to);
-    for (const row of moved)
-      await insertCaseEvent(permit, row, "handed-over", { detail: `${from}>${to}`, by: by(permit) });
-    return ok({ moved: moved.length });
-  },
-});
-
 export const closeCase = command({
   name: "case.close",
   ...ofCase(),
@@ -228,6 +193,8 @@ export const closeCase = command({
     if (closedOn > permit.clock.today() || closedOn < row.openedOn)
       return invalid({ closedOn: ["終了日は、受付日から本日までの日付にしてください。"] });
     await updateCase(permit, id, { state: "closed", closedOn, outcome, nextDue: null });
+    // What was agreed to holds until the matter is closed.
+    await endConsents(permit, row.personId, PURPOSE);
     await insertCaseEvent(permit, row, "closed", { detail: outcome, note, by: by(permit) });
     return ok(undefined);
   },

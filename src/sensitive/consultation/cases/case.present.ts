@@ -127,6 +127,7 @@ export const presentIdentity = (known: Identity) => ({
 export const presentContact = (
   row: ContactRow & { text: ContactNote | undefined },
   nameOf: (user: string) => string,
+  agreed?: boolean,
 ) => ({
   id: row.id,
   day: row.day,
@@ -138,6 +139,8 @@ export const presentContact = (
   materials: row.materials.join("、"),
   by: nameOf(row.madeBy),
   corrected: row.replaces !== null,
+  /** Of a case that came by a referral: whether the person agreed then, whatever became of it. */
+  agreed,
 });
 
 /** The fields of a case that a form changes, as it shows them. */

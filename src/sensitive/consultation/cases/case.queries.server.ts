@@ -1,7 +1,7 @@
 import { organisationsOf } from "#foundation/actors/public.ts";
 import { ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import { listConsents } from "#foundation/consent/public.ts";
+import { listConsents, wasValidOn } from "#foundation/consent/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
@@ -16,6 +16,7 @@ import {
   selectSimilar,
 } from "../clients/client.store.server.ts";
 import { isLikelyOne } from "../clients/identity.rules.ts";
+import { selectPlansOf } from "../families/support-plan.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
 import { noteLook } from "../targets/look.usecases.server.ts";
 import { findGround } from "../targets/target.store.server.ts";
@@ -30,9 +31,6 @@ import {
   presentLine,
 } from "./case.present.ts";
 import {
-  casesOf,
-  countCases,
-  countReceived,
   findCase,
   openIntake,
   selectCaseEvents,
@@ -42,6 +40,7 @@ import {
 import { SearchInput } from "./case-form.schema.ts";
 import { colleaguesOf } from "./colleague.usecases.server.ts";
 import { readHotlines } from "./hotlines.usecases.server.ts";
+import { casesOf, countCases, countReceived } from "./working-list.store.server.ts";
 
 /** A case without a contact for so many days stands on the list of the silent ones. */
 export const SILENT_DAYS = 30;
@@ -162,12 +161,18 @@ export const readCase = query({
       merged.map((one) => one.id),
     );
     const referral = row.referralId ? await findGround(permit, row.referralId) : undefined;
+    const resting = referral?.consentId
+      ? (await listConsents(permit, [referral.personId])).find((one) => one.id === referral.consentId)
+      : undefined;
     await noteLook(permit, referral?.personId ?? row.personId, row.organisationId, "相談の記録");
     return ok({
       case: presentCase(row, intake, nameOf),
       person: row.personId,
       identity: client ? presentIdentity(client.known) : undefined,
-      contacts: contacts.map((one) => presentContact(one, nameOf)),
+      contacts: contacts.map((one) =>
+        presentContact(one, nameOf, resting && wasValidOn(resting, one.madeAt, one.day)),
+      ),
+      plans: (await selectPlansOf(permit, id)).map((plan) => ({ id: plan.id, number: plan.number })),
       events: events.map(({ step, at, by }) => ({ step, at, by: nameOf(by) })),
       consents: (await listConsents(permit, [row.personId])).map((one) => ({
         id: one.id,

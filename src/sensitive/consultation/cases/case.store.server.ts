@@ -1,9 +1,8 @@
-import { type SqlBool, sql, type Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import { anyOf } from "#platform/db/database.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ERASED } from "#platform/sealing/data-keys.ts";
 import { type Column, sealOf } from "#platform/sealing/seal.ts";
 import type { ConsultationPermit } from "../access.ts";
@@ -189,71 +188,6 @@ export const selectCaseEvents = (permit: ConsultationPermit, id: string) =>
     .orderBy("id", "desc")
     .execute();
 
-/** Gives a caseworker's open cases to another. */
-export const moveCases = (
-  permit: ConsultationPermit,
-  organisation: OrganisationId,
-  from: string,
-  to: string,
-) =>
-  tables(permit)
-    .updateTable("sensitive.consultationCase")
-    .set({ caseworker: to, changedAt: permit.clock.now() })
-    .set((row) => ({ version: row("version", "+", 1) }))
-    .where("organisationId", "=", organisation)
-    .where("caseworker", "=", from)
-    .where("state", "=", "open")
-    .returning(["id", "organisationId", "personId"])
-    .execute();
-
-export type CaseFilter = Readonly<{
-  which: "new" | "today" | "overdue" | "waiting" | "silent" | "mine" | "open" | "closed";
-  caseworker: string;
-  today: PlainDate;
-  /** The day before which a contact is too long ago. */
-  silentSince: PlainDate;
-}>;
-
-const WHICH: Readonly<Record<CaseFilter["which"], (filter: CaseFilter) => ReturnType<typeof sql<SqlBool>>>> =
-  {
-    new: () => sql<SqlBool>`state = 'open' and caseworker is null`,
-    today: ({ today }) => sql<SqlBool>`state = 'open' and next_due = ${today}`,
-    overdue: ({ today }) => sql<SqlBool>`state = 'open' and next_due < ${today}`,
-    waiting: () => sql<SqlBool>`state = 'open' and exists (select from sensitive.referral
-    where referral.case_id = consultation_case.id and referral.state in ('sent', 'received'))`,
-    silent: ({ silentSince }) => sql<SqlBool>`state = 'open' and last_contact_on < ${silentSince}`,
-    mine: ({ caseworker }) => sql<SqlBool>`state = 'open' and caseworker = ${caseworker}`,
-    open: () => sql<SqlBool>`state = 'open'`,
-    closed: () => sql<SqlBool>`state = 'closed'`,
-  };
-
-/** The query of a working list, to be read in its order and from its place. */
-export const casesOf = (permit: ConsultationPermit, organisation: OrganisationId, filter: CaseFilter) =>
-  tables(permit)
-    .selectFrom("sensitive.consultationCase")
-    .selectAll()
-    .where("organisationId", "=", organisation)
-    .where(WHICH[filter.which](filter));
-
-/** How many cases stand in each part of the working list. */
-export async function countCases(
-  permit: ConsultationPermit,
-  organisation: OrganisationId,
-  filter: Omit<CaseFilter, "which">,
-): Promise<Readonly<Record<CaseFilter["which"], number>>> {
-  const names = Object.keys(WHICH) as CaseFilter["which"][];
-  const row = await tables(permit)
-    .selectFrom("sensitive.consultationCase")
-    .select(
-      names.map((which) =>
-        sql<number>`count(*) filter (where ${WHICH[which]({ ...filter, which })})`.as(which),
-      ),
-    )
-    .where("organisationId", "=", organisation)
-    .executeTakeFirstOrThrow();
-  return row as Readonly<Record<CaseFilter["which"], number>>;
-}
-
 export const selectCasesOfClients = (
   permit: ConsultationPermit,
   clients: readonly string[],
@@ -275,18 +209,4 @@ async function opened<T>(
 ): Promise<T | undefined> {
   const text = (await sealOf(permit, { kind: "person", id: person })).open(column, row, sealed);
   return text === ERASED ? undefined : (JSON.parse(text) as T);
-}
-
-/** Referrals that an office was sent and has not taken in hand. */
-export async function countReceived(
-  permit: ConsultationPermit,
-  organisation: OrganisationId,
-): Promise<number> {
-  const row = await tables(permit)
-    .selectFrom("sensitive.referral")
-    .select(sql<number>`count(*)`.as("count"))
-    .where("partnerId", "=", organisation)
-    .where("state", "=", "sent")
-    .executeTakeFirstOrThrow();
-  return row.count;
 }

@@ -5,6 +5,8 @@ import { SelectField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import type { readCase } from "../cases/case.queries.server.ts";
+import { ConsentStep } from "./consent-step.tsx";
+import { SameClients } from "./same-clients.tsx";
 
 type Consent = Readonly<{
   id: string;
@@ -42,46 +44,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
         <p>{view.referral ? "紹介の内容をご覧ください。" : "匿名"}</p>
       )}
       {view.referral ? <TextLink to={`${office}/referrals/${view.referral}`}>紹介の内容</TextLink> : null}
-      {similar.map((other) => (
-        <CommandForm
-          key={other.id}
-          command="client.judge"
-          answer={answer}
-          submit="判断を登録する"
-          kind="secondary"
-          label={`${other.name}さんとの判断`}
-        >
-          <p>
-            同じ方の可能性：{other.name}（{other.kana}）{other.birthDate}
-          </p>
-          <input type="hidden" name="other" value={other.id} />
-          <SelectField
-            label="判断"
-            name="verdict"
-            empty="選択してください"
-            options={[
-              { value: "same", label: "同じ方" },
-              { value: "different", label: "別の方" },
-            ]}
-          />
-        </CommandForm>
-      ))}
-      {merged.map((other) => (
-        <CommandForm
-          key={other.id}
-          command="client.part"
-          answer={answer}
-          submit="統合を取り消す"
-          kind="plain"
-        >
-          <input type="hidden" name="other" value={other.id} />
-          {other.cases.map((kept) => (
-            <TextLink key={kept.id} to={`${office}/cases/${kept.id}`}>
-              {kept.number}
-            </TextLink>
-          ))}
-        </CommandForm>
-      ))}
+      <SameClients similar={similar} merged={merged} office={office} answer={answer} />
       <h2 className="mt-8 text-std-20B-150">同意</h2>
       {consents.length === 0 ? <p>同意はありません。</p> : null}
       {consents.map((consent) => (
@@ -98,17 +61,17 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
           <p>勤務先：{consent.employer}</p>
           <TextLink to={`${base}/consent/${consent.id}`}>同意文</TextLink>
           {consent.steps.includes("confirmed") && consent.confirmBy ? (
-            <Step name="consent.confirm" id={consent.id} submit="確認を登録する" answer={answer} />
+            <ConsentStep name="consent.confirm" id={consent.id} submit="確認を登録する" answer={answer} />
           ) : null}
           {consent.steps.includes("withdrawn") ? (
             <Folded summary="撤回を登録する">
               <p>登録すると、{consent.receiver}は、この時から情報を見られなくなります。</p>
-              <Step name="consent.withdraw" id={consent.id} submit="撤回を登録する" answer={answer} />
+              <ConsentStep name="consent.withdraw" id={consent.id} submit="撤回を登録する" answer={answer} />
             </Folded>
           ) : null}
           {consent.steps.includes("invalid") ? (
             <Folded summary="誤って登録した">
-              <Step name="consent.annul" id={consent.id} submit="無効にする" answer={answer} />
+              <ConsentStep name="consent.annul" id={consent.id} submit="無効にする" answer={answer} />
             </Folded>
           ) : null}
         </div>
@@ -116,6 +79,11 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
       <p className="mt-3">
         <ButtonLink to={`${base}/consent`}>同意を登録する</ButtonLink>
       </p>
+      {view.plans.map((plan) => (
+        <p key={plan.id}>
+          <TextLink to={`${office}/support-plans/${plan.id}`}>家族の支援計画 {plan.number}</TextLink>
+        </p>
+      ))}
       <h2 className="mt-8 text-std-20B-150">担当</h2>
       <p>{one.caseworker || "未定"}</p>
       <p>受付 {showDateJa(one.openedOn)}</p>
@@ -134,19 +102,3 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
     </aside>
   );
 }
-
-const Step = ({
-  name,
-  id,
-  submit,
-  answer,
-}: {
-  name: string;
-  id: string;
-  submit: string;
-  answer: unknown;
-}) => (
-  <CommandForm command={name} answer={answer} submit={submit} kind="plain">
-    <input type="hidden" name="consent" value={id} />
-  </CommandForm>
-);

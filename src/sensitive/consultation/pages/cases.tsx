@@ -14,7 +14,7 @@ import { Line, Lines } from "#ui/lines.tsx";
 import { ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { handOverCases } from "../cases/case.commands.server.ts";
+import { handOverCases } from "../cases/assignment.commands.server.ts";
 import { CASES, WHICH_CASES } from "../cases/case.present.ts";
 import { listCases, searchClients } from "../cases/case.queries.server.ts";
 import type { Route } from "./+types/cases";

@@ -33,6 +33,7 @@ export const ContactList = ({
           <p className="mt-1 text-solid-gray-800">
             {one.by}
             {one.corrected ? "（訂正済み）" : ""}
+            {one.agreed ? "（同意のある間の記録）" : ""}
           </p>
           {open ? (
             <Folded summary="訂正する">

@@ -13,6 +13,7 @@ import { PrintButton } from "#ui/print.tsx";
 import { readOwnPage, unlockOwnPage, withdrawOwnConsent } from "../person/own-page.commands.server.ts";
 import { isOpened, openedHeaders, ownDoor } from "../person/own-session.usecases.server.ts";
 import type { Route } from "./+types/own";
+import { Leave } from "./leave.tsx";
 import { showTime } from "./show-time.tsx";
 
 /** A person's own page, by a private link and a word that they chose. */
@@ -58,17 +59,6 @@ export const meta = () => [
   { name: "robots", content: "noindex" },
   { name: "referrer", content: "no-referrer" },
 ];
-
-/** A quick way off, to a page that says nothing. */
-const Leave = () => (
-  <a
-    href="https://www.jma.go.jp/"
-    rel="noreferrer"
-    className="no-print fixed right-3 bottom-3 rounded bg-blue-900 px-4 py-3 text-white"
-  >
-    このページを離れる
-  </a>
-);
 
 export default function Own({ loaderData: { view, gone, once }, actionData }: Route.ComponentProps) {
   if (gone)
