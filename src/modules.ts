@@ -5,6 +5,7 @@ import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
+import { help } from "#foundation/help/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
@@ -12,6 +13,7 @@ import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
+import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
 import { consultation } from "#sensitive/consultation/module.ts";
 
@@ -28,11 +30,13 @@ export const MODULES: readonly YuiModule[] = [
   letters,
   attachments,
   search,
+  help,
   indicators,
   publication,
   plan,
   councils,
   support,
+  prefectures,
   consultation,
 ];
 

@@ -11,7 +11,11 @@ export default [
   layout("shell/layout.tsx", [
     index("shell/home.tsx"),
     route("today", "shell/today.tsx"),
+    route("calendar", "shell/calendar.tsx"),
+    route("find", "shell/find.tsx"),
+    route("about/:page", "shell/about.tsx"),
     ...routes.flatMap(({ pages }) => pages),
+    route("*", "shell/not-found.tsx"),
   ]),
   ...routes.flatMap(({ files = [] }) => files),
 ] satisfies RouteConfig;

@@ -8,6 +8,7 @@ import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
+import { organisationPartsContext } from "#foundation/organisations/public.ts";
 import { foundKindsContext } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
@@ -27,6 +28,9 @@ const DRAIN_LIMIT_MS = 20_000;
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
   const letters = (await modulesAtWork()).flatMap((module) => module.letters ?? []);
+  const organisationParts = (await modulesAtWork())
+    .flatMap((module) => module.organisation ?? [])
+    .sort((a, b) => a.position - b.position);
   const kinds = await foundKinds();
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
@@ -45,7 +49,12 @@ export async function serve(app: App): Promise<RunningServer> {
     express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false }),
   );
   // By name: a folder of files would be looked into for every page.
-  http.get("/favicon.svg", express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
+  for (const file of ["/favicon.svg", "/favicon.ico", "/share.png"])
+    http.get(file, express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
+  http.use(
+    "/handbook-pictures",
+    express.static(`${CLIENT_FOLDER}/handbook-pictures`, { maxAge: 3_600_000, fallthrough: false }),
+  );
   http.use(
     createRequestHandler({
       build,
@@ -63,6 +72,7 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(kindsContext, KINDS);
         context.set(lettersContext, letters);
         context.set(foundKindsContext, kinds);
+        context.set(organisationPartsContext, organisationParts);
         await setIdentity(app, context, request);
         return context;
       },

@@ -27,11 +27,30 @@ export async function holds(
         ...{ since: at, until: null },
       })
       .execute();
-    if (role === "coordinator")
+    if (role === "coordinator") {
+      // Only an office that can be telephoned opens its window.
+      const known = db(tx).selectFrom("organisation").select("id").where("id", "=", organisation);
+      if (!(await known.executeTakeFirst()))
+        await db(tx)
+          .insertInto("organisation")
+          .values({
+            ...{
+              area_id: area,
+              id: organisation,
+              name: "事務局",
+              sort_key: "じむきょく",
+              sector: "health_centre",
+            },
+            ...{ phone: "0855-00-0000", published: true, origin: "form", created_at: at, updated_at: at },
+            updated_by: "test",
+          } as never)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
       await db(tx)
         .insertInto("secretariat")
         .values({ area_id: area, organisation_id: organisation, since: at })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+    }
   });
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TIERS } from "../fence/rules.ts";
 import { sourceFiles } from "../sources.ts";
+import { wordingProblems } from "./wording.ts";
 
 /** The kinds of files that a module is made of; a noun before the kind says what of (ARCHITECTURE.md says what each holds). */
 const KINDS = [
@@ -74,7 +75,10 @@ const SQL =
 export function checkVocabulary(root: string): { files: number; problems: string[] } {
   const named = everyFile(join(root, "src"), "src").flatMap((file) => nameProblem(file) ?? []);
   const sources = sourceFiles(root, ["src", "packages", "scripts", "bench", "test"]);
-  const written = sources.flatMap((file) => textProblems(file, readFileSync(join(root, file), "utf8")));
+  const written = sources.flatMap((file) => {
+    const text = readFileSync(join(root, file), "utf8");
+    return [...textProblems(file, text), ...wordingProblems(file, text)];
+  });
   const words = glossaryWords(readFileSync(join(root, "GLOSSARY.md"), "utf8"));
   const unknown = sources
     .filter((file) => /^src\/.+\/access\.ts$/.test(file))

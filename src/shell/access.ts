@@ -1,4 +1,7 @@
-import { definePolicy, signedIn } from "#foundation/authority/public.ts";
+import { anyone, definePolicy, signedIn } from "#foundation/authority/public.ts";
 
-/** The page of today is for whoever is signed in; what stands on it, the modules decide. */
-export const shellPolicy = definePolicy({ "today.read": signedIn }, { quiet: ["today.read"] });
+/** The page of today and the calendar are for whoever is signed in; what stands on them, the modules decide. */
+export const shellPolicy = definePolicy(
+  { "home.read": anyone, "today.read": signedIn, "calendar.read": signedIn, "changes.read": signedIn },
+  { quiet: ["home.read", "today.read", "calendar.read", "changes.read"] },
+);

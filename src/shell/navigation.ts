@@ -1,28 +1,65 @@
 import { type Actor, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
 import { MENU_GROUPS, type MenuEntry, WORKING_STAFF } from "#foundation/modules/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { MenuGroup } from "#ui/shell.tsx";
+import type { TodayItem } from "#platform/web/today.ts";
+import type { MenuGroup } from "#ui/shell-menu.tsx";
 import { MODULES } from "../modules.ts";
 
 const TODAY: MenuEntry = {
-  label: "本日",
+  label: "本日の業務",
+  icon: "today",
   to: () => "/today",
   roles: [...WORKING_STAFF, "workplace", "auditor"],
   group: "work",
   position: 10,
 };
 
+/** The days to come, of all modules. */
+const CALENDAR: MenuEntry = {
+  label: "予定",
+  icon: "calendar",
+  to: () => "/calendar",
+  roles: [...WORKING_STAFF, "workplace"],
+  group: "work",
+  position: 55,
+};
+
 /** The menu, most used first; a group is set off by a line. An entry is shown to the roles that can do something there. */
-const ENTRIES: readonly MenuEntry[] = [TODAY, ...MODULES.flatMap(({ menu }) => menu ?? [])].sort(
+const ENTRIES: readonly MenuEntry[] = [TODAY, CALENDAR, ...MODULES.flatMap(({ menu }) => menu ?? [])].sort(
   (a, b) => a.position - b.position,
 );
 
-export function menuFor(actor: Actor, area: string): readonly MenuGroup[] {
+export function menuFor(actor: Actor, area: string, todo: readonly TodayItem[] = []): readonly MenuGroup[] {
   return MENU_GROUPS.map((group) =>
     ENTRIES.filter((entry) => entry.group === group && roleAnywhere(actor, entry.roles) !== undefined).map(
-      (entry) => ({ to: entry.to(area), label: entry.label, end: entry.end ?? false }),
+      (entry) => ({
+        to: entry.to(area),
+        label: entry.label,
+        short: entry === TODAY ? "本日" : undefined,
+        icon: entry.icon,
+        end: entry.end ?? false,
+        count: entry === TODAY ? countOf(todo) : countOf(todo, entry.to),
+      }),
     ),
   );
+}
+
+const PLACE = "\u0000";
+
+/** How much is to be done now; of an entry, what leads beneath it, in whichever area. */
+function countOf(todo: readonly TodayItem[], to?: MenuEntry["to"]): number {
+  const now = todo.filter(({ urgency }) => urgency === "overdue" || urgency === "today");
+  if (!to) return now.length;
+  const [before, after] = to(PLACE).split(PLACE);
+  if (!after) return 0;
+  return now.filter(
+    ({ action }) =>
+      action.to.startsWith(before!) &&
+      action.to
+        .slice(before!.length)
+        .replace(/^[^/]+/, "")
+        .startsWith(after),
+  ).length;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 import { TextLink } from "./button.tsx";
-import { FileField } from "./field.tsx";
+import { FileField } from "./file-field.tsx";
 import { CommandForm } from "./form.tsx";
 import { Section } from "./page.tsx";
 

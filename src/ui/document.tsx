@@ -14,7 +14,8 @@ type Block =
       head: readonly Readonly<{ text: string; right?: boolean }>[];
       rows: readonly (readonly Cell[])[];
     }>
-  | Readonly<{ kind: "chart"; svg: string; narrow?: string; text: string }>;
+  | Readonly<{ kind: "chart"; svg: string; narrow?: string; text: string }>
+  | Readonly<{ kind: "picture"; href: string; text: string }>;
 
 /** A document of plain data as a page, with the same parts that its printed forms have. */
 export function DocumentView({
@@ -63,6 +64,13 @@ function BlockView({ block }: { block: Block }) {
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape what they write
         <div className="my-4 max-w-3xl overflow-x-auto" dangerouslySetInnerHTML={{ __html: block.svg }} />
+      );
+    case "picture":
+      return (
+        <figure className="my-4">
+          <img src={block.href} alt={block.text} className="max-h-80 max-w-full" loading="lazy" />
+          <figcaption className="text-dns-14N-130 text-solid-gray-800">{block.text}</figcaption>
+        </figure>
       );
     case "table":
       return <TableView block={block} />;

@@ -1,3 +1,5 @@
+import { Button } from "./button.tsx";
+
 type Text = { title: string; happened: string; next: string };
 
 const TEXTS: Readonly<Record<number, Text>> = {
@@ -8,15 +10,15 @@ const TEXTS: Readonly<Record<number, Text>> = {
   },
   404: {
     title: "ページが見つかりません",
-    happened: "アドレス（URL）が変わったか、公開されていないか、もともと無いページです。",
-    next: "アドレス（URL）をもう一度確認するか、はじめのページから探してください。",
+    happened: "アドレス（URL）が変わったか、公開されていないか、存在しないページです。",
+    next: "アドレス（URL）をもう一度確認するか、下の欄から検索してください。",
   },
 };
 
 const OUTAGE: Text = {
   title: "表示できません",
-  happened: "システムの側で問題が起きました。保存済みのものは失われていません。",
-  next: "少し待ってから、もう一度開いてください。続くときは管理者に時刻を伝えてください。",
+  happened: "処理できませんでした。保存済みの内容は失われていません。",
+  next: "少し待ってから、もう一度開いてください。解決しないときは、窓口または管理者に、時刻を添えてご連絡ください。",
 };
 
 const SIGN_IN_FIRST: Text = {
@@ -36,11 +38,21 @@ export function ErrorText({ status, signIn }: { status: number; signIn?: string 
   const text = mayHelp ? SIGN_IN_FIRST : (TEXTS[status] ?? OUTAGE);
   return (
     <>
-      <title>{text.title}</title>
+      <title>{`${text.title} | 結 Yui`}</title>
       <h1 className="text-std-28B-150">{text.title}</h1>
       <p className="mt-6 text-std-16N-170">{text.happened}</p>
       <p className="mt-4 text-std-16N-170">{text.next}</p>
-      <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
+      <form action="/search" method="get" className="mt-8 flex max-w-xl gap-2">
+        <input
+          type="search"
+          name="q"
+          aria-label="地域・機関・指標などを検索"
+          maxLength={100}
+          className="min-h-11 min-w-0 grow rounded-8 border border-solid-gray-600 px-3 text-std-16N-170"
+        />
+        <Button className="shrink-0">検索</Button>
+      </form>
+      <p className="mt-6 flex flex-wrap gap-x-8 gap-y-3">
         {mayHelp ? (
           <a className={LINK} href={signIn}>
             ログインする
@@ -48,6 +60,9 @@ export function ErrorText({ status, signIn }: { status: number; signIn?: string 
         ) : null}
         <a className={LINK} href="/">
           はじめのページへ
+        </a>
+        <a className={LINK} href="/about/contact">
+          お問い合わせ
         </a>
       </p>
     </>

@@ -18,6 +18,7 @@ export function DayField({
   name,
   defaultValue,
   required = !optional,
+  unmarked,
 }: Common & { name: string; defaultValue?: string; required?: boolean }) {
   const { id, errors, value = defaultValue ?? "" } = useField(name, given);
   const language = useFormLanguage();
@@ -25,7 +26,7 @@ export function DayField({
   const [typed, setTyped] = useState<string>();
   const { "aria-describedby": ids, ...marks } = described(id, { label, hint, errors });
   return (
-    <Frame id={id} {...{ label, hint, errors, optional }}>
+    <Frame id={id} {...{ label, hint, errors, optional, unmarked }}>
       <div className="flex items-start gap-3">
         <input
           {...marks}

@@ -1,8 +1,7 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { useId } from "react";
-import { leaveOutOthers } from "./enhance/fields.ts";
-import { refuseLongFiles } from "./enhance/files.ts";
-import { useFormField, useFormTexts } from "./form-field.ts";
+import { leaveOutOthers, tellLength } from "./enhance/fields.ts";
+import { useFormField, useFormTexts, useMarksRequired } from "./form-field.ts";
 import { Asked } from "./form-place.tsx";
 
 export type Common = {
@@ -12,6 +11,8 @@ export type Common = {
   /** Sentences that name the mend. */
   errors?: readonly string[] | undefined;
   optional?: boolean;
+  /** Not marked where a form marks what is required: it may be one of several. */
+  unmarked?: boolean | undefined;
 };
 
 /** The label and name of a field, of the labels of its form: `const field = labelled(LABELS)`, then `{...field("title")}`. */
@@ -28,16 +29,14 @@ export function Frame({
   hint,
   errors,
   optional,
+  unmarked,
   children,
 }: Common & { id: string; children: ReactNode }) {
-  const texts = useFormTexts();
   return (
     <div className="my-5 max-w-xl">
       <label htmlFor={id} className="block text-std-16B-170">
         {label}
-        {optional ? (
-          <span className="ml-2 text-dns-14N-130 text-solid-gray-700">{texts.optional}</span>
-        ) : null}
+        <Mark {...{ optional, unmarked }} />
       </label>
       {hint ? (
         <p id={`${id}-hint`} className="mb-1 text-dns-14N-130 text-solid-gray-700">
@@ -48,6 +47,19 @@ export function Frame({
       <FieldErrors id={`${id}-error`} errors={errors} />
     </div>
   );
+}
+
+/** 任意 at what may be left empty; 必須 at the rest, in forms that say so. */
+function Mark({ optional, unmarked }: { optional: boolean | undefined; unmarked: boolean | undefined }) {
+  const texts = useFormTexts();
+  const marks = useMarksRequired();
+  if (unmarked) return null;
+  if (optional) return <span className="ml-2 text-dns-14N-130 text-solid-gray-700">{texts.optional}</span>;
+  return marks ? (
+    <span className="ml-2 inline-block rounded-4 bg-error-2 px-1.5 text-dns-14N-130 text-white">
+      {texts.required}
+    </span>
+  ) : null;
 }
 
 /** The id, errors and value of a field: given by hand, or by the form around it. */
@@ -79,12 +91,13 @@ export function TextField({
   hint,
   errors: given,
   optional,
+  unmarked,
   className = "",
   ...rest
 }: Common & Omit<InputHTMLAttributes<HTMLInputElement>, "placeholder">) {
   const { id, errors, value } = useField(rest.name, given);
   return (
-    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
+    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false, unmarked }}>
       <input
         {...described(id, { label, hint, errors })}
         required={!optional}
@@ -101,19 +114,36 @@ export function TextArea({
   hint,
   errors: given,
   optional,
+  unmarked,
+  most,
   ...rest
-}: Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "placeholder">) {
+}: Common &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "placeholder"> & {
+    /** So many letters are taken; how many are left is told. */
+    most?: number;
+  }) {
+  const texts = useFormTexts();
   const { id, errors, value } = useField(rest.name, given);
   return (
-    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
+    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false, unmarked }}>
       <textarea
         {...described(id, { label, hint, errors })}
         required={!optional}
         rows={4}
         defaultValue={value}
         className={BOX}
+        {...(most ? { "data-most": most, onInput: ({ currentTarget }) => tellLength(currentTarget) } : {})}
         {...rest}
       />
+      {most ? (
+        <p
+          id={`${id}-length`}
+          className="mt-1 text-right text-dns-14N-130 text-solid-gray-700"
+          data-template={texts.length}
+        >
+          {texts.length.replace("{n}", String([...(value ?? "")].length)).replace("{most}", String(most))}
+        </p>
+      ) : null}
     </Frame>
   );
 }
@@ -126,13 +156,14 @@ export function SelectField({
   hint,
   errors: given,
   optional,
+  unmarked,
   options,
   empty,
   ...rest
 }: Common & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly Option[]; empty?: string }) {
   const { id, errors, value } = useField(rest.name, given);
   return (
-    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
+    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false, unmarked }}>
       <select
         {...described(id, { label, hint, errors })}
         required={!optional}
@@ -151,6 +182,9 @@ export function SelectField({
   );
 }
 
+const CHIP =
+  "flex min-h-12 cursor-pointer items-center gap-2 rounded-8 border border-solid-gray-600 px-4 py-2 text-std-16N-170 has-checked:border-2 has-checked:border-blue-900 has-checked:bg-blue-50 has-checked:font-bold has-focus-visible:outline-4 has-focus-visible:outline-offset-2 has-focus-visible:outline-black";
+
 /** Several boxes or one choice, as one question. */
 export function ChoiceField({
   label,
@@ -160,11 +194,16 @@ export function ChoiceField({
   type,
   options,
   chosen: chosenFirst,
+  optional,
+  unmarked = true,
+  chips = false,
 }: Common & {
   name: string;
   type: "radio" | "checkbox";
   options: readonly Option[];
   chosen?: readonly string[];
+  /** Shown as buttons that stay pressed. */
+  chips?: boolean;
 }) {
   const { id, errors, value, choices } = useField(name, given);
   const chosen = choices ?? chosenFirst ?? (value ? value.split(" ") : []);
@@ -175,14 +214,19 @@ export function ChoiceField({
       className="my-5 max-w-xl"
       aria-describedby={errors?.length ? `${id}-error` : undefined}
     >
-      {label ? <legend className="text-std-16B-170">{label}</legend> : null}
+      {label ? (
+        <legend className="text-std-16B-170">
+          {label}
+          <Mark {...{ optional, unmarked: unmarked && !optional }} />
+        </legend>
+      ) : null}
       {hint ? <p className="mb-1 text-dns-14N-130 text-solid-gray-700">{hint}</p> : null}
       <Asked name={name} />
-      <div className="flex flex-wrap gap-x-6">
+      <div className={chips ? "mt-1 flex flex-wrap gap-2" : "flex flex-wrap gap-x-6"}>
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-11 cursor-pointer items-center gap-2 text-std-16N-170"
+            className={chips ? CHIP : "flex min-h-11 cursor-pointer items-center gap-2 text-std-16N-170"}
           >
             <input
               type={type}
@@ -201,43 +245,3 @@ export function ChoiceField({
     </fieldset>
   );
 }
-
-/**
- * A file to choose, or several. Where scripts run, what is too long for the server is told before it is sent: one file
- * by `eachBytes`, all of them by `mostBytes`. The sentence may hold the file's `{name}`.
- */
-export function FileField({
-  label,
-  hint,
-  errors: given,
-  eachBytes,
-  mostBytes,
-  tooLong,
-  ...rest
-}: Common & InputHTMLAttributes<HTMLInputElement> & LongFiles) {
-  const { id, errors } = useField(rest.name, given);
-  return (
-    <Frame id={id} {...{ label, hint, errors }}>
-      <input
-        {...described(id, { label, hint, errors })}
-        type="file"
-        required
-        className="block w-full rounded-8 border border-dashed border-solid-gray-600 p-4 text-std-16N-170 file:mr-4 file:min-h-11 file:cursor-pointer file:rounded-8 file:border file:border-blue-900 file:bg-white file:px-4 file:text-oln-16B-100 file:text-blue-900"
-        data-each-bytes={eachBytes}
-        data-most-bytes={mostBytes}
-        data-too-long={tooLong}
-        onChange={({ currentTarget }) => refuseLongFiles(currentTarget)}
-        {...rest}
-      />
-      {tooLong ? (
-        <p
-          id={`${id}-long`}
-          role="alert"
-          className="mt-1 whitespace-pre-line text-std-16N-170 text-error-2"
-        />
-      ) : null}
-    </Frame>
-  );
-}
-
-type LongFiles = { eachBytes?: number; mostBytes?: number; tooLong?: string };

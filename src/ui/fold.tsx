@@ -12,7 +12,7 @@ export function Fold({
 }) {
   return (
     <details open={open} className="my-3">
-      <summary className="min-h-11 cursor-pointer py-2 text-std-16N-170 underline underline-offset-4">
+      <summary className="flex min-h-12 items-center border-b border-solid-gray-300 py-2 text-std-16N-170 text-blue-1000">
         {summary}
       </summary>
       <div className="border-l-4 border-solid-gray-300 pl-4">{children}</div>
@@ -31,9 +31,7 @@ export const Folded = ({
   children: ReactNode;
 }) => (
   <details className="my-3" open={open}>
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      {summary}
-    </summary>
+    <summary className="inline-flex min-h-12 items-center text-blue-1000">{summary}</summary>
     {children}
   </details>
 );

@@ -11,6 +11,8 @@ export type FormState = Readonly<{
   choices: Readonly<Record<string, readonly string[]>>;
   errors: FormAnswer["errors"];
   language: "ja" | "en";
+  /** Whether what is required is marked as such. */
+  marksRequired?: boolean | undefined;
 }>;
 
 export const FormContext = createContext<FormState | undefined>(undefined);
@@ -37,6 +39,9 @@ export const fieldId = (form: string, name: string) => `${form}-${name}`;
 
 /** The texts of the form mechanism in the language of the form around. */
 export const useFormTexts = () => TEXTS[useContext(FormContext)?.language ?? "ja"];
+
+/** Whether the form around marks what is required. */
+export const useMarksRequired = () => useContext(FormContext)?.marksRequired === true;
 
 /** In which language the form around is. */
 export const useFormLanguage = () => useContext(FormContext)?.language ?? "ja";

@@ -7,22 +7,30 @@ import { inWords } from "./form-refused.tsx";
 import { Facts, Section } from "./page.tsx";
 
 /** A page of a form. `fields` are the names that its part asks for, rows by the name of their list. */
-export type Step = Readonly<{ title: string; fields: readonly string[]; part: ReactNode }>;
+export type Step = Readonly<{
+  title: string;
+  fields: readonly string[];
+  part: ReactNode;
+  /** Its answers for the last page, where they are told otherwise than name by name. */
+  answers?: readonly Readonly<{ name: string; value: ReactNode }>[];
+}>;
 
 const CHECK = "check";
 
 /**
  * A form on several pages, with all answers on the last, where it is sent, once. What the other pages ask for is carried
  * along in hidden fields, so it needs no script and nothing is kept on the server; going back keeps what was typed. A
- * file can't be carried along: a form with files stays on one page.
+ * file can't be carried along: it is asked for on the last page (`atCheck`).
  */
 export function SteppedForm({
   steps,
   answer,
   language = "ja",
   submit,
+  atCheck,
+  encType,
   ...form
-}: CommandFormProps & { steps: readonly Step[] }) {
+}: CommandFormProps & { steps: readonly Step[]; atCheck?: ReactNode }) {
   const texts = TEXTS[language];
   const answered = answerFor(answer, form.command);
   const at = placeOf(steps, answered);
@@ -35,7 +43,7 @@ export function SteppedForm({
     <CommandForm
       {...form}
       {...{ answer, language }}
-      {...(here ? { submit: texts.next, submitStep: next } : { submit })}
+      {...(here ? { submit: texts.next, submitStep: next } : { submit, ...(encType ? { encType } : {}) })}
       after={<span className="ml-4">{back}</span>}
     >
       {others.map((name) => (
@@ -48,6 +56,7 @@ export function SteppedForm({
           <h2 className="text-std-20B-160">
             <span className="mr-3 text-dns-14N-130">{texts.step(at + 1, steps.length + 1)}</span>
             {here.title}
+            <StepBar at={at + 1} of={steps.length + 1} />
           </h2>
           {here.part}
         </div>
@@ -56,6 +65,7 @@ export function SteppedForm({
           {steps.map((step, index) => (
             <Answers key={step.title} {...{ step, index, sent, texts, form }} />
           ))}
+          {atCheck}
         </Section>
       )}
     </CommandForm>
@@ -73,6 +83,15 @@ function placeOf(steps: readonly Step[], answered: ReturnType<typeof answerFor>)
 
 const namesOf = ({ fields }: Step, among: readonly string[]): string[] =>
   fields.flatMap((field) => among.filter((name) => name === field || name.startsWith(`${field}.`)));
+
+const StepBar = ({ at, of }: { at: number; of: number }) => (
+  <span aria-hidden="true" className="mt-2 mb-4 flex max-w-xl gap-1">
+    {Array.from({ length: of }, (_, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the steps stand still
+      <span key={index} className={`h-1 grow ${index < at ? "bg-blue-900" : "bg-solid-gray-200"}`} />
+    ))}
+  </span>
+);
 
 function Carried({ name, values }: { name: string; values: readonly string[] }) {
   if (values.length === 0) return <input type="hidden" name="asked" value={name} />;
@@ -103,18 +122,20 @@ function Answers({
     const value = (sent[name] ?? []).join(" ");
     return showUnderstoodDay(value) || inWords(value, form.options?.[name], texts);
   };
-  const items = step.fields.map((field) => ({
-    name: form.labels?.[field] ?? field,
-    value: (
-      <span className="whitespace-pre-line">
-        {sent[field] && !sent[`${field}.rows`]
-          ? shown(field)
-          : rowsOf(field, sent)
-              .map((row) => row.map(shown).join("　"))
-              .join("\n")}
-      </span>
-    ),
-  }));
+  const items =
+    step.answers ??
+    step.fields.map((field) => ({
+      name: form.labels?.[field] ?? field,
+      value: (
+        <span className="whitespace-pre-line">
+          {sent[field] && !sent[`${field}.rows`]
+            ? shown(field)
+            : rowsOf(field, sent)
+                .map((row) => row.map(shown).join("　"))
+                .join("\n")}
+        </span>
+      ),
+    }));
   return (
     <div className="my-6 border-t border-solid-gray-300 pt-3">
       <h3 className="flex flex-wrap items-baseline gap-x-6 text-std-18B-160">

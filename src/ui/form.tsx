@@ -38,6 +38,8 @@ export type CommandFormProps = Readonly<{
   className?: string;
   /** Notes on a person: no browser keeps what was typed. */
   private?: boolean;
+  /** Marks what is required, as forms of visitors do. */
+  marksRequired?: boolean;
   children?: ReactNode;
   /** Other ways on, after the button. */
   after?: ReactNode;
@@ -66,6 +68,7 @@ export function CommandForm({
   label,
   className,
   private: isPrivate,
+  marksRequired,
   children,
   after,
 }: CommandFormProps) {
@@ -81,6 +84,7 @@ export function CommandForm({
     choices: refused?.choices ?? {},
     errors: refused?.errors ?? {},
     language,
+    marksRequired,
   };
   const texts = TEXTS[language];
   const isShown =

@@ -5,6 +5,7 @@ export function PageHead({ title, lead, actions }: { title: string; lead?: React
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-4">
       <title>{`${title} | 結 Yui`}</title>
+      <meta property="og:title" content={title} />
       <div className="min-w-0">
         <h1 className="text-std-28B-150">{title}</h1>
         {lead ? <div className="mt-1 text-std-16N-170 text-solid-gray-800">{lead}</div> : null}

@@ -1,4 +1,5 @@
 import { Form, Link } from "react-router";
+import { Icon } from "./icon.tsx";
 
 /** What the search of the frame says, and where its results stand. */
 export type SearchPlace = Readonly<{
@@ -19,10 +20,11 @@ const Language = ({ language }: Pick<SearchPlace, "language">) =>
   language === "ja" ? null : <input type="hidden" name="lang" value={language} />;
 
 /**
- * The search in the head of each page: a field that sends to the page of results, on a phone a way there. No landmark:
+ * The search in the head of each page: a field that sends to the page of results, on a phone a way there, unless that stands
+ * `below` in the bar. No landmark:
  * pages that search have one of their own, and two would be told apart by nothing.
  */
-export function Search({ place }: { place: SearchPlace }) {
+export function Search({ place, below }: { place: SearchPlace; below: boolean }) {
   const { action, language, label, words } = place;
   return (
     <>
@@ -32,40 +34,27 @@ export function Search({ place }: { place: SearchPlace }) {
           type="search"
           name="q"
           aria-label={words}
-          placeholder="/"
+          placeholder={words}
           maxLength={100}
-          className={`${FIELD} w-52`}
+          className={`${FIELD} w-72 placeholder:text-solid-gray-600`}
         />
         <button type="submit" className={BUTTON}>
           {label}
         </button>
       </Form>
-      <Link
-        to={language === "ja" ? action : `${action}?lang=${language}`}
-        data-search-open
-        className="inline-flex min-h-11 items-center gap-1 px-1 text-blue-1000 underline underline-offset-4 desktop:hidden"
-      >
-        <Lens />
-        {label}
-      </Link>
+      {below ? null : (
+        <Link
+          to={language === "ja" ? action : `${action}?lang=${language}`}
+          data-search-open
+          className="inline-flex min-h-11 items-center gap-1 px-1 text-blue-1000 underline underline-offset-4 desktop:hidden"
+        >
+          <Icon name="search" />
+          {label}
+        </Link>
+      )}
     </>
   );
 }
-
-const Lens = () => (
-  <svg
-    aria-hidden="true"
-    width="20"
-    height="20"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.75"
-  >
-    <circle cx="10.5" cy="10.5" r="6.5" />
-    <path strokeLinecap="round" d="m15.5 15.5 5 5" />
-  </svg>
-);
 
 /**
  * The same search over any page, opened by script alone (src/ui/enhance/search.ts): with the key `/`, which can be turned

@@ -1,53 +1,64 @@
-import type { ReactNode } from "react";
-import { Link, NavLink } from "react-router";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Link, useLocation, useNavigation } from "react-router";
+import { Logo } from "./drawings.tsx";
 import { Search, SearchDialog, type SearchPlace } from "./search-dialog.tsx";
+import { type MenuGroup, MenuList, PhoneBar } from "./shell-menu.tsx";
 
-export type MenuItem = Readonly<{ to: string; label: string; end?: boolean }>;
-export type MenuGroup = readonly MenuItem[];
-
-const ITEM =
-  "block min-h-11 px-4 py-2.5 text-oln-16N-100 leading-6 text-solid-gray-900 hover:bg-blue-50 aria-[current=page]:border-l-4 aria-[current=page]:border-blue-900 aria-[current=page]:bg-blue-100 aria-[current=page]:pl-3 aria-[current=page]:text-blue-1000 aria-[current=page]:text-oln-16B-100 aria-[current=page]:leading-6";
-
-/** How many of the menu's entries stand at the bottom of a phone; the rest is behind one tap. */
-const ON_PHONE = 3;
+/** What the frame itself says. */
+export type ShellWords = Readonly<{
+  skip: string;
+  menu: string;
+  phoneMenu: string;
+  rest: string;
+  coming: string;
+}>;
 
 /**
  * The frame around every page: name, place, search and account above; the menu at the left, or at the bottom of a
- * phone with its most used entries. Works without script: menus are `details`.
+ * phone with its most used entries; who runs the place below. Works without script: menus are `details`.
  */
 export function Shell({
+  home,
+  words,
   place,
   search,
   account,
   menu,
   children,
   notice,
+  footer,
 }: {
+  home: string;
+  words: ShellWords;
   /** Where one works, with the switch to other places. */
   place?: ReactNode;
   search: SearchPlace;
   account: ReactNode;
   menu: readonly MenuGroup[];
   notice?: ReactNode;
+  footer: ReactNode;
   children: ReactNode;
 }) {
-  const flat = menu.flat();
+  const staff = menu.flat().length > 0;
   return (
     <div className="flex min-h-screen flex-col">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-white focus:p-3"
       >
-        本文へ移る
+        {words.skip}
       </a>
+      <Coming words={words.coming} />
       <header className="no-print border-b border-solid-gray-300">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 desktop:gap-x-6 desktop:px-6">
-          <Link to="/" className="text-std-20B-150 text-blue-1000 no-underline">
-            結 Yui
+        <div
+          className={`flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 desktop:gap-x-6 ${staff ? "desktop:px-5" : "mx-auto max-w-6xl desktop:px-8"}`}
+        >
+          <Link to={home} className="inline-flex min-h-11 items-center">
+            <Logo />
           </Link>
           {place}
-          <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Search place={search} />
+          <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Search place={search} below={staff} />
             {account}
           </div>
         </div>
@@ -55,80 +66,95 @@ export function Shell({
       </header>
       <SearchDialog place={search} />
       <div className="flex grow">
-        {flat.length > 0 ? (
+        {staff ? (
           <nav
-            aria-label="メニュー"
-            className="no-print hidden w-48 shrink-0 border-r border-solid-gray-300 py-4 desktop:block"
+            aria-label={words.menu}
+            className="no-print hidden w-52 shrink-0 border-r border-washi-edge bg-washi py-3 desktop:block"
           >
             <MenuList menu={menu} />
           </nav>
         ) : null}
         <main
           id="main"
-          className="mx-auto w-full min-w-0 max-w-6xl px-4 pt-6 pb-28 desktop:px-8 desktop:pb-16"
+          className="mx-auto w-full min-w-0 max-w-6xl px-4 pt-6 pb-12 desktop:px-8 desktop:pb-16"
         >
           {children}
         </main>
       </div>
-      {flat.length > 0 ? (
-        <nav
-          aria-label="メニュー（下）"
-          className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-solid-gray-420 bg-white desktop:hidden"
-        >
-          {flat.slice(0, ON_PHONE).map((item) => (
-            <NavLink
-              key={item.to}
-              to={item.to}
-              end={item.end ?? false}
-              className="flex min-h-14 flex-1 items-center justify-center px-1 text-center text-oln-14N-100 text-solid-gray-900 aria-[current=page]:border-t-4 aria-[current=page]:border-blue-900 aria-[current=page]:text-blue-1000"
-            >
-              {item.label}
-            </NavLink>
-          ))}
-          <details className="group flex-1">
-            <summary className="flex min-h-14 cursor-pointer list-none items-center justify-center text-oln-14N-100">
-              ほか
-            </summary>
-            <div className="absolute inset-x-0 bottom-full max-h-[70vh] overflow-y-auto border-t border-solid-gray-420 bg-white py-2">
-              <MenuList menu={menu} />
-            </div>
-          </details>
-        </nav>
+      {footer}
+      {staff ? (
+        <PhoneBar menu={menu} search={search} words={{ name: words.phoneMenu, rest: words.rest }} />
       ) : null}
     </div>
   );
 }
 
-function MenuList({ menu }: { menu: readonly MenuGroup[] }) {
-  return menu.map((group) =>
-    group.length === 0 ? null : (
-      <ul
-        key={group[0]!.to}
-        className="border-solid-gray-300 not-first:mt-3 not-first:border-t not-first:pt-3"
-      >
-        {group.map((item) => (
-          <li key={item.to}>
-            <NavLink to={item.to} end={item.end ?? false} className={ITEM}>
-              {item.label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    ),
+/**
+ * On a slow line a bar says after 300 ms (app.css) that the page is on its way. The page that came is told to readers of
+ * the screen, and the keyboard goes on from its heading: a browser does so by itself only for whole pages.
+ */
+function Coming({ words }: { words: string }) {
+  const { state } = useNavigation();
+  const { pathname, hash } = useLocation();
+  const before = useRef(pathname);
+  const [told, setTold] = useState("");
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    setTold(document.title);
+    const heading = document.querySelector<HTMLElement>("#main h1");
+    if (hash || !heading || document.querySelector("[data-refused]")) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [pathname, hash]);
+  return (
+    <>
+      {state === "idle" ? null : <div className="is-on-its-way" role="progressbar" aria-label={words} />}
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+    </>
   );
 }
 
-/** A small menu that opens under its label; a `details`, so that it needs no script. */
-export function Disclosure({ label, children }: { label: ReactNode; children: ReactNode }) {
+export type FooterLink = Readonly<{ to: string; label: string }>;
+
+/** Who runs the place, how to reach them, what holds here, and which version this is. */
+export function Footer({
+  operator,
+  links,
+  version,
+  name,
+  staff,
+}: {
+  operator: string;
+  links: readonly FooterLink[];
+  version: string;
+  name: string;
+  staff: boolean;
+}) {
   return (
-    <details className="relative">
-      <summary className="flex min-h-11 cursor-pointer items-center gap-1 px-2 text-oln-16N-100">
-        {label}
-        <span aria-hidden="true">▾</span>
-      </summary>
-      <div className="absolute right-0 z-20 w-72 max-w-[90vw] border border-solid-gray-420 bg-white py-2 shadow-1">
-        {children}
+    <footer className={`no-print border-t border-washi-edge bg-washi ${staff ? "max-desktop:pb-20" : ""}`}>
+      <div
+        className={`flex flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 ${staff ? "py-3 desktop:px-5" : "mx-auto max-w-6xl py-8 desktop:px-8"}`}
+      >
+        <p className={staff ? "text-dns-14N-130" : "text-std-16B-170"}>{operator}</p>
+        <nav aria-label={name}>
+          <ul className="flex flex-wrap items-center gap-x-6">
+            {links.map(({ to, label }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  className="inline-flex min-h-11 items-center text-dns-14N-130 text-solid-gray-900 underline underline-offset-4"
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+            <li className="text-dns-14N-130 text-solid-gray-700">{version}</li>
+          </ul>
+        </nav>
       </div>
-    </details>
+    </footer>
   );
 }

@@ -9,6 +9,8 @@ export type Column<Row> = Readonly<{
   unit?: string;
   align?: "left" | "right";
   sortable?: boolean;
+  /** As wide as its cells; else a column of text keeps a width to be read in. */
+  narrow?: boolean;
   cell(row: Row): ReactNode;
 }>;
 
@@ -23,6 +25,7 @@ export function Table<Row>({
   rowKey,
   sort,
   hideCaption = false,
+  group,
 }: {
   caption: string;
   columns: readonly Column<Row>[];
@@ -30,6 +33,8 @@ export function Table<Row>({
   rowKey(row: Row): string;
   sort?: string | undefined;
   hideCaption?: boolean;
+  /** Rows that follow each other under one heading are a group. */
+  group?: ((row: Row) => string) | undefined;
 }) {
   return (
     <ScrollsSideways label={caption} className="relative my-4">
@@ -43,23 +48,34 @@ export function Table<Row>({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.flatMap((row, i) => [
+            ...(group && (i === 0 || group(rows[i - 1]!) !== group(row))
+              ? [<GroupHead key={`${group(row)}-${rowKey(row)}`} span={columns.length} name={group(row)} />]
+              : []),
             <tr key={rowKey(row)} className="border-b border-solid-gray-200 align-top">
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : "min-w-32"}`}
+                  className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : column.narrow ? "" : "min-w-32"}`}
                 >
                   {column.cell(row)}
                 </td>
               ))}
-            </tr>
-          ))}
+            </tr>,
+          ])}
         </tbody>
       </table>
     </ScrollsSideways>
   );
 }
+
+const GroupHead = ({ span, name }: { span: number; name: string }) => (
+  <tr className="border-b border-solid-gray-300 bg-solid-gray-50">
+    <th scope="colgroup" colSpan={span} className="px-3 py-1.5 text-left text-std-16B-170">
+      {name}
+    </th>
+  </tr>
+);
 
 function Head<Row>({ column, sort }: { column: Column<Row>; sort?: string | undefined }) {
   const location = useLocation();

@@ -5,7 +5,7 @@ import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { FIGURES_2009 } from "../figures.ts";
 import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 import { mailsTo } from "./mail-server.ts";
-import { planMeeting } from "./planning.ts";
+import { planMeeting, press } from "./planning.ts";
 
 const { person } = journeys();
 const HOME = "/areas/sagamihara";
@@ -13,14 +13,9 @@ const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
 const MEMBERS = [
   { organisation: "相模原商工会議所", email: "kaigisho@example.jp" },
   { organisation: "相模原年金事務所", email: "nenkin@example.jp" },
-] as const;
+];
 
-async function signIn(page: Page): Promise<void> {
-  page.setDefaultTimeout(20_000);
-  await signInAs(page, "coordinator", "/", "sagamihara");
-}
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const signIn = (page: Page) => signInAs(page, "coordinator", "/", "sagamihara");
 
 describe("a council's year", () => {
   it("goes from a date poll to the printed report", async () => {
@@ -44,11 +39,15 @@ describe("a council's year", () => {
     await planMeeting(clerk, HOME, "今年度の連絡会", [TODAY, addDays(TODAY, 7)], TODAY);
     await clerk.waitForURL(/meetings\/[0-9a-f-]{36}$/);
     const meeting = new URL(clerk.url()).pathname;
+    await clerk.getByText("その他の操作").click();
     await clerk.getByText("場所を変更する").click();
     await clerk.getByLabel("場所").fill("市役所とオンライン");
     await press(clerk, "場所を保存する");
     await clerk.getByText("場所を保存しました").waitFor();
     await press(clerk, "日程調整を依頼する");
+    await clerk.getByText("まだ実行していません").waitFor();
+    await inspect(clerk);
+    await press(clerk, "依頼のメールを送信する");
     await clerk.getByText("2件のメールを送信待ちに登録しました").waitFor();
     await inspect(clerk);
     for (const { email } of MEMBERS) {
@@ -56,9 +55,8 @@ describe("a council's year", () => {
       const member = await person({ viewport: PHONE });
       await visit(member, new URL(/http:\S+/.exec(asked!.text)![0]).pathname);
       await member.getByText("市役所とオンライン").waitFor();
-      const answers = member.getByRole("radio", { name: "○ 行ける" });
-      await answers.first().check();
-      await member.getByRole("radio", { name: "× 行けない" }).last().check();
+      await member.getByRole("radio", { name: "○ 出席できます" }).first().check();
+      await member.getByRole("radio", { name: "× 出席できません" }).last().check();
       await press(member, "回答を送信する");
       await member.getByText("ご回答を受け付けました").waitFor();
       await inspect(member);
@@ -66,9 +64,10 @@ describe("a council's year", () => {
 
     // Invite, meet, minute, decide.
     await visit(clerk, meeting);
-    await clerk.getByText("いちばん集まる日").waitFor();
+    await clerk.getByText("出席可能な団体が最も多い日").waitFor();
     await clerk.getByRole("button", { name: "この日に決める" }).first().click();
     await clerk.getByText("日程を決めました").waitFor();
+    await clerk.getByText("議題を追加する").first().click();
     await clerk.getByRole("textbox", { name: "議題" }).fill("来年度の計画");
     await press(clerk, "議題を追加する");
     await clerk.getByRole("listitem").filter({ hasText: "来年度の計画" }).waitFor();
@@ -78,11 +77,12 @@ describe("a council's year", () => {
     await clerk.getByRole("cell", { name: "51.65" }).waitFor();
     await inspect(clerk);
     await visit(clerk, meeting);
-    await clerk.getByText("委員ごとに入力").click();
-    await clerk.getByLabel("相模原商工会議所").selectOption("present");
+    const chamber = clerk.getByRole("group", { name: "相模原商工会議所" });
+    await chamber.getByRole("radio", { name: "出席", exact: true }).check();
     await press(clerk, "出席を保存する");
-    await clerk.getByText("17団体中1団体が出席").waitFor();
+    await clerk.getByText(/17団体中1団体が出席/).waitFor();
     await clerk.getByRole("link", { name: "議事録を作成する" }).click();
+    expect(await clerk.getByLabel("議事録").inputValue()).toContain("1 来年度の計画");
     await clerk.getByLabel("議事録").fill("有所見率について話し合った。");
     await press(clerk, "下書きを保存する");
     await clerk.getByText("保存しました").waitFor();
@@ -91,7 +91,7 @@ describe("a council's year", () => {
     await clerk.getByText("に承認").waitFor();
     await visit(clerk, meeting);
     await clerk.getByLabel("決定事項").fill("実態を次回までにまとめる");
-    await clerk.getByRole("radio", { name: "対応事項として登録" }).check();
+    await clerk.getByRole("radio", { name: "対応事項", exact: true }).check();
     await clerk.getByLabel("対応事項の担当").fill("市保健所");
     await press(clerk, "決定事項を登録する");
     await clerk.getByRole("button", { name: "完了にする" }).waitFor();
@@ -134,9 +134,11 @@ describe("a council's year", () => {
     await inspect(clerk);
     await clerk.getByLabel("目標の年度").fill("2030");
     await press(clerk, "目標値を設定する");
-    await clerk.waitForURL(/\/plan\?saved$/);
+    await clerk.waitForURL(/\/plan\?saved&new=[0-9a-f-]{36}#part-/);
     await clerk
-      .getByRole("row", { name: "健診の結果を生かせる" })
+      .locator("div", { has: clerk.getByRole("heading", { name: "健診の結果を生かせる" }) })
+      .last()
+      .locator("..")
       .getByRole("link", { name: "事業を計画する" })
       .click();
     await clerk.getByLabel("事業名").fill("健診後の出前相談");
@@ -208,8 +210,8 @@ describe("a council's year", () => {
     await clerk.getByText("少人数の事業所に届いた").waitFor();
     await clerk.getByRole("cell", { name: "8か所" }).waitFor();
     await visit(clerk, `${HOME}/council/report?year=2009`);
-    await press(clerk, "この年報を第1版として残す");
-    await clerk.getByText("第1版として残しました").waitFor();
+    await press(clerk, "この年報を第1版として確定する");
+    await clerk.getByText("第1版として確定しました").waitFor();
     const [download] = await Promise.all([
       clerk.waitForEvent("download"),
       clerk.getByRole("link", { name: "PDF" }).click(),
@@ -232,10 +234,13 @@ describe("a council's year", () => {
     // What the last meeting left to be done is led back to it.
     await clerk.locator('a[href*="#task-"]', { hasText: "今年度の連絡会" }).waitFor();
     await press(clerk, "案内を送信する");
+    await press(clerk, "案内のメールを送信する");
     await clerk.getByText("2件の案内を送信待ちに登録しました").waitFor();
     expect((await mailsTo(MEMBERS[0].email, 2)).at(-1)!.raw).toContain("text/calendar");
+    await clerk.getByText("その他の操作").click();
     await clerk.getByText("会議を中止する").click();
-    await press(clerk, "中止する");
+    await press(clerk, "中止の内容を確認する");
+    await press(clerk, "会議を中止する");
     const mails = await mailsTo(MEMBERS[0].email, 3);
     expect(mails.at(-1)!.raw).toContain("method=CANCEL");
     await inspect(clerk);

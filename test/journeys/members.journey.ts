@@ -66,10 +66,10 @@ for (const javaScriptEnabled of [true, false]) {
     await visitIf(javaScriptEnabled, guest, "/account");
 
     await office.goto(`/members?q=${encodeURIComponent(email)}`);
-    await office.getByRole("button", { name: "所属を終える" }).click();
+    await office.getByRole("button", { name: "所属を解除する" }).click();
     await office.getByText("所属を終えました").waitFor();
     await guest.goto("/today");
-    expect(await guest.getByRole("link", { name: "回答" }).count()).toBe(0);
+    expect(await guest.getByRole("link", { name: "届いた依頼" }).count()).toBe(0);
   });
 }
 

@@ -59,7 +59,7 @@ it("tells the second of two who write the minutes, and locks what was approved",
   clerk.setDefaultTimeout(20_000);
   await signInAs(clerk, "coordinator", "/areas/hamada/council");
   await clerk.getByRole("link", { name: "第1回 協議会（見本）" }).click();
-  await clerk.getByRole("link", { name: "議事録を閲覧・編集する" }).click();
+  await clerk.getByRole("link", { name: "議事録を閲覧・訂正する" }).click();
   await clerk.getByLabel("訂正の理由").fill("人数の誤り");
   await press(clerk, "訂正の版を始める");
   await clerk.getByRole("button", { name: "第2版を承認する" }).waitFor();

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { inspect, visit } from "./browser.ts";
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** Presses the button of just that name. */
+export const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** On two pages, and a third with all answers. */
 export async function planMeeting(
@@ -19,5 +20,5 @@ export async function planMeeting(
   await press(clerk, "次へ");
   await clerk.getByRole("heading", { name: "入力内容の確認" }).waitFor();
   await inspect(clerk);
-  await press(clerk, "会議をつくる");
+  await press(clerk, "会議を登録する");
 }

@@ -147,7 +147,10 @@ describe.each([
     expect(rejected).toContain("四十");
     expect(rejected).not.toContain(later[1]);
     // Interrupted by something else, and found again the next morning.
-    await page.getByRole("link", { name: "本日", exact: true }).first().click();
+    await page
+      .getByRole("link", { name: /^本日の業務/ })
+      .first()
+      .click();
     const waiting = page.getByRole("listitem").filter({ hasText: "「abnormal_finding_rate.csv」の取り込み" });
     await waiting.getByRole("link", { name: "続ける" }).click();
     await page.getByRole("button", { name: "問題のない行だけを取り込む" }).click();

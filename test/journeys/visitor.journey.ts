@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
-import { DESKTOP, journeys, PHONE, visit } from "./browser.ts";
+import { DESKTOP, inspect, journeys, PHONE, visit } from "./browser.ts";
 
 const { person } = journeys();
 
@@ -19,20 +19,20 @@ describe("somebody who never came before", () => {
   it("finds where a workplace asks for help from the first page and from the profile of its area", async () => {
     const page = await person({ viewport: PHONE });
     await visit(page, "/");
-    await page.getByRole("link", { name: "浜田圏域の相談窓口" }).click();
+    await page.getByRole("link", { name: "浜田市・江津市の会社・お店の方" }).click();
     await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
     await visit(page, "/areas/hamada");
     await page.getByRole("link", { name: "健康づくりを相談する" }).click();
     await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
     await visit(page, "/areas/sma-01-01");
     expect(await page.getByRole("link", { name: "健康づくりを相談する" }).count()).toBe(0);
-    expect(await page.getByRole("link", { name: "公開された計画" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: "公開中の計画" }).count()).toBe(0);
   });
 
   it("finds the published plan from the profile of its area, and the way back", async () => {
     const page = await person({ viewport: PHONE });
     await visit(page, "/areas/hamada");
-    await page.getByRole("link", { name: "公開された計画" }).click();
+    await page.getByRole("link", { name: "公開中の計画" }).click();
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康づくり計画" }).waitFor();
     await page.getByRole("link", { name: "健康情報を見る" }).click();
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康プロフィール" }).waitFor();
@@ -58,20 +58,17 @@ describe("somebody who never came before", () => {
     const page = await person({ javaScriptEnabled: false, viewport: PHONE });
     const place = () => page.url().slice(inject("origin").length);
     await page.goto("/areas/14151/ask?need=talk&size=5-29");
-    expect(place()).toBe("/areas/sagamihara/ask?need=talk&size=5-29");
+    expect(place()).toBe("/areas/sagamihara/ask?town=14151&need=talk&size=5-29");
     const paper = await fetch(`${inject("origin")}/areas/14151/ask.pdf`, { redirect: "manual" });
     expect(paper.headers.get("location")).toBe("/areas/sagamihara/ask.pdf");
     // A form whose secretariat is gone since it was opened: what was typed goes on to who is there.
-    const form = page.locator('form:has(input[name="workplace"])');
+    const form = page.locator('form:has(input[name="size"])');
     await form.evaluate((element) => element.setAttribute("action", "/areas/14151/ask"));
-    await page.getByLabel("事業所の名前").fill("緑区の窯元");
-    await page.getByRole("button", { name: "送信する", exact: true }).click();
-    await page.getByText("送信できませんでした。この地域には").waitFor();
-    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");
-    await page.getByRole("button", { name: "相模原市の窓口に送信する" }).click();
-    await page.getByText("赤字の箇所をご確認のうえ").waitFor();
-    expect(place()).toBe("/areas/sagamihara/ask");
-    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");
+    await page.getByLabel("従業員数").fill("12");
+    await page.getByRole("button", { name: "次へ", exact: true }).click();
+    // A step further it is still there.
+    await page.getByText("2 / 4").waitFor();
+    expect(await page.locator('input[type="hidden"][name="size"]').inputValue()).toBe("12");
 
     const looking = await person({ viewport: PHONE });
     const main = looking.getByRole("main");
@@ -81,7 +78,7 @@ describe("somebody who never came before", () => {
     await visit(looking, "/areas/32202/ask?need=talk");
     expect(await main.getByRole("listitem").allInnerTexts()).toEqual(["浜田圏域", "島根県"]);
     await main.getByRole("link", { name: "浜田圏域" }).click();
-    await looking.waitForURL(/\/areas\/hamada\/ask\?need=talk$/);
+    await looking.waitForURL(/\/areas\/hamada\/ask\?town=32202&need=talk$/);
   });
 
   it("gets a page that says what happened where there is none", async () => {
@@ -90,6 +87,13 @@ describe("somebody who never came before", () => {
     expect(response.status()).toBe(404);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.getByText("アドレス（URL）をもう一度").waitFor();
+    await inspect(page);
+    // In the frame, with the ways that lead on: the search, and who runs the place.
+    await page.getByRole("main").getByRole("searchbox").fill("浜田");
+    await page.getByRole("main").getByRole("button", { name: "検索" }).click();
+    await page.waitForURL(/\/search\?q=/);
+    await page.getByRole("contentinfo").getByRole("link", { name: "個人情報" }).click();
+    await page.getByRole("heading", { level: 1, name: "個人情報の取扱い" }).waitFor();
   });
 });
 

@@ -56,6 +56,11 @@ export {
   indirectlyStandardisedRate,
   indirectlyStandardisedRatio,
 } from "./indirectly-standardised-rate.ts";
+export {
+  type InterruptedTimeSeries,
+  interruptedTimeSeries,
+  type SeriesChange,
+} from "./interrupted-time-series.ts";
 export type { ConfidenceOption, Estimate, EstimateOptions, Interval } from "./interval.ts";
 export {
   type AgeAdjustedPoint,
@@ -100,6 +105,13 @@ export {
 export { type Contrast, type PersonTimeRate, rateDifference, rateRatio } from "./rate-ratio.ts";
 export { RefusedArgument } from "./refusal.ts";
 export { oddsRatio, riskDifference, riskRatio } from "./risk-ratio.ts";
+export {
+  LEAST_AREAS_FOR_SIMILARITY,
+  LEAST_VARIABLES_FOR_SIMILARITY,
+  type SimilarArea,
+  type SimilarAreas,
+  similarAreas,
+} from "./similar-areas.ts";
 export {
   type InequalityIndex,
   type InequalityOptions,

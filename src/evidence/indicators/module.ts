@@ -1,4 +1,5 @@
 import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { INDICATOR_HELP } from "./help.messages.ts";
 import { INDICATOR_WORDS } from "./messages.ts";
 
 const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
@@ -6,6 +7,7 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const indicators: YuiModule = {
   name: "indicators",
   words: INDICATOR_WORDS,
+  help: INDICATOR_HELP,
   tables: {
     indicator: { holds: "facts", until: "the figure is withdrawn; history stays" },
     observation_source: { holds: "facts", until: "the figure is withdrawn; history stays" },
@@ -20,6 +22,7 @@ export const indicators: YuiModule = {
   menu: [
     {
       label: "健康情報",
+      icon: "chart",
       to: (area) => `/areas/${area}`,
       roles: [...WORKING_STAFF, "workplace"],
       group: "work",
@@ -28,6 +31,7 @@ export const indicators: YuiModule = {
     },
     {
       label: "取り込み",
+      icon: "upload",
       to: () => "/imports",
       roles: ["coordinator", "administrator"],
       group: "beyond",
@@ -35,7 +39,7 @@ export const indicators: YuiModule = {
     },
   ],
   // `*` is what the API answers itself.
-  addressWords: ["indicator", "method", "*"],
+  addressWords: ["indicator", "theme", "method", "*"],
   commands: [
     { names: ["import", "profile"], load: async () => (await import("./cli.ts")).registerIndicators },
   ],

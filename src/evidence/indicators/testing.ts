@@ -90,6 +90,8 @@ export const examples: Examples = {
   "api-area.search": standing(() => ({ target: { q: "浜田" } })),
   "api-area.read": ofTheArea,
   "profile.read": ofTheArea,
+  "district.read": ofTheArea,
+  "similar-area.list": ofTheArea,
   "publication.read": ofTheArea,
   "publication.decide": ofTheArea,
   "secretariat.find": ofTheArea,
@@ -126,6 +128,9 @@ export const examples: Examples = {
 export const pages: PageGuards = {
   "areas/:area": "profile.read",
   "areas/:area/indicators/:indicator": "profile.read",
+  "areas/:area/themes/:theme": "profile.read",
+  "areas/:area/card.svg": "profile.read",
+  "areas/:area/indicators/:indicator/chart.svg": "profile.read",
   "areas/:area/publication": "publication.read",
   imports: "import.list",
   "imports/new": "import.list-areas",

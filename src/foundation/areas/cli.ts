@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
+import { readConfig } from "#platform/config/config.ts";
+import { boundariesIn, keepBoundaries } from "#platform/files/boundaries.ts";
 import { kindLabel, wrongCheckDigit } from "./messages.ts";
 import { parseAreaQuery } from "./rules.ts";
 import { AREA_KINDS, type Area } from "./schema.ts";
@@ -26,6 +29,24 @@ export function registerAreas(program: Command): void {
       });
       if (found.length === 0) throw new Refused(`No area matches ${text}.`);
       report(options, found, lines);
+    });
+}
+
+/** `yui boundaries`. */
+export function registerBoundaries(program: Command): void {
+  program
+    .command("boundaries")
+    .description(
+      "brings in boundaries of municipalities, from which maps are drawn, and says how many there are",
+    )
+    .argument("<file>", "GeoJSON or TopoJSON, with five-digit codes under code or N03_007")
+    .action(async (file: string) => {
+      const boundaries = boundariesIn(JSON.parse(await readFile(file, "utf8")));
+      if (boundaries.length === 0)
+        throw new Refused(`${file} has no municipality with a code under code or N03_007.`);
+      const path = await keepBoundaries(readConfig(process.env).dataFolder, boundaries);
+      const codes = new Set(boundaries.map(({ code }) => code)).size;
+      process.stdout.write(`${codes} municipalities, ${boundaries.length} shapes, kept in ${path}\n`);
     });
 }
 

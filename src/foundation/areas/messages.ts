@@ -35,7 +35,7 @@ export const TEXT = {
   prefectures: { ja: "都道府県から探す", en: "By prefecture" },
   none: { ja: "あてはまる地域がありません", en: "No area matches" },
   noneNext: {
-    ja: "短いことばや、ひらがなの読みでも探せます。種類を「すべて」にしてみてください。",
+    ja: "短い語やひらがなでもお試しください。種類を「すべて」にしてみてください。",
     en: "Try a shorter word or the reading in hiragana, with the kind set to all.",
   },
   noData: { ja: "地域のデータがまだ読み込まれていません", en: "No areas have been loaded yet" },

@@ -1,9 +1,11 @@
 import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { AREA_HELP } from "./help.messages.ts";
 import { AREA_WORDS } from "./messages.ts";
 
 export const areas: YuiModule = {
   name: "areas",
   words: AREA_WORDS,
+  help: AREA_HELP,
   kinds: { area: "地域" },
   tables: {
     area: { holds: "facts", until: "a newer file replaces it" },
@@ -15,6 +17,7 @@ export const areas: YuiModule = {
   menu: [
     {
       label: "地域を探す",
+      icon: "map",
       to: () => "/areas",
       roles: WORKING_STAFF,
       group: "beyond",
@@ -23,7 +26,10 @@ export const areas: YuiModule = {
     },
   ],
   addressWords: ["area"],
-  commands: [{ names: ["areas"], load: async () => (await import("./cli.ts")).registerAreas }],
+  commands: [
+    { names: ["areas"], load: async () => (await import("./cli.ts")).registerAreas },
+    { names: ["boundaries"], load: async () => (await import("./cli.ts")).registerBoundaries },
+  ],
   async routes() {
     const { areaRoutes } = await import("./routes.ts");
     return { pages: areaRoutes };

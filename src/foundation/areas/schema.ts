@@ -20,6 +20,7 @@ export type AreaKind = (typeof AREA_KINDS)[number];
  *   (secondary medical area by our own running number, not the ministry's code), `phc-32-hamada`, `lso-14-sagamihara`.
  * - `slug`: what addresses and files call it; the id where it has no word of its own.
  * - `code`: the six digits of 全国地方公共団体コード; null for what has none.
+ * - `county`: the 郡 in which a town or village lies; it is no area of its own, and addresses name it.
  * - `parentId`: the next area above in administration: ward, city, prefecture, nation.
  * - `validFrom`, `validTo`: first and last day of its existence, null where open or not known.
  * - `assumed`: the entry is background knowledge that nobody checked against a source yet.
@@ -31,6 +32,7 @@ export type Area = Readonly<{
   kana: string | null;
   slug: string;
   code: string | null;
+  county: string | null;
   parentId: AreaId | null;
   prefectureId: AreaId | null;
   validFrom: PlainDate | null;

@@ -12,6 +12,7 @@ interface AreaTable {
   kana: string | null;
   slug: string;
   code: string | null;
+  county: string | null;
   parent_id: AreaId | null;
   prefecture_id: AreaId | null;
   valid_from: PlainDate | null;
@@ -49,6 +50,7 @@ const toArea = (row: AreaTable): Area => ({
   kana: row.kana,
   slug: row.slug,
   code: row.code,
+  county: row.county,
   parentId: row.parent_id,
   prefectureId: row.prefecture_id,
   validFrom: row.valid_from,
@@ -68,22 +70,15 @@ export async function selectAreas(permit: Work, ids: readonly AreaId[]): Promise
   return rows.map(toArea);
 }
 
+/** Every area with all by which it may be named. */
+export async function selectAreasWithWords(permit: Work): Promise<(Area & { words: string })[]> {
+  const rows = await db(permit).selectFrom("area").selectAll().orderBy("id").execute();
+  return rows.map((row) => ({ ...toArea(row), words: row.words }));
+}
+
 export async function selectAreaBySlug(permit: Work, slug: string): Promise<Area | undefined> {
   const row = await db(permit).selectFrom("area").selectAll().where("slug", "=", slug).executeTakeFirst();
   return row && toArea(row);
-}
-
-/** Areas of which one whole name, reading, code or slug equals the normalised words. */
-export async function selectAreasNamed(permit: Work, words: string, limit: number): Promise<Area[]> {
-  const rows = await db(permit)
-    .selectFrom("area")
-    .selectAll()
-    .where(sql<SqlBool>`position(${`|${words}|`} in words) > 0`)
-    .where("valid_to", "is", null)
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map(toArea);
 }
 
 export type AreaFilter = Readonly<{

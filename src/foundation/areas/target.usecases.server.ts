@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Finder } from "#foundation/authority/public.ts";
+import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { NATION } from "./schema.ts";
 import { findArea } from "./usecases.server.ts";
 
@@ -21,4 +22,13 @@ export const ofToday = <P>(policy: P) => ({
   policy,
   target: z.object({}),
   subject: () => ({ type: "today", area: NATION }),
+});
+
+const day = z.custom<PlainDate>((text) => typeof text === "string" && parsePlainDate(text) !== undefined);
+
+/** Of no area, between two days: what a module has for somebody in the calendar. */
+export const ofDays = <P>(policy: P) => ({
+  policy,
+  target: z.object({ from: day, until: day }),
+  subject: () => ({ type: "calendar", area: NATION }),
 });

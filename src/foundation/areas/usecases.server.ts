@@ -5,6 +5,8 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { areaPolicy, theList } from "./access.ts";
+import { readPlace } from "./names/rules.ts";
+import { placeIndex } from "./names/usecases.server.ts";
 import { normaliseWords, parseAreaQuery } from "./rules.ts";
 import { AREA_KINDS, type Area, type AreaKind } from "./schema.ts";
 import {
@@ -13,7 +15,6 @@ import {
   selectAreaBySlug,
   selectAreas,
   selectAreasLike,
-  selectAreasNamed,
   selectInside,
   selectReach,
   selectRelated,
@@ -49,16 +50,11 @@ export async function getAreas(permit: Work, ids: readonly AreaId[]): Promise<Re
 
 /**
  * The one area that the text names: by id, slug, code with or without check digit (also full-width), name (with or
- * without prefecture) or reading. Undefined where none or several are named so.
+ * without prefecture and county) or reading. Undefined where none or several are named so.
  */
 export async function findArea(permit: Work, text: string): Promise<Area | undefined> {
-  const query = parseAreaQuery(text);
-  if (query.kind === "wrong-code" || query.words === "") return undefined;
-  if (query.kind === "id") return (await getAreas(permit, [query.id])).get(query.id);
-  const bySlug = await findAreaBySlug(permit, query.words);
-  if (bySlug) return bySlug;
-  const named = await selectAreasNamed(permit, query.words, 2);
-  return named.length === 1 ? named[0] : undefined;
+  const reading = readPlace(await placeIndex(permit), text);
+  return reading.is === "area" ? reading.area : undefined;
 }
 
 /** The area of an address: by slug alone. */

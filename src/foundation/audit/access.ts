@@ -8,6 +8,8 @@ const verifying = anyOf(readsLog, services("cli", "audit-check"));
  * Auditors and administrators read the log of the areas they work for; those of the nation read all. Reading the log
  * is itself in the log, so that nobody looks over other people's shoulders unseen. The further pages of an export and the
  * second half of a verification stand under the entry of the first; an entry about sealing would have to be sealed too.
+ * What was done of late in the areas of one's own secretariat is no look at the log: by whom is left out, and things alone that
+ * one may open are named.
  */
 export const auditPolicy = definePolicy(
   {
@@ -23,6 +25,7 @@ export const auditPolicy = definePolicy(
     "audit.seal": sealing,
     "audit.read-heads": sealing,
     "audit.read-today": signedIn,
+    "audit.read-recent": signedIn,
   },
   {
     quiet: [
@@ -35,6 +38,7 @@ export const auditPolicy = definePolicy(
       "audit.seal",
       "audit.read-heads",
       "audit.read-today",
+      "audit.read-recent",
     ],
   },
 );

@@ -1,9 +1,11 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
+import { AUDIT_HELP } from "./help.messages.ts";
 import { AUDIT_WORDS } from "./reading/messages.ts";
 
 export const audit: YuiModule = {
   name: "audit",
   words: AUDIT_WORDS,
+  help: AUDIT_HELP,
   kinds: { audit: "記録" },
   tables: {
     audit_entry: { holds: "persons", until: "no end: the log is the proof of all others" },
@@ -14,6 +16,7 @@ export const audit: YuiModule = {
   menu: [
     {
       label: "記録と監査",
+      icon: "audit",
       to: () => "/audit",
       roles: ["auditor", "administrator"],
       group: "upkeep",

@@ -22,6 +22,7 @@ export const examples: Examples = {
   "audit.seal": async ({ area, state }) => (state === "standing" ? { target: { area } } : undefined),
   "audit.read-heads": only({ areas: [], restored: false }),
   "audit.read-today": only({}),
+  "audit.read-recent": only({ since: new Date(0), actions: ["request.enter"], kinds: ["request"] }),
 };
 
 /** Which use-case must grant each page. */

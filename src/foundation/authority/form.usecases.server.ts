@@ -2,6 +2,7 @@ import { type ZodType, z } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
+import type { PreviewedMail } from "#platform/kernel/form-answer.ts";
 import {
   conflict,
   type FieldErrors,
@@ -11,6 +12,8 @@ import {
   type Result,
   refuse,
 } from "#platform/kernel/result.ts";
+import { withoutSecrets } from "#platform/mail/content.ts";
+import type { Mail } from "#platform/mail/outbox.ts";
 import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
 import type { Finder, Subject } from "./permit.schema.ts";
@@ -43,6 +46,8 @@ export const onRow =
     asks: (input) =>
       askBefore(app, actor, useCase.declared as Declared, { ...target, id: String(input.id ?? "") }),
     run: (input) => useCase(app, actor, { ...target, id: String(input.id ?? "") }, input),
+    rehearse: (input) =>
+      mailsOf(app, (trying) => useCase(trying, actor, { ...target, id: String(input.id ?? "") }, input)),
     then,
   });
 
@@ -70,8 +75,25 @@ export const onTarget =
       ),
     takesFiles: useCase.declared.takesFiles === true && typeof target !== "function",
     run: (input) => useCase(app, actor, typeof target === "function" ? target(input) : target, input),
+    rehearse: (input) =>
+      mailsOf(app, (trying) =>
+        useCase(trying, actor, typeof target === "function" ? target(input) : target, input),
+      ),
     then,
   });
+
+/** Which mails a deed would send: it is tried, and nothing is kept of it. */
+export async function mailsOf(
+  app: App,
+  work: (app: App) => Promise<Result<unknown>>,
+): Promise<Result<readonly PreviewedMail[]>> {
+  const mails: Mail[] = [];
+  const tried = await work({ ...app, rehearsing: true, mails });
+  if (!tried.ok) return tried;
+  return ok(
+    mails.map(({ to, name = "", subject, body }) => ({ to, name, subject, body: withoutSecrets(body) })),
+  );
+}
 
 /**
  * Whether the actor may, before there is an input. A refusal is written down as always; what is granted is asked, and

@@ -5,6 +5,7 @@ import { inTransaction, type Scope, type Tx } from "#platform/db/database.ts";
 import { type Copy, changeScope, closeRows, openingRows, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
+import { watchMail } from "#platform/mail/outbox.ts";
 import type { Stamp } from "./entry.rules.ts";
 import { insertEntry } from "./entry.store.server.ts";
 import type { AuditEntry, Grounds, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
@@ -63,6 +64,7 @@ export async function inUnit<T>(
     unit = begun();
     const work = openingRows({ actor, clock: app.clock }, tx, send);
     units.set(work, unit);
+    if (app.mails) watchMail(work, app.mails);
     try {
       const result = await run(work);
       if (!result.ok || app.rehearsing) throw new RolledBack(result);

@@ -15,7 +15,7 @@ export const ACCOUNT = {
   factorOn: "使っています",
   factorOff: "使っていません",
   factorLead:
-    "パスワードに加えて、スマートフォンなどの認証アプリに出る6桁の数字でも本人を確認します。パスワードを知られても、それだけでは入られません。",
+    "パスワードに加えて、スマートフォンなどの認証アプリに出る6桁の数字でも本人を確認します。パスワードが漏えいしても、不正なログインを防げます。",
   factorSetUp: "確認コードを設定する",
   factorChange: "回復コードの再発行・使用停止",
   factorRequired:
@@ -37,7 +37,7 @@ export const ACCOUNT = {
   factorEndLead: "ログインは、パスワードだけになります。",
   factorEnded: "確認コードをやめました。",
   sessions: "ログインしている端末",
-  sessionsLead: "心当たりのないものがあれば、終わらせてから、パスワードを変えてください。",
+  sessionsLead: "心当たりのないものがあれば、ログアウトさせ、パスワードを変更してください。",
   here: "現在使用中の端末",
   device: "端末",
   address: "接続元",

@@ -15,7 +15,7 @@ export const MEMBERS = {
   holdsAlready: "この機関では、すでにその役割でも所属しています。",
   lastOwn: "自分の最後の管理の役割は変えられません。ほかの管理者か事務局に頼んでください。",
   backToList: "利用者の一覧へ戻る",
-  end: "所属を終える",
+  end: "所属を解除する",
   ended: "所属を終えました。その人は、本日以降、閲覧できなくなります。",
   invite: "招待する",
   inviteLead:

@@ -1,4 +1,5 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
+import { IDENTITY_HELP } from "./help.messages.ts";
 import { IDENTITY_WORDS } from "./messages.ts";
 
 const MINUTE_MS = 60_000;
@@ -6,6 +7,7 @@ const MINUTE_MS = 60_000;
 export const identity: YuiModule = {
   name: "identity",
   words: IDENTITY_WORDS,
+  help: IDENTITY_HELP,
   kinds: {
     user: "利用者",
     account: "アカウント",
@@ -37,6 +39,7 @@ export const identity: YuiModule = {
   menu: [
     {
       label: "利用者",
+      icon: "person",
       to: () => "/members",
       roles: ["coordinator", "administrator"],
       group: "upkeep",

@@ -14,5 +14,6 @@ export {
   mailboxesOf,
   namesOfUsers,
   secretariatOf,
+  secretariats,
   workersOf,
 } from "./user-name.usecases.server.ts";

@@ -35,14 +35,15 @@ export async function findWorker(
   return { email, memberships: await selectMemberships(permit, userId) };
 }
 
-/** Who holds that role now for organisations at home in the area, and where mail reaches them. */
+/** Who holds that role now for organisations at home in the area, for which, and where mail reaches them. */
 export async function mailboxesOf(
   permit: Work,
   area: AreaId,
   role: Role,
-): Promise<readonly { userId: string; email: string }[]> {
+): Promise<readonly { userId: UserId; email: string; name: string; organisationId: OrganisationId }[]> {
   const boxes = await selectMailboxes(permit, area, role);
-  return [...new Map(boxes.map((box) => [box.userId, box])).values()];
+  const each = [...new Map(boxes.map((box) => [box.userId, box])).values()];
+  return each.map(({ userId, email, name, organisationId }) => ({ userId, email, name, organisationId }));
 }
 
 /** Who holds one of these roles for that organisation now, with their names, who came first before. */
@@ -54,4 +55,4 @@ export async function workersOf(
   return namesOfUsers(permit, await selectWorkers(permit, organisation, roles));
 }
 
-export { areasWithSecretariat, secretariatOf } from "./people/secretariat.store.server.ts";
+export { areasWithSecretariat, secretariatOf, secretariats } from "./people/secretariat.store.server.ts";

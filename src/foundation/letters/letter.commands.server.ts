@@ -1,8 +1,15 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
 import { type AreaId, namedId } from "#platform/kernel/ids.ts";
-import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
-import { type Mail, queueMail } from "#platform/mail/outbox.ts";
+import {
+  deliveriesOf,
+  type MailLine,
+  mailsAbout,
+  type Undelivered,
+  undeliveredTo,
+} from "#platform/mail/deliveries.ts";
+import { HELD_MS, type Mail, queueMail } from "#platform/mail/outbox.ts";
+import { takeBackMail } from "#platform/mail/take-back.ts";
 import { allowedIn, filled, languageFor, letterOf } from "./letter.rules.ts";
 import type { LetterLanguage, LetterSet, LetterValues } from "./letter.schema.ts";
 import { findText, insertVersion, type LetterPlace, type StandingText } from "./letter.store.server.ts";
@@ -14,7 +21,7 @@ export const defineLetters = <Key extends string, Name extends string>(
 
 export type NewLetter<Key extends string, Name extends string> = Pick<
   Mail,
-  "onceKey" | "about" | "attachments" | "answerBy" | "reference"
+  "onceKey" | "about" | "attachments" | "answerBy" | "reference" | "name"
 > &
   Readonly<{
     area: AreaId;
@@ -48,6 +55,7 @@ export async function sendLetter<Key extends string, Name extends string>(
     ...filled(text, allowed),
     area,
     to,
+    held: set.held === true && work.actor.kind === "person",
     kind: letter.kind ?? "now",
     link: allowed.link ?? "",
     letterVersion: version,
@@ -69,6 +77,23 @@ async function standingText(
   await insertVersion(work, area, place, { ...text, version }, "<shipped>");
   return { ...text, version };
 }
+
+/** Until when what was done at that moment can be undone: so long its letters wait. */
+export const undoableUntil = (at: Date): Date => new Date(at.getTime() + HELD_MS);
+
+/** Takes back the letters about these that were written since then; false where it is too late for one of them. */
+export const takeBackLetters = async (
+  work: Work,
+  area: AreaId,
+  about: readonly string[],
+  since: Date,
+): Promise<boolean> =>
+  work.clock.now() < undoableUntil(since) && (await takeBackMail(work, area, about, since));
+
+/** The letters about these, the last first: whom they went to, when, and how they fared. */
+export const lettersAbout = (work: Work, area: AreaId, about: readonly string[]): Promise<MailLine[]> =>
+  mailsAbout(work, area, about, MOST_LINES);
+const MOST_LINES = 100;
 
 /** Of whom our last mail did not arrive, by what it was about; nothing where the address was put right since. */
 export async function undeliveredOf(

@@ -27,6 +27,8 @@ export type LetterSet<Key extends string = string, Name extends string = string>
   placeholders: Readonly<Record<Name, Placeholder>>;
   /** What each letter may say, besides what its shipped text says. */
   everywhere: readonly NoInfer<Name>[];
+  /** What a person does by them can be undone for a minute: so long they wait. */
+  held?: true;
   readers: readonly Readonly<{ title: string; letters: Readonly<Partial<Record<Key, Letter>>> }>[];
 }>;
 

@@ -1,4 +1,11 @@
-export { defineLetters, sendLetter, undeliveredOf } from "./letter.commands.server.ts";
+export {
+  defineLetters,
+  lettersAbout,
+  sendLetter,
+  takeBackLetters,
+  undeliveredOf,
+  undoableUntil,
+} from "./letter.commands.server.ts";
 export {
   type Letter,
   type LetterSet,

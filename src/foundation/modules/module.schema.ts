@@ -3,14 +3,17 @@ import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import type { ModuleHelp } from "#foundation/help/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
+import type { OrganisationPart } from "#foundation/organisations/public.ts";
 import type { KeptTables } from "#foundation/retention/public.ts";
 import type { FoundKind } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
 import type { Upload } from "#platform/web/http.ts";
-import type { TodayItem } from "#platform/web/today.ts";
+import type { CalendarItem, TodayItem } from "#platform/web/today.ts";
+import type { IconName } from "#ui/icon.tsx";
 
 /** What the house knows of a module. Everything but the name is there only where the module has it. */
 export type YuiModule = Readonly<{
@@ -18,6 +21,8 @@ export type YuiModule = Readonly<{
   name: string;
   /** What its actions are called in the audit log. */
   words?: ActionWords;
+  /** What each of its pages is for; the frame shows it to who is signed in. */
+  help?: ModuleHelp;
   /** What the audit log calls the types of its things. */
   kinds?: Kinds;
   /** Its tables: what each holds, and until when. */
@@ -49,6 +54,8 @@ export const MENU_GROUPS = ["work", "beyond", "upkeep"] as const;
 
 export type MenuEntry = Readonly<{
   label: string;
+  /** Its sign, beside the word. */
+  icon: IconName;
   /** `area` is the slug of the area one works for. */
   to(area: string): string;
   /** Who can do something there. */
@@ -83,8 +90,11 @@ export type ModuleRoutes = Readonly<{
 /** What a module does, loaded by who runs it: the server, and who fills a store. */
 export type ModuleWork = Readonly<{
   today?: TodayQuery;
+  calendar?: CalendarQuery;
   /** Its letters, which each area may word. */
   letters?: LetterSet;
+  /** What it tells of an organisation on that one's page. */
+  organisation?: readonly OrganisationPart[];
   /** What the search of the house finds of it. */
   finds?: readonly FoundKind[];
   /** Its pages that take in files, and how much each of them reads. */
@@ -106,4 +116,10 @@ export type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
  * What the module has for an actor today: a query without a target, whose policy lets in everybody who is signed in
  * (who has nothing to do there gets an empty list). All of them run in the one transaction of the page of today.
  */
-export type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;
+type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;
+
+/**
+ * What the module has for an actor between two days: meetings, visits, whatever has a day. Declared as `today` is, and asked
+ * with it in one transaction.
+ */
+type CalendarQuery = Pick<UseCase<UseCase["declared"]["target"], readonly CalendarItem[]>, "declared">;

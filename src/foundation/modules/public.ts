@@ -5,7 +5,6 @@ export {
   type ModuleRoutes,
   type ModuleWork,
   type Step,
-  type TodayQuery,
   WORKING_STAFF,
   type YuiModule,
 } from "./module.schema.ts";

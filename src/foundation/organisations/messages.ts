@@ -46,7 +46,7 @@ export const TEXT = {
   sector: { ja: "分野", en: "Sector" },
   area: { ja: "地域", en: "Area" },
   areaHint: { ja: "例　浜田圏域　／　相模原市　／　32202", en: "For example 浜田圏域, 相模原市, 32202" },
-  ended: { ja: "終わった機関も見る", en: "Include those that ended" },
+  ended: { ja: "活動を終えた機関も表示", en: "Include those that ended" },
   filter: { ja: "関係機関を絞り込む", en: "Filter organisations" },
   name: { ja: "名称", en: "Name" },
   home: { ja: "所在地域", en: "Home area" },

@@ -1,4 +1,5 @@
 import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { ORGANISATION_HELP } from "./help.messages.ts";
 import { ORGANISATION_WORDS } from "./messages.ts";
 
 const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
@@ -6,6 +7,7 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const organisations: YuiModule = {
   name: "organisations",
   words: ORGANISATION_WORDS,
+  help: ORGANISATION_HELP,
   kinds: { organisation: "関係機関" },
   tables: {
     organisation: {
@@ -20,6 +22,7 @@ export const organisations: YuiModule = {
   menu: [
     {
       label: "関係機関",
+      icon: "house",
       to: (area) => `/organisations?area=${area}`,
       roles: WORKING_STAFF,
       group: "work",

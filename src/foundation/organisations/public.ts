@@ -6,6 +6,7 @@ export { FOUND_ORGANISATIONS } from "./finding/found-organisation.queries.server
 export { organisationImportJob } from "./import/usecases.server.ts";
 export { sectorLabel } from "./messages.ts";
 export { foldedName } from "./name.rules.ts";
+export { type OrganisationLine, type OrganisationPart, organisationPartsContext } from "./part.schema.ts";
 export { type Organisation, SECTORS, type Sector } from "./schema.ts";
 export {
   findOrganisation,

@@ -27,5 +27,5 @@ export const SECTOR_NAMES: Readonly<Record<Sector, Readonly<Record<Language, str
   npo: { ja: "NPO・ボランティア", en: "NPO or volunteers" },
   police: { ja: "警察", en: "Police" },
   fire_service: { ja: "消防", en: "Fire service" },
-  open_membership: { ja: "参加を募る枠", en: "Open to joiners" },
+  open_membership: { ja: "公募枠", en: "Open to joiners" },
 };

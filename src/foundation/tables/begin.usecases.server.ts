@@ -139,5 +139,7 @@ function newBatch<P extends Permit, M extends Meaning, C extends Choices, W, X>(
     counts: NO_COUNTS,
     changes: null,
     problem: null,
+    questions: [],
+    apart: {},
   };
 }

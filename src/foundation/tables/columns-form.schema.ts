@@ -3,6 +3,7 @@ import type { Permit } from "#foundation/authority/public.ts";
 import { IGNORE, type Meaning } from "#platform/tables/columns.ts";
 import type { Choices } from "#platform/tables/import.ts";
 import { columnField, wordsField } from "#platform/tables/messages.ts";
+import { answersOf } from "#platform/tables/questions.ts";
 import type { TableImport } from "./table-import.schema.ts";
 
 /** The columns' form: what each column holds, what holds for the whole file, and whether to keep it for the next file. */
@@ -26,6 +27,7 @@ export function matchInput<P extends Permit, M extends Meaning, C extends Choice
     return {
       mapping: meanings.map(meaningOf),
       choices: choicesOf(text),
+      answers: answersOf(form),
       words: meanings.map((_, at) => (wordsField(at) in form ? text(wordsField(at)) : undefined)),
       remember: text("remember") === "yes" || text("saveAs") !== "",
       saveAs: text("saveAs").slice(0, 100),

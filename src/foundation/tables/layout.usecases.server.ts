@@ -86,7 +86,7 @@ type Reading<P, M extends Meaning, C extends Choices> = Readonly<{
   permit: P;
   table: Pick<
     TableIn<P & Permit, M, C, unknown>,
-    "kind" | "knows" | "propose" | "gaps" | "readMeaning" | "resolve"
+    "kind" | "knows" | "propose" | "shipped" | "gaps" | "readMeaning" | "resolve"
   >;
   area: AreaId;
 }>;
@@ -163,20 +163,28 @@ type Saved = Readonly<{
   place: Place | null;
 }>;
 
-/** What columns meant before: by the name of a mapping, of the file whose bad rows these are, or of a header alike. */
+/**
+ * What columns meant before: by the name of a mapping, of the file whose bad rows these are, or of a header alike. Where
+ * nobody here said it, a mapping that comes with this version does.
+ */
 async function savedFor<P extends Permit, M extends Meaning, C extends Choices>(
-  { permit, table: { kind }, area: areaId }: Reading<P, M, C>,
+  { permit, table: { kind, shipped }, area: areaId }: Reading<P, M, C>,
   header: readonly string[],
   headerSha256: string,
   name: string | undefined,
 ): Promise<Saved | undefined> {
-  if (name !== undefined) return findNamedMapping(permit, { areaId, kind }, name);
+  const shippedFor = (wanted: { header: readonly string[] } | { name: string }): Saved | undefined => {
+    const found = shipped?.find(wanted);
+    return found && { ...found, place: null };
+  };
+  if (name !== undefined)
+    return (await findNamedMapping(permit, { areaId, kind }, name)) ?? shippedFor({ name });
   if (isOfRejected(header)) {
     const own = ownColumns(header);
     const meant = await findMeant(permit, kind, areaId, own);
     if (meant?.mapping) return { mapping: meant.mapping, choices: meant.choices, header: own, place: null };
   }
-  return findSavedMapping(permit, { areaId, kind, headerSha256 });
+  return (await findSavedMapping(permit, { areaId, kind, headerSha256 })) ?? shippedFor({ header });
 }
 
 /** The table with the header that somebody chose in a file alike; undefined where it is not found again. */

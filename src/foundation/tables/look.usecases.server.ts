@@ -80,6 +80,7 @@ export function looks<P extends Permit, M extends Meaning, C extends Choices, W,
         areaId: batch.value.areaId,
         kind: table.kind,
       });
+      mappings.push(...(table.shipped?.names ?? []).filter((name) => !mappings.includes(name)));
       return ok({ ...view!, sameFile, mappings, more, ...(await rejectedRows(permit, id, after)) });
     },
   });

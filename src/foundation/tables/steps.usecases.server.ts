@@ -13,10 +13,12 @@ import {
   INTERRUPTED,
   NO_MEANING,
   NOT_IN_STATE,
+  OPEN_QUESTIONS,
   TOO_LATE,
   unreadableSentence,
   wordsField,
 } from "#platform/tables/messages.ts";
+import { openQuestions } from "#platform/tables/questions.ts";
 import { bookBeside, inspectTable } from "#platform/tables/reader.ts";
 import { matchInput, PlaceAsked } from "./columns-form.schema.ts";
 import { broughtAs, understand } from "./layout.usecases.server.ts";
@@ -38,10 +40,16 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     name: `${prefix}.check`,
     ...ofOne,
     input: matchInput(table),
-    async run(permit, { id, mapping: said, words, choices: typed, remember, saveAs }, app) {
+    async run(permit, { id, mapping: sent, words, choices: sentChoices, answers, remember, saveAs }, app) {
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
+      // Questions are answered without the columns' form: those stay as they were.
+      const alone = sent.length === 0 && Object.keys(answers).length > 0;
+      const said = alone ? (batch.mapping as M[]) : sent;
+      const typed = alone
+        ? { ...(batch.choices as C), answers: { ...batch.choices.answers, ...answers } }
+        : { ...sentChoices, ...(batch.choices.answers && { answers: batch.choices.answers }) };
       const choices = (await table.resolve?.(permit as unknown as P, typed)) ?? ok(typed);
       if (!choices.ok) return choices;
       const header = batch.header!;
@@ -69,6 +77,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
+      if (openQuestions(batch.questions, batch.choices.answers).length > 0) return conflict(OPEN_QUESTIONS);
       if (batch.counts.rejected > 0 && !goodRowsOnly) return conflict(BAD_ROWS(batch.counts.rejected));
       await updateBatch(permit, batch, {
         state: "importing",
@@ -90,7 +99,9 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
-      const matching = { state: "matching", stateSince: permit.clock.now() } as const;
+      // What was answered is asked again.
+      const { answers: _answers, ...choices } = batch.choices;
+      const matching = { state: "matching", stateSince: permit.clock.now(), choices } as const;
       if (Object.values(asked).every((part) => part === undefined)) {
         await updateBatch(permit, batch, matching);
         return ok(undefined);
@@ -104,9 +115,9 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       if (!inspected.ok) return invalid({ file: [unreadableSentence(inspected.error)] });
       const file = broughtAs(batch.fileName, inspected.value);
       const reading = { permit: permit as unknown as P, table, area: batch.areaId };
-      const understood = await understand(reading, file, asked, batch.choices);
+      const understood = await understand(reading, file, asked, choices as C);
       if (!understood.ok) return understood;
-      const { gaps: _, ...found } = understood.value;
+      const { gaps: _gaps, ...found } = understood.value;
       const { encoding, delimiter, bytes: fileBytes } = file;
       await updateBatch(permit, batch, { ...matching, ...found, encoding, delimiter, fileBytes });
       if (csv !== path) afterCommit(permit, () => rename(csv, path));

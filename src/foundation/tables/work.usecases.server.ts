@@ -35,6 +35,7 @@ import {
   TOO_MANY,
   unreadableSentence,
 } from "#platform/tables/messages.ts";
+import { openQuestions } from "#platform/tables/questions.ts";
 import { bookBeside } from "#platform/tables/reader.ts";
 import { takeTable } from "#platform/tables/run.ts";
 import { isUnderWay, keepsFile, UNDER_WAY } from "#platform/tables/states.ts";
@@ -121,9 +122,10 @@ export function works<P extends Permit, M extends Meaning, C extends Choices, W,
       looking,
       beside: (work) => beside(app, permit as unknown as P, work),
     };
-    const { counts, changes } = await takeTable(taking, await table.open(taking));
-    const found = { counts, changes, bytesRead: batch.fileBytes };
-    if (!looking && (counts.rejected === 0 || batch.choices.goodRowsOnly === true))
+    const read = await takeTable(taking, await table.open(taking));
+    const found = { ...read, bytesRead: batch.fileBytes };
+    const open = openQuestions(read.questions, batch.choices.answers).length > 0;
+    if (!looking && !open && (read.counts.rejected === 0 || batch.choices.goodRowsOnly === true))
       return { ...found, state: "done" };
     await undoTrial(permit);
     return { ...found, state: "ready" };

@@ -39,6 +39,17 @@ export interface CamelTables {
     source: string;
     published: boolean;
   };
+  annualReportSetting: {
+    areaId: AreaId;
+    fiscalYear: number;
+    foreword: string;
+    author: string;
+    leftOut: readonly string[];
+    figures: readonly string[];
+    photos: readonly string[];
+    changedBy: string;
+    changedAt: Date;
+  };
   area: {
     id: string;
     kind: "nation" | "prefecture" | "secondary_medical_area" | "municipality" | "ward" | "public_health_centre_district" | "labour_standards_office_district";
@@ -53,6 +64,7 @@ export interface CamelTables {
     source: string;
     assumed: boolean;
     words: string;
+    county: string | null;
   };
   areaData: {
     onlyOne: Generated<boolean>;
@@ -176,6 +188,8 @@ export interface CamelTables {
     title: string;
     presenter: Generated<string>;
     deletedAt: Date | null;
+    minutes: number | null;
+    deletedBy: string | null;
   };
   councilBoardLine: {
     areaId: AreaId;
@@ -197,6 +211,7 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     parentAreaId: string | null;
+    quorum: number | null;
   };
   councilDateAnswer: {
     areaId: AreaId;
@@ -231,6 +246,26 @@ export interface CamelTables {
     answeredAt: Date | null;
     comment: Generated<string>;
     attendance: "present" | "proxy" | "absent" | null;
+    reply: "present" | "proxy" | "absent" | null;
+    repliedAt: Date | null;
+    repliedBy: Generated<string>;
+    proxyName: Generated<string>;
+    answeredBy: Generated<string>;
+  };
+  councilJoinRequest: {
+    areaId: AreaId;
+    id: string;
+    bodyId: string;
+    organisation: string;
+    organisationId: OrganisationId;
+    sector: string;
+    message: Generated<string>;
+    email: string;
+    askedByName: string;
+    askedAt: Date;
+    settledAt: Date | null;
+    settledByName: string | null;
+    accepted: boolean | null;
   };
   councilMaturityJudgement: {
     areaId: AreaId;
@@ -259,6 +294,7 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     closingToldFor: PlainDate | null;
+    replyBy: PlainDate | null;
   };
   councilMember: {
     areaId: AreaId;
@@ -276,6 +312,7 @@ export interface CamelTables {
     createdAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
+    userId: UserId | null;
   };
   councilMinutes: {
     areaId: AreaId;
@@ -288,6 +325,17 @@ export interface CamelTables {
     savedAt: Date;
     reason: Generated<string>;
   };
+  councilMinutesAnswer: {
+    areaId: AreaId;
+    meetingId: string;
+    version: number;
+    revision: number;
+    memberId: string;
+    answer: "agreed" | "comment";
+    text: Generated<string>;
+    answeredAt: Date;
+    enteredBy: Generated<string>;
+  };
   councilMinutesApproval: {
     areaId: AreaId;
     meetingId: string;
@@ -296,6 +344,15 @@ export interface CamelTables {
     approvedBy: string;
     approvedByName: string;
     approvedAt: Date;
+  };
+  councilMinutesRound: {
+    areaId: AreaId;
+    meetingId: string;
+    version: number;
+    revision: number;
+    answerBy: PlainDate | null;
+    sentByName: string;
+    sentAt: Date;
   };
   councilPaper: {
     areaId: AreaId;
@@ -308,6 +365,19 @@ export interface CamelTables {
     fileId: string | null;
     excerpt: Json | null;
     text: Generated<string>;
+    createdAt: Date;
+    deletedAt: Date | null;
+    deletedBy: string | null;
+  };
+  councilPast: {
+    areaId: AreaId;
+    id: string;
+    kind: "event" | "plan";
+    fiscalYear: number;
+    untilYear: number | null;
+    onDay: PlainDate | null;
+    text: string;
+    document: Generated<string>;
     createdAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
@@ -460,6 +530,8 @@ export interface CamelTables {
     rowsSkipped: Generated<number>;
     stateBy: string | null;
     layout: Json | null;
+    questions: Json | null;
+    apart: Json | null;
   };
   importChange: {
     areaId: AreaId;
@@ -733,6 +805,8 @@ export interface CamelTables {
     writtenAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
+    achieved: Generated<string>;
+    putDownTo: Generated<string>;
   };
   planEvidence: {
     areaId: AreaId;
@@ -1352,6 +1426,9 @@ export interface CamelTables {
     fromArea: string | null;
     fromRequest: string | null;
     consultationShownAt: Date | null;
+    wantedOfferId: string | null;
+    tellSince: Date | null;
+    tellWhat: string | null;
   };
   supportSender: {
     areaId: AreaId;

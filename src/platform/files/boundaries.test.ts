@@ -2,7 +2,7 @@ import { mkdtemp, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BOUNDARY_FILE, readBoundaries } from "./boundaries.ts";
+import { BOUNDARY_FILE, boundariesIn, keepBoundaries, readBoundaries } from "./boundaries.ts";
 
 const ring = [
   [132, 35],
@@ -29,5 +29,29 @@ describe("the boundaries that an operator loads", () => {
     await writeFile(path, file([known]));
     await utimes(path, 1, 1);
     expect((await readBoundaries(folder)).map(({ code }) => code)).toEqual(["32207"]);
+  });
+
+  it("are read from TopoJSON as well, and kept where maps look for them", async () => {
+    const topology = {
+      type: "Topology",
+      arcs: [
+        [
+          [0, 0],
+          [10, 0],
+          [0, 10],
+          [-10, -10],
+        ],
+      ],
+      transform: { scale: [0.1, 0.1], translate: [132, 35] },
+      objects: {
+        towns: {
+          type: "GeometryCollection",
+          geometries: [{ type: "Polygon", arcs: [[0]], properties: { N03_007: "32202" } }],
+        },
+      },
+    };
+    const folder = await mkdtemp(join(tmpdir(), "yui-boundaries-"));
+    await keepBoundaries(folder, boundariesIn(topology));
+    expect(await readBoundaries(folder)).toEqual([{ code: "32202", ...polygon }]);
   });
 });

@@ -1,5 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { feature } from "topojson-client";
 import { z } from "zod";
 
 /** The boundary of one municipality, by its five-digit code, as GeoJSON has it: longitude before latitude. */
@@ -40,6 +41,29 @@ export const boundariesOf = (file: unknown): Boundary[] =>
     const { data } = Feature.safeParse(feature);
     return data ? [{ code: data.properties.code, ...data.geometry }] : [];
   });
+
+/** The same of a GeoJSON or TopoJSON file, whose layers may be several. */
+export function boundariesIn(file: unknown): Boundary[] {
+  const { data } = Topology.safeParse(file);
+  if (!data) return boundariesOf(file);
+  return Object.values(data.objects).flatMap((layer) => {
+    const made = feature(file as never, layer as never) as unknown as { type: string };
+    return boundariesOf(made.type === "Feature" ? { features: [made] } : made);
+  });
+}
+const Topology = z.object({ type: z.literal("Topology"), objects: z.record(z.string(), z.unknown()) });
+
+/** Writes the boundaries where maps look for them, and gives the place. */
+export async function keepBoundaries(dataFolder: string, boundaries: readonly Boundary[]): Promise<string> {
+  const features = boundaries.map(({ code, type, coordinates }) => ({
+    ...{ type: "Feature", properties: { code }, geometry: { type, coordinates } },
+  }));
+  const path = join(dataFolder, BOUNDARY_FILE);
+  await mkdir(dataFolder, { recursive: true });
+  await writeFile(`${path}.new`, JSON.stringify({ type: "FeatureCollection", features }));
+  await rename(`${path}.new`, path);
+  return path;
+}
 
 function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;

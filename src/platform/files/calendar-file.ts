@@ -19,6 +19,8 @@ export type CalendarEntry = Readonly<{
   to: string;
   summary: string;
   location?: string;
+  description?: string;
+  url?: string;
   cancelled?: boolean;
 }>;
 
@@ -80,6 +82,8 @@ function written(
       summary: entry.summary,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(entry.location ? { location: entry.location } : {}),
+      ...(entry.description ? { description: entry.description } : {}),
+      ...(entry.url ? { url: entry.url } : {}),
       // Who is invited answers by the link of the letter: nobody reads the mailbox that it comes from.
       ...(attendee
         ? {

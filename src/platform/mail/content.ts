@@ -34,6 +34,9 @@ const Secrets = z.array(z.string());
 /** The key that mail is sealed with, loaded for this transaction. */
 export const mailSeal = (access: RowAccess): Promise<Seal> => sealOf(access, MAIL);
 
+/** A text as it may be shown: without the secrets of its links. */
+export const withoutSecrets = (text: string): string => text.replace(SECRET, HIDDEN);
+
 export function sealMail(seal: Seal, id: string, content: MailContent): SealedMail {
   const secrets: string[] = [];
   const apart = (text: string): (string | number)[] => {

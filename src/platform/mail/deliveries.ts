@@ -65,6 +65,36 @@ export async function deliveriesOf(
   );
 }
 
+export type MailLine = Readonly<{
+  to: string;
+  subject: string;
+  writtenAt: Date;
+  sentAt: Date | null;
+  state: Delivery["state"];
+}>;
+
+/** Every mail about these, the last first; of one that was taken back there is nothing to tell. */
+export async function mailsAbout(
+  access: RowAccess,
+  area: string,
+  about: readonly string[],
+  limit: number,
+): Promise<MailLine[]> {
+  if (about.length === 0) return [];
+  const rows = await tables(access)
+    .selectFrom("mailOutbox")
+    .select(["recipient", "subject", "writtenAt", "sentAt", "way", "undeliverableCode as code"])
+    .where("areaId", "=", area as AreaId)
+    .where("about", "=", anyOf(about, "text"))
+    .orderBy("writtenAt", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ recipient: to, subject, writtenAt, sentAt, way, code }) => ({
+    ...{ to, subject, writtenAt, sentAt, state: stateOf({ way, code, sentAt }) },
+  }));
+}
+
 function stateOf(row: { way: MailWay; code: string | null; sentAt: Date | null }): Delivery["state"] {
   if (row.way === "unwanted") return "unwanted";
   if (row.code !== null) return "undeliverable";

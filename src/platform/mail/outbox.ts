@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { App } from "#platform/app.ts";
-import { type RowAccess, tables, withRows } from "#platform/db/rows.ts";
+import { db, type RowAccess, tables, withRows } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { type MailAttachment, type MailContent, mailSeal, openIfWhole, sealMail } from "./content.ts";
@@ -26,6 +26,10 @@ export type Mail = Readonly<{
   kind?: MailKind;
   /** Until when a question wants its answer. */
   answerBy?: Date | null;
+  /** Whom it reaches, as the preview of a deed says it. */
+  name?: string;
+  /** It waits a minute, so that the deed that wrote it can be undone. */
+  held?: boolean;
   /** What a digest shows of it: where it leads, and the number of the matter. */
   link?: string;
   reference?: string;
@@ -52,6 +56,14 @@ export const NO_CONTENT = {
   link: null,
 } as const;
 
+/** So long a mail that is held waits. */
+export const HELD_MS = 60_000;
+
+const watched = new WeakMap<object, Mail[]>();
+
+/** Has every mail of this transaction noted in that list, for a preview of what would go out. */
+export const watchMail = (access: RowAccess, mails: Mail[]): void => void watched.set(db(access), mails);
+
 /** Puts a mail into the outbox, in the transaction of whoever decided to send it. Nothing is sent before it commits. */
 export async function queueMail(
   access: RowAccess,
@@ -60,6 +72,7 @@ export async function queueMail(
   mail: Mail,
   id: string = newId(),
 ): Promise<void> {
+  watched.get(db(access))?.push(mail);
   const kind = mail.kind ?? "now";
   const { body, attachments = [], link = "" } = mail;
   await tables(access)
@@ -73,7 +86,7 @@ export async function queueMail(
       onceKey: mail.onceKey,
       writtenBy: by,
       writtenAt: at,
-      nextAttemptAt: at,
+      nextAttemptAt: mail.held ? new Date(at.getTime() + HELD_MS) : at,
       about: mail.about ?? null,
       kind,
       answerBy: mail.answerBy ?? null,

@@ -6,6 +6,7 @@ import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
 import { markUndeliverable } from "./deliveries.ts";
 import { bundleMail, sortMail } from "./digest/digest.ts";
+import { htmlOf } from "./html.ts";
 import { claimDueMail, MAIL_SCOPE, markFailed, markSent, type OutboxMail, sealOldMail } from "./outbox.ts";
 import { isMailbox, refusalOf } from "./refusals.ts";
 import { messageIdOf, returnPathOf } from "./return-path.ts";
@@ -93,6 +94,7 @@ function messageOf(app: App, mail: OutboxMail) {
     dsn: { id: mail.id, return: "headers" as const, notify: "failure" as const, recipient: mail.to },
     subject: mail.subject,
     text: mail.body,
+    html: htmlOf(mail.body),
     messageId: messageIdOf(app.config, mail.id),
     // No answer from a holiday machine.
     headers: { "Auto-Submitted": "auto-generated" },

@@ -8,11 +8,19 @@ const fontFolder = (name: string) => dirname(require.resolve(`@expo-google-fonts
 
 /** The last family has the rare kanji of names (𠮷, 髙) that the first one lacks. */
 const FILES = [
+  join(fontFolder("biz-udpgothic"), "400Regular", "BIZUDPGothic_400Regular.ttf"),
+  join(fontFolder("biz-udpgothic"), "700Bold", "BIZUDPGothic_700Bold.ttf"),
   join(fontFolder("biz-udgothic"), "400Regular", "BIZUDGothic_400Regular.ttf"),
   join(fontFolder("biz-udgothic"), "700Bold", "BIZUDGothic_700Bold.ttf"),
   join(fontFolder("noto-sans-jp"), "400Regular", "NotoSansJP_400Regular.ttf"),
   join(fontFolder("noto-sans-jp"), "700Bold", "NotoSansJP_700Bold.ttf"),
 ];
+
+/** A picture that the source names by its path. */
+export type PlacedFile = Readonly<{ path: string; content: Uint8Array }>;
+
+/** Where the paths of pictures begin; none of them is a file there. */
+const HERE = import.meta.dirname;
 
 let fonts: NodeCompiler | undefined;
 
@@ -26,15 +34,19 @@ const GETA = "〓";
  *
  * The fonts are read once for the process; a document takes some ten milliseconds after that.
  */
-export function renderPdf(source: string, inputs: Readonly<Record<string, unknown>>): Buffer {
+export function renderPdf(
+  source: string,
+  inputs: Readonly<Record<string, unknown>>,
+  files: readonly PlacedFile[] = [],
+): Buffer {
   try {
-    return compile(source, inputs, plainText);
+    return compile(source, inputs, plainText, files);
   } catch (error) {
     const missing = missingIn(error);
     if (missing.size === 0) throw error;
-    return compile(source, inputs, (text) =>
-      Array.from(plainText(text), (one) => (missing.has(one) ? replacementOf(one) : one)).join(""),
-    );
+    const printable = (text: string) =>
+      Array.from(plainText(text), (one) => (missing.has(one) ? replacementOf(one) : one)).join("");
+    return compile(source, inputs, printable, files);
   }
 }
 
@@ -42,17 +54,19 @@ function compile(
   source: string,
   inputs: Readonly<Record<string, unknown>>,
   printable: (text: string) => string,
+  files: readonly PlacedFile[],
 ): Buffer {
-  fonts ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FILES }] });
+  fonts ??= NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: FILES }] });
+  for (const { path, content } of files) fonts.mapShadow(join(HERE, path), Buffer.from(content));
   const data = JSON.stringify(inputs, (_name, value) =>
     typeof value === "string" ? printable(value) : value,
   );
-  const pdf = fonts.pdf(
-    { mainFileContent: source, inputs: { data } },
-    { pdfStandard: "ua-1", pdfTags: true },
-  );
-  fonts.evictCache(10);
-  return pdf;
+  try {
+    return fonts.pdf({ mainFileContent: source, inputs: { data } }, { pdfStandard: "ua-1", pdfTags: true });
+  } finally {
+    fonts.evictCache(10);
+    for (const { path } of files) fonts.unmapShadow(join(HERE, path));
+  }
 }
 
 /** The characters that a failed document names as not displayed, as they are or as `u{200d}`. */

@@ -26,6 +26,8 @@ const toBatch = ({
   layout: row.layout as ImportBatch["layout"],
   mapping: row.mapping as ImportBatch["mapping"],
   choices: (row.choices ?? {}) as Choices,
+  questions: (row.questions ?? []) as ImportBatch["questions"],
+  apart: (row.apart ?? {}) as ImportBatch["apart"],
   counts: {
     read: rowsRead,
     added: rowsNew,
@@ -55,6 +57,8 @@ export type BatchChange = Partial<
     | "bodyLine"
     | "layout"
     | "sample"
+    | "questions"
+    | "apart"
   >
 >;
 
@@ -69,6 +73,8 @@ const columnsOf = ({
   header,
   layout,
   sample,
+  questions,
+  apart,
   ...rest
 }: BatchChange): Updateable<CamelTables["importBatch"]> => ({
   ...rest,
@@ -78,6 +84,8 @@ const columnsOf = ({
   ...(mapping !== undefined && { mapping: json(mapping) }),
   ...(choices !== undefined && { choices: json(choices) }),
   ...(changes !== undefined && { changes: json(changes) }),
+  ...(questions !== undefined && { questions: json(questions) }),
+  ...(apart !== undefined && { apart: json(apart) }),
   ...(counts && {
     rowsRead: counts.read,
     rowsNew: counts.added,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureText, parseNumber, readCell } from "./cells.ts";
+import { figureText, parseNumber, readCell, readNumberCell } from "./cells.ts";
 
 describe("parseNumber", () => {
   it.each([
@@ -22,13 +22,36 @@ describe("parseNumber", () => {
     ["x", "missing"],
     ["…", "missing"],
     ["12,34", "no-number"],
-    ["1e5", "no-number"],
+    ["1e5", "exponent"],
+    ["1.23E+05", "exponent"],
+    ["10月14日", "day"],
+    ["Oct-14", "day"],
+    ["1,234 1)", "mark"],
+    ["1) 1,234", "mark"],
+    ["r1,234", "mark"],
+    ["p1,234", "mark"],
+    ["1,234*", "mark"],
+    ["1,234(注1)", "mark"],
+    ['="170000"', 170000],
+    ["17\u200B0000", 170000],
+    ["170000\u001A", 170000],
+    ["非公表", "missing"],
+    ["‥", "missing"],
+    ["#N/A", "missing"],
     ["=1+1", "no-number"],
     ["0x10", "no-number"],
     ["五割", "kanji"],
     ["4\uFFFD", "broken"],
   ])("%s is %s", (text, expected) => expect(parseNumber(text)).toBe(expected));
 });
+
+it.each([
+  ["1,234 1)", { value: 1234, unit: "", mark: "1)" }],
+  ["r1,234", { value: 1234, unit: "", mark: "r" }],
+  ["12人", { value: 12, unit: "人", mark: "" }],
+  ["△1,234 2)", { value: -1234, unit: "", mark: "2)" }],
+  ["40.0％", { value: 40, unit: "%", mark: "" }],
+])("readNumberCell(%s)", (text, expected) => expect(readNumberCell(text)).toEqual(expected));
 
 describe("readCell", () => {
   it.each([

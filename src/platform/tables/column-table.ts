@@ -169,8 +169,8 @@ export function rowReader<P extends Doing, Key extends string, R extends Recorde
   return { rowOf, read };
 }
 
-function wrongShape(heads: number, { cells, flaw }: CsvRecord): string | undefined {
-  if (flaw) return ROW.openQuote;
+function wrongShape(heads: number, { cells, line, flaw }: CsvRecord): string | undefined {
+  if (flaw) return ROW.openQuote(line);
   if (cells.some((cell) => cell.includes("\uFFFD"))) return ROW.cut;
   if (cells.length < heads) return ROW.shorter(heads, cells.length);
   return cells.slice(heads).some((cell) => cell.trim() !== "") ? ROW.longer(heads, cells.length) : undefined;

@@ -181,13 +181,18 @@ export function isNote(cells: readonly string[], width: number): boolean {
   return filled === 2 && width > 2 && isLegend(cells);
 }
 
+/** A sign that a table makes its own, and how it says that it stands for no figure. */
+const OWN_SIGN = /^[^\p{L}\p{N}\s]{1,3}$/u;
+const NO_FIGURE =
+  /(数値|計数|数字|データ|統計項目|事実).*(ない|なし|無い|得られ|不明|不詳)|皆無|秘匿|不詳|該当(なし|しない)|未調査/;
+
 /** Whether a line says what a sign means: `***`, 当該数値がないもの. */
 export function isLegend(cells: readonly string[]): boolean {
   const [sign = "", meaning = "", ...rest] = cells.map(plainCell);
   const kind = nothingOf(sign);
+  const known = kind !== undefined && kind !== "blank";
   return (
-    kind !== undefined &&
-    kind !== "blank" &&
+    (known || (OWN_SIGN.test(sign) && NO_FIGURE.test(meaning))) &&
     meaning.length > 1 &&
     !isFigure(meaning) &&
     named(rest).length === 0

@@ -1,6 +1,7 @@
 import type { AreaId, Branded } from "#platform/kernel/ids.ts";
 import type { Mapping, Meaning } from "./columns.ts";
 import type { Layout } from "./layout.ts";
+import type { Answers, Apart, Question } from "./questions.ts";
 import type { ImportState } from "./states.ts";
 
 export type ImportId = Branded<"ImportId">;
@@ -24,6 +25,8 @@ export const NO_COUNTS: Counts = { read: 0, added: 0, changed: 0, unchanged: 0, 
 export type Choices = Readonly<{
   /** Take the good rows though others are bad. */
   goodRowsOnly?: boolean | undefined;
+  /** What was answered to the questions of the file. */
+  answers?: Answers | undefined;
 }>;
 
 /** How far an import goes at once; `take` takes all or nothing in, `take-good` leaves bad rows out. */
@@ -59,6 +62,10 @@ export type ImportBatch<M extends Meaning = Meaning, C extends Choices = Choices
   /** What is shown of it, in the words of its own module. */
   changes: unknown;
   problem: string | null;
+  /** What the file left open when it was last read, answered or not. */
+  questions: readonly Question[];
+  /** Rows that are no fault and left aside, by kind. */
+  apart: Apart;
 }>;
 
 /** An import by its key. */

@@ -62,7 +62,8 @@ export const ROW = {
   shorter: (heads: number, cells: number) =>
     `列が足りません（見出しは${heads}列、この行は${cells}列）。行が途中で切れていないか確認してください。`,
   cut: "読めない文字があります。ファイルが途中で切れていないか確認してください。",
-  openQuote: '引用符（"）が閉じていません。閉じるか、ファイルが途中で切れていないか確認してください。',
+  openQuote: (line: number) =>
+    `${count(line)}行目で始まる引用符（"）が閉じていません。閉じるか、ファイルが途中で切れていないか確認してください。`,
 } as const;
 
 export const STATE_LABEL: Readonly<Record<ImportState, string>> = {
@@ -77,13 +78,15 @@ export const STATE_LABEL: Readonly<Record<ImportState, string>> = {
 };
 
 export const FAILED =
-  "システムの側で問題が起き、取り込みを止めました。値は何も変わっていません。もう一度送信してください。";
+  "処理できなかったため、取り込みを中止しました。値は何も変わっていません。もう一度送信してください。";
 export const INTERRUPTED =
   "途中で止まり、元のファイルが残っていません。値は何も変わっていません。もう一度送信してください。";
 export const NOT_IN_STATE = (state: ImportState) =>
   `この取り込みは、現在「${STATE_LABEL[state]}」なので、この操作はできません。画面を再読み込みしてください。`;
 export const BAD_ROWS = (rows: number) =>
   `${count(rows)}行に修正が必要な箇所があるため、取り込みませんでした。修正するか、問題のない行だけを取り込んでください。`;
+export const OPEN_QUESTIONS =
+  "確認が必要な箇所があるため、取り込みませんでした。質問に答えてから、もう一度取り込んでください。";
 export const ALREADY_WITHDRAWN = "ほかの人が先に取り消しています。";
 export const TOO_LATE = (days: number) => `取り消してから${days}日を過ぎたため、戻せません。`;
 export const SAME_FILE = (when: string) => `同じファイルを ${when} に取り込んでいます。`;

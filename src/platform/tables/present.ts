@@ -3,6 +3,7 @@ import { type Column, IGNORE, type Meaning } from "./columns.ts";
 import type { Choices, ImportBatch, RejectedRow } from "./import.ts";
 import { presentLayout, type Tone } from "./layout-present.ts";
 import { encodingLabel, SAME_FILE, STATE_LABEL } from "./messages.ts";
+import { answered, answerField, openQuestions } from "./questions.ts";
 import { TRANSITIONS } from "./states.ts";
 
 /** A meaning as the value of a form's choice. */
@@ -27,7 +28,12 @@ type View<M extends Meaning, C extends Choices> = Readonly<{
 }>;
 
 /** What a module tells beside the choices of a column: the words of its meaning, and what it is coloured by. */
-type Shown<M extends Meaning> = Readonly<{ words?(meaning: M): string; tone?(meaning: M): Tone }>;
+type Shown<M extends Meaning> = Readonly<{
+  words?(meaning: M): string;
+  tone?(meaning: M): Tone;
+  /** What is left aside, in words. */
+  apart?(kind: string): string;
+}>;
 
 /**
  * An import as its pages are given it, without the steps that its state allows and the day does not; by whose account
@@ -37,9 +43,10 @@ export function presentImport<M extends Meaning, C extends Choices>(
   { batch, who, rejected, next, sameFile, mappings }: View<M, C>,
   optionsOf: (proposed: M) => readonly MeaningOption[],
   impossible: readonly string[] = [],
-  { words, tone = toneOf }: Shown<M> = {},
+  { words, tone = toneOf, apart: apartLabel = (kind) => kind }: Shown<M> = {},
 ) {
   const { header, mapping, fileBytes, bytesRead } = batch;
+  const { answers } = batch.choices;
   const label = (meaning: M) => {
     const own = words ? meaningValue({ role: meaning.role }) : meaningValue(meaning);
     const role = optionsOf(meaning).find(({ value }) => value === own)?.label ?? meaning.role;
@@ -61,6 +68,15 @@ export function presentImport<M extends Meaning, C extends Choices>(
     layout: batch.state === "matching" ? presentLayout(batch, { label, tone }) : null,
     mappings,
     unread: batch.state === "ready" ? (header ?? []).filter((_, at) => ignored(at)) : [],
+    questions: openQuestions(batch.questions, answers).map(({ key, ask, places, examples, options }) => ({
+      field: answerField(key),
+      ask,
+      places,
+      examples,
+      options,
+    })),
+    answered: answered(batch.questions, answers),
+    apart: Object.entries(batch.apart).map(([kind, count]) => ({ label: apartLabel(kind), count })),
     counts: batch.counts,
     percent: fileBytes > 0 ? Math.min(100, Math.floor((bytesRead / fileBytes) * 100)) : 0,
     problems: rejected.flatMap(({ line, problems }) =>

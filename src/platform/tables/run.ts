@@ -6,6 +6,7 @@ import { isNote } from "./header.ts";
 import { type Choices, type Counts, NO_COUNTS, type Problem, type RejectedRow } from "./import.ts";
 import { addRejectedRows, clearRejectedRows } from "./import-store.ts";
 import type { Place } from "./layout.ts";
+import { type Apart, Aside, type Question } from "./questions.ts";
 import { BOOK } from "./reader.ts";
 import type { Doing, RowTaker, Taken, Taking } from "./table-in.ts";
 import { keep } from "./text.ts";
@@ -21,7 +22,7 @@ const PROGRESS_MS = 700;
 export async function takeTable<P extends Doing, M extends Meaning, C extends Choices>(
   taking: Taking<P, M, C>,
   taker: RowTaker,
-): Promise<Readonly<{ counts: Counts; changes: unknown }>> {
+): Promise<Readonly<{ counts: Counts; changes: unknown; questions: readonly Question[]; apart: Apart }>> {
   const { batch, path } = taking;
   // Of a book the sheet was put down by us.
   const encoding = batch.encoding === BOOK ? "UTF-8" : batch.encoding;
@@ -33,6 +34,7 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
   let read = 0;
   let skipped = 0;
   let rejected = 0;
+  const aside = new Aside();
   let reported = performance.now();
   // Imports of before know no line: their rows begin behind the first line that is not empty.
   let bodyLine = batch.bodyLine;
@@ -44,8 +46,9 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
       read += 1;
       const taken = isNote(record.cells, width) ? "skipped" : taker.take(record);
       if (taken === undefined) continue;
-      if (taken === "skipped") {
+      if (taken === "skipped" || "apart" in taken) {
         skipped += 1;
+        if (taken !== "skipped") aside.add(taken.apart);
         continue;
       }
       rejected += 1;
@@ -60,9 +63,14 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
       );
     }
   }
-  const { late, changes, ...counts } = await taker.end();
+  const { late, changes, questions = [], apart = {}, ...counts } = await taker.end();
   if (late) await rejects.add(await lateRows(file, late, batch.layout?.place));
-  return { counts: { read, skipped, rejected: rejected + (late?.count ?? 0), ...counts }, changes };
+  return {
+    counts: { read, skipped, rejected: rejected + (late?.count ?? 0), ...counts },
+    changes,
+    questions,
+    apart: { ...aside.counts, ...apart },
+  };
 }
 
 /** The records of a file that are rows of its table, each with its own columns alone. */

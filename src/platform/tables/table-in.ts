@@ -6,6 +6,7 @@ import type { Clock } from "#platform/kernel/clock.ts";
 import type { FieldErrors, Result } from "#platform/kernel/result.ts";
 import type { Mapping, Meaning } from "./columns.ts";
 import type { Choices, ImportBatch, Problem } from "./import.ts";
+import type { Apart, Question } from "./questions.ts";
 
 /** What work on rows is done by: a permit of the module. */
 export type Doing = RowAccess & Readonly<{ clock: Clock }>;
@@ -26,8 +27,8 @@ export type Taking<
   beside<T>(work: (permit: P) => Promise<T>): Promise<T>;
 }>;
 
-/** A row is taken, or tells nothing, or has these problems. */
-export type TakenRow = readonly Problem[] | "skipped" | undefined;
+/** A row is taken, or tells nothing, or is no fault and left aside as one of a kind, or has these problems. */
+export type TakenRow = readonly Problem[] | "skipped" | Readonly<{ apart: string }> | undefined;
 
 /** What a module does with the rows of one file, which is read once from end to end. */
 export type RowTaker = Readonly<{
@@ -46,6 +47,10 @@ export type Taken = Readonly<{
   unchanged: number;
   /** What is shown of it before it is taken in and after. */
   changes: unknown;
+  /** What the file leaves open. While one has no answer, nothing is taken in. */
+  questions?: readonly Question[];
+  /** Cells that are left aside, beside the rows that are. */
+  apart?: Apart;
   /** How many lines turned out to be bad only when they met others, and what is wrong with those that are named. */
   late?: Readonly<{ count: number; problems: ReadonlyMap<number, (cells: readonly string[]) => Problem> }>;
 }>;
@@ -74,6 +79,13 @@ export type TableIn<P extends Doing, M extends Meaning, C extends Choices, Withd
     file: Readonly<{ header: readonly string[]; name: string; titles: readonly string[] }>,
     given: C,
   ): Promise<Proposal<M, C>>;
+  /** Mappings that come with this version, for files that nobody here has matched before. */
+  shipped?: Readonly<{
+    names: readonly string[];
+    find(
+      wanted: Readonly<{ header: readonly string[] }> | Readonly<{ name: string }>,
+    ): (Proposal<M, C> & Readonly<{ header: readonly string[] }>) | undefined;
+  }>;
   /** Reads what a person says of a column: its role, and words that hold for each of its figures. */
   readMeaning?(permit: P, text: string): Promise<M | undefined>;
   /** What still has to be said before the rows can be read, beside the fields of the columns' form. */

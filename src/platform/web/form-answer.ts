@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import type { SentFiles } from "#platform/files/form-files.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
-import type { FormAnswer } from "#platform/kernel/form-answer.ts";
+import { type FormAnswer, PREVIEW, type PreviewedMail } from "#platform/kernel/form-answer.ts";
 import { conflict, type FieldErrors, type Result } from "#platform/kernel/result.ts";
 import { doneHeaders } from "./done.ts";
 import { choicesOf, type Input, inputOf, textsOf } from "./fields.ts";
@@ -21,6 +21,8 @@ export type FormCommand<Shown = never> = Readonly<{
   /** Its form carries files: what is told of the address alone is asked before they are read. */
   takesFiles?: boolean;
   run(input: Input): Promise<Result<unknown>>;
+  /** Tries it, keeps nothing, and tells which mails would go out. */
+  rehearse?(input: Input): Promise<Result<readonly PreviewedMail[]>>;
   /** What of the input can't be read, for the steps of a form before it is sent. */
   check?(input: Input): FieldErrors;
   then(value: never, input: Input): string | Shown;
@@ -88,6 +90,11 @@ async function answerRead<Shown>(
   if (values.step !== undefined) {
     const asked = await command.asks?.(input);
     if (asked && !asked.ok) return formAgain(named, asked, values, { choices });
+    if (values.step === PREVIEW && command.rehearse) {
+      const tried = await command.rehearse(input);
+      if (!tried.ok) return formAgain(named, tried, values, { choices });
+      return previewShown(named, tried.value, values, choices);
+    }
     return stepShown(command as FormCommand<unknown>, input, values, choices);
   }
   const result = await command.run(command.takesFiles && files ? { ...input, files: files as never } : input);
@@ -133,6 +140,18 @@ function inOrder(errors: FieldErrors, choices: FormAnswer["choices"]): FieldErro
   };
   return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
 }
+
+/** What would go out, before it is done. */
+const previewShown = (
+  command: string,
+  outgoing: readonly PreviewedMail[],
+  values: FormAnswer["values"],
+  choices: FormAnswer["choices"],
+) =>
+  data<FormAnswer>(
+    { command, errors: {}, message: null, overtaken: null, values, choices, step: PREVIEW, outgoing },
+    { status: 200 },
+  );
 
 /** Another step of a form: forward only where what this one asks for can be read. */
 function stepShown(

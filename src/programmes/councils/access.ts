@@ -18,6 +18,9 @@ const readers = anyOf(roleHere("member"), roleAbove("coordinator", "administrato
 /** What the demonstration is filled with, it enters as the secretariat would. */
 const filling = anyOf(secretariat, services("demonstration"));
 const link = holderOf("member-link");
+/** Of a seat: by the link of a letter, or signed in. */
+const seat = anyOf(link, council);
+const organisations = roleHere("provider", "workplace", "member");
 const board = services("board");
 const reminder = services("council-reminder");
 /** Whoever holds a role anywhere; what they see is bounded by what they reach. */
@@ -29,23 +32,32 @@ const anywhere =
 /** Looks, and what is only counted again: they leave no entry in the log, unless they are refused. */
 const looks = {
   "board.read": anyone,
+  "past.list": anyone,
+  "join.read": organisations,
+  "join.list": secretariat,
+  "council-member.list-accounts": secretariat,
   "council.find-place": anyone,
   "council.read-today": signedIn,
+  "council.read-days": signedIn,
+  "council-member.list-seats": signedIn,
   "body.list": anyOf(readers, services("demonstration")),
   "body.list-tree": readers,
   "body.list-parents": secretariat,
   "council-member.find-organisation": services("demonstration"),
   "meeting.list": readers,
   "meeting.read": readers,
+  "seat.read": council,
   "meeting-comment.list": readers,
   "paper.print": readers,
   "paper.read-file": readers,
   "excerpt.read": readers,
   "minutes.read": readers,
+  "minutes.read-round": readers,
   "council.list-deleted": secretariat,
   "council.read-restored": secretariat,
   "maturity.read": readers,
   "annual-report.read": anyOf(readers, services("cli")),
+  "annual-report.read-setting": secretariat,
   "board.list-areas": board,
   "board.refresh": board,
   "poll.list-closing": services("poll-reminder"),
@@ -71,6 +83,12 @@ export const councilPolicy = definePolicy(
     "council-member.add": filling,
     "council-member.change": secretariat,
     "council-member.delete": secretariat,
+    "council-member.take-mail": secretariat,
+    "join.ask": organisations,
+    "join.settle": secretariat,
+    "past.add": filling,
+    "past.change": secretariat,
+    "past.delete": secretariat,
 
     // Meetings, and what is prepared for them.
     "meeting.plan": filling,
@@ -87,11 +105,17 @@ export const councilPolicy = definePolicy(
     "meeting-comment.reopen": secretariat,
     "poll.start": secretariat,
     "poll.remind": anyOf(secretariat, services("poll-reminder")),
-    "poll.answer": link,
+    "poll.answer": seat,
+    "poll.enter": secretariat,
+    "reply.give": seat,
+    "reply.enter": secretariat,
     "member-link.read": link,
     "member-link.read-papers": link,
     "member-link.read-file": link,
     "agenda.add": filling,
+    "agenda.change": secretariat,
+    "agenda.move": secretariat,
+    "agenda.delete": secretariat,
     "paper.add-report": filling,
     "paper.add-file": secretariat,
     "paper.delete": secretariat,
@@ -99,9 +123,13 @@ export const councilPolicy = definePolicy(
 
     // What comes of them.
     "attendance.save": filling,
+    "attendance.fill": secretariat,
     "minutes.save": filling,
     "minutes.approve": filling,
     "minutes.correct": secretariat,
+    "minutes.circulate": secretariat,
+    "minutes.answer": seat,
+    "minutes.enter-answer": secretariat,
     "decision.write": filling,
     "decision.delete": secretariat,
     "task.save": secretariat,
@@ -112,6 +140,7 @@ export const councilPolicy = definePolicy(
 
     // The year.
     "maturity.judge": secretariat,
+    "annual-report.prepare": secretariat,
     "annual-report.make": anyOf(secretariat, services("cli")),
 
     // By the clock.

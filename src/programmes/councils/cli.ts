@@ -9,10 +9,12 @@ import { readPlan } from "#programmes/plan/public.ts";
 import { findCouncilPlace } from "./bodies/council-place.queries.server.ts";
 import { reportDocument } from "./report/report.present.ts";
 import { makeReport, type Report } from "./report/report.usecases.server.ts";
-import { reportAsDocx, reportAsPdf } from "./report/report-file.queries.server.ts";
+import { reportAsDocx, reportAsPdf, reportAsPptx } from "./report/report-file.queries.server.ts";
 
 const ACTOR = service("cli");
 const AREA = "slug, id, code or name, for example sagamihara";
+
+type Files = { pdf?: string; docx?: string; pptx?: string };
 
 /** `yui plan` and `yui report`. */
 export function registerCouncils(program: Command): void {
@@ -39,7 +41,8 @@ export function registerCouncils(program: Command): void {
     .option("--fiscal-year <year>", "four digits; the current one where nothing is said")
     .option("--pdf <file>", "write it as PDF")
     .option("--docx <file>", "write it as an editable text")
-    .action((text: string, options: { json?: boolean; fiscalYear?: string; pdf?: string; docx?: string }) =>
+    .option("--pptx <file>", "write it as slides for a meeting")
+    .action((text: string, options: { json?: boolean; fiscalYear?: string } & Files) =>
       withApp(async (app) => {
         const year = options.fiscalYear
           ? parseFiscalYear(options.fiscalYear)
@@ -52,7 +55,9 @@ export function registerCouncils(program: Command): void {
           await writeFile(options.pdf, orRefuse(await reportAsPdf(app, ACTOR, area, year)).content);
         if (options.docx)
           await writeFile(options.docx, orRefuse(await reportAsDocx(app, ACTOR, area, year)).content);
-        if (options.json || (!options.pdf && !options.docx))
+        if (options.pptx)
+          await writeFile(options.pptx, orRefuse(await reportAsPptx(app, ACTOR, area, year)).content);
+        if (options.json || !(options.pdf || options.docx || options.pptx))
           report(options, presented(made), () => linesOf(made, area.slug));
       }),
     );
@@ -80,6 +85,7 @@ function blockLines(block: DocumentBlock): string[] {
   switch (block.kind) {
     case "paragraph":
     case "chart":
+    case "picture":
       return [block.text];
     case "list":
       return block.items.map((item) => `- ${item.text}`);

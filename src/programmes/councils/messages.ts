@@ -1,6 +1,6 @@
 import { type PlainDate, partsOf } from "#platform/kernel/plain-date.ts";
 import type { BodyKind, MemberRole } from "./model/body.schema.ts";
-import type { MeetingState } from "./model/meeting.rules.ts";
+import type { MeetingState, Stage } from "./model/meeting.rules.ts";
 
 export const BODY: Readonly<Record<BodyKind, string>> = {
   prefecture_council: "都道府県協議会",
@@ -17,9 +17,9 @@ export const MEMBER_ROLE: Readonly<Record<MemberRole, string>> = {
   member: "委員",
 };
 export const ANSWER: Readonly<Record<string, string>> = {
-  yes: "行ける",
+  yes: "出席できます",
   if_need_be: "できれば避けたい",
-  no: "行けない",
+  no: "出席できません",
   none: "回答なし",
 };
 export const ANSWER_SIGN: Readonly<Record<string, string>> = {
@@ -108,11 +108,27 @@ export const BOARD = {
 };
 export const STATE: Readonly<Record<MeetingState, string>> = {
   polling: "日程を調整中",
-  fixed: "日程が決まった（案内未送信）",
+  fixed: "日程確定（案内前）",
   invited: "案内済み",
   held: "開催済み（議事録未作成）",
   minuted: "議事録を承認",
   cancelled: "取りやめ",
+};
+/** The parts of a meeting's way. */
+export const STAGE: Readonly<Record<Stage, string>> = {
+  schedule: "日程調整",
+  invitation: "ご案内",
+  day: "当日",
+  minutes: "議事録",
+  approval: "承認",
+};
+/** What the secretariat does in each. */
+export const NEXT: Readonly<Record<Stage, string>> = {
+  schedule: "委員の都合を確認し、開催日を決定してください。",
+  invitation: "議題を登録し、開催案内を送信してください。",
+  day: "出欠を確認し、当日に出席を入力してください。",
+  minutes: "議事録を作成してください。",
+  approval: "議事録案を委員に回覧し、承認してください。",
 };
 export const MINUTES = {
   instant: { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" },
@@ -126,13 +142,35 @@ export const PART: Readonly<Record<string, string>> = {
   paper: "資料",
   decision: "決定",
   task: "対応事項",
+  agenda: "議題",
+  past: "経過・上位計画",
 };
 export const REPORT = {
   title: (area: string, year: string) => `${area} 地域・職域連携推進 年報 ${year}`,
-  subtitle: "数字は結に登録された記録から計算しました。リンクのある数字は、元の記録を開けます。",
+  coverTitle: "地域・職域連携推進 年報",
+  subtitle: "本年報は「結」の登録記録から作成した。",
+  council: (area: string) => `${area} 地域・職域連携推進協議会`,
+  author: (name: string) => `作成　${name}`,
+  draft: "下書き",
+  edition: (edition: number) => `第${edition}版`,
   corrected: (edition: number) => `第${edition}版を作ったあとに、データが訂正されました。`,
   progressed: (edition: number) => `第${edition}版を作ったあとに、進んだところがあります。`,
 };
+
+/** The parts of the report that may be left out. */
+export const REPORT_PART = {
+  comparison: "前の年度との比較",
+  health: "健康の状況（下で選択した指標）",
+  issues: "健康課題と根拠",
+  activities: "活動",
+  initiatives: "事業",
+  targets: "目標",
+  evaluations: "評価",
+  maturity: "取組の段階",
+  next: "次の年度へ",
+  photos: "活動の写真",
+  approval: "承認欄",
+} as const;
 
 /** What the meeting's page says after a button, by its command. */
 export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> = {
@@ -141,11 +179,20 @@ export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> =
   "meeting.invite": (count) => `${count}件の案内を送信待ちに登録しました。予定表のファイルを添付しています。`,
   "meeting.fix-date": (count) => `日程を決めました。${toldOf(count)}`,
   "meeting.move": (count) => `日時・場所を保存しました。${toldOf(count)}`,
+  "poll.enter": (count) => `${count}団体の日程の回答を登録しました。`,
+  "poll.answer": () => "回答を登録しました。期限までは変更できます。",
+  "reply.give": () => "出欠の回答を登録しました。開催日までは変更できます。",
+  "reply.enter": (count) => `${count}団体の出欠を登録しました。`,
+  "attendance.fill": (count) => `${count}団体の出席を入力しました。`,
+  "minutes.answer": () => "議事録案への回答を登録しました。",
+  "agenda.change": () => "議題を保存しました。",
+  "agenda.move": () => "議題の順番を変更しました。",
+  "agenda.delete": () => "議題を削除しました。30日以内は元に戻せます。",
   "meeting.set-place": () => "場所を保存しました。委員の回答のページにも表示されます。",
   "meeting.cancel": () => "会議を取りやめました。",
-  "agenda.add": () => "議題を加えました。",
-  "paper.add-report": () => "報告を加えました。",
-  "paper.add-file": () => "ファイルを加えました。",
+  "agenda.add": () => "議題を追加しました。",
+  "paper.add-report": () => "報告を追加しました。",
+  "paper.add-file": () => "ファイルを追加しました。",
   "excerpt.take": () => "健康情報を資料に入れました。",
   "paper.delete": () => "資料を外しました。30日以内は元に戻せます。",
   "attendance.save": () => "出席を保存しました。",

@@ -1,5 +1,6 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
 import { COUNCIL_WORDS } from "./audit.messages.ts";
+import { COUNCIL_HELP } from "./help.messages.ts";
 
 const MB = 1024 ** 2;
 const MINUTE_MS = 60_000;
@@ -7,6 +8,7 @@ const MINUTE_MS = 60_000;
 export const councils: YuiModule = {
   name: "councils",
   words: COUNCIL_WORDS,
+  help: COUNCIL_HELP,
   kinds: {
     council: "協議会",
     body: "会議体",
@@ -14,6 +16,9 @@ export const councils: YuiModule = {
     meeting: "会議",
     paper: "資料",
     task: "対応事項",
+    agenda: "議題",
+    past: "経過",
+    join: "参加の申込み",
   },
   tables: {
     council_body: { holds: "persons", until: "it is deleted; minutes are records of the office" },
@@ -28,13 +33,19 @@ export const councils: YuiModule = {
     council_date_answer: { holds: "facts", until: "it is deleted; records of the office" },
     council_decision: { holds: "facts", until: "it is deleted; records of the office" },
     council_paper: { holds: "facts", until: "it is deleted; records of the office" },
+    annual_report_setting: { holds: "facts", until: "the area is deleted; replaced by the next choice" },
     council_report: { holds: "facts", until: "it is deleted; records of the office" },
     council_maturity_judgement: { holds: "facts", until: "it is deleted; records of the office" },
+    council_past: { holds: "facts", until: "it is deleted; public history of the area" },
+    council_minutes_round: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_minutes_answer: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_join_request: { holds: "persons", until: "it is deleted; records of the office" },
     council_board_line: { holds: "facts", until: "it is deleted; records of the office" },
   },
   menu: [
     {
       label: "協議会",
+      icon: "people",
       to: (area) => `/areas/${area}/council`,
       roles: ["coordinator", "member"],
       group: "work",
@@ -42,6 +53,7 @@ export const councils: YuiModule = {
     },
     {
       label: "全国の協議会",
+      icon: "office",
       to: () => "/councils",
       roles: ["coordinator", "member", "administrator", "auditor"],
       group: "beyond",
@@ -61,7 +73,9 @@ export const councils: YuiModule = {
     return {
       letters: councils.COUNCIL_LETTERS,
       today: councilToday,
+      calendar: councils.councilDays,
       finds: [councils.FOUND_MEETINGS],
+      organisation: [councils.SEATS_OF_ORGANISATION],
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
         { name: "council reminders", everyMs: 10 * MINUTE_MS, run: remindCouncils },

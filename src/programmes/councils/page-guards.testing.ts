@@ -4,6 +4,7 @@ import type { PageGuards } from "#foundation/authority/testing.ts";
 export const pages: PageGuards = {
   councils: "board.read",
   "areas/:area/council": "meeting.list",
+  "areas/:area/council/past": "past.list",
   "areas/:area/council/bodies/new": "body.create",
   "areas/:area/council/bodies/:body": "body.list of body.change",
   "areas/:area/council/meetings/new": "meeting.plan",
@@ -20,6 +21,8 @@ export const pages: PageGuards = {
   "councils.xlsx": "board.read",
   "areas/:area/council/report.pdf": "annual-report.read",
   "areas/:area/council/report.docx": "annual-report.read",
+  "areas/:area/council/report.pptx": "annual-report.read",
+  "areas/:area/council/report/prepare": "annual-report.read-setting",
   "areas/:area/council/meetings/:meeting/papers/:paper": "paper.read-file",
   "areas/:area/council/meetings/:meeting/papers.pdf": "paper.print",
   "meeting/:token/papers/:paper": "member-link.read-file",

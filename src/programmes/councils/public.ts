@@ -1,8 +1,10 @@
+export { SEATS_OF_ORGANISATION } from "./bodies/seat.queries.server.ts";
 export { FOUND_MEETINGS } from "./finding/found-meeting.queries.server.ts";
-export { refreshBoard } from "./maturity/board.usecases.server.ts";
+export { councilsIn, refreshBoard } from "./maturity/board.usecases.server.ts";
 export { COUNCIL_LETTERS } from "./meetings/council-letter.commands.server.ts";
 export { meetingsInCalendar } from "./meetings/meeting-calendar.queries.server.ts";
 export { remindDuePolls } from "./meetings/poll.commands.server.ts";
+export { councilDays } from "./system/days.queries.server.ts";
 export { loadDemonstrationCouncils } from "./system/demonstration.commands.server.ts";
 export { remindCouncils } from "./system/reminder.commands.server.ts";
 export { councilToday } from "./system/today.queries.server.ts";

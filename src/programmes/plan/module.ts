@@ -1,5 +1,6 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
 import { PLAN_WORDS } from "./audit.messages.ts";
+import { PLAN_HELP } from "./help.messages.ts";
 
 const MB = 1024 ** 2;
 const HOUR_MS = 3_600_000;
@@ -7,6 +8,7 @@ const HOUR_MS = 3_600_000;
 export const plan: YuiModule = {
   name: "plan",
   words: PLAN_WORDS,
+  help: PLAN_HELP,
   kinds: {
     plan: "計画",
     issue: "健康課題",
@@ -36,6 +38,7 @@ export const plan: YuiModule = {
   menu: [
     {
       label: "計画",
+      icon: "plan",
       to: (area) => `/areas/${area}/plan`,
       roles: ["coordinator", "member"],
       group: "work",

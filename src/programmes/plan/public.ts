@@ -4,6 +4,7 @@ export {
   recordActivity,
   withdrawActivity,
 } from "./activities/activity.usecases.server.ts";
+export { addActivityFiles } from "./activities/activity-file.usecases.server.ts";
 export { createGoal } from "./chain/goal.usecases.server.ts";
 export { createDecidedIssue, getIssue } from "./chain/issue.usecases.server.ts";
 export { readPlan } from "./chain/plan.queries.server.ts";
@@ -34,4 +35,5 @@ export {
 export type { Origin } from "./model/plan.schema.ts";
 export { jointWork, planFacts } from "./publishing/plan-report.queries.server.ts";
 export type { JointInitiative, PlanFacts } from "./publishing/plan-report.rules.ts";
+export { type ReportPhoto, reportPhotos } from "./publishing/report-photo.queries.server.ts";
 export { loadDemonstrationPlan } from "./system/plan-demonstration.commands.server.ts";

@@ -30,8 +30,10 @@ type Held = { role: Role; organisationId: OrganisationId; areaId: AreaId };
 const actor = (held: Held): Actor =>
   actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [held.areaId] });
 
-const ANYONE = ["request.make", "offer.public", "offer.list", "statistics.read"];
-const SIGNED_IN = ["workplace.list", "request.today"];
+const ANYONE = [
+  ...["request.make", "receipt.find", "offer.public", "offer.list", "consultation.list", "statistics.read"],
+];
+const SIGNED_IN = ["workplace.list", "request.today", "offer.list-of", "enquiry.count-of"];
 const CALENDAR = ["calendar.renew", "calendar.end"];
 const NOT_THE_SECRETARIATS = ["request.take", "request.return", "request.repeat"];
 const LINK_ALONE = [
@@ -40,6 +42,7 @@ const LINK_ALONE = [
   "calendar.feed",
   "enquiry.read",
   "enquiry.file",
+  "enquiry.calendar",
   "letter.read-wish",
 ];
 
@@ -72,7 +75,9 @@ function expected(held: Held, action: SupportAction, subject: SupportSubject): b
       subject.workplace === organisation
     );
   if (role === "provider") {
-    if (["request.read", "request.file", "enquiry.answer", "visit.report"].includes(action))
+    if (
+      ["request.read", "request.file", "enquiry.answer", "enquiry.decline", "visit.report"].includes(action)
+    )
       return subject.asked!.includes(organisation);
     if (action === "offer.add" || action === "offer.choices") return areaId === HERE;
     return (
@@ -120,7 +125,9 @@ describe("supportPolicy", () => {
     expect(beyondAnyone(holder("answer"), it)).toEqual([
       "enquiry.read",
       "enquiry.file",
+      "enquiry.calendar",
       "enquiry.answer",
+      "enquiry.decline",
       "visit.reopen",
       "visit.report",
       "letter.read-wish",

@@ -1,4 +1,5 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
+import { SUPPORT_HELP } from "./help.messages.ts";
 import { SUPPORT_WORDS } from "./messages.ts";
 
 const MINUTE_MS = 60_000;
@@ -7,6 +8,7 @@ const LONGEST_UPLOAD_BYTES = 100 * 1024 ** 2;
 export const support: YuiModule = {
   name: "support",
   words: SUPPORT_WORDS,
+  help: SUPPORT_HELP,
   kinds: { request: "依頼", offer: "支援メニュー" },
   tables: {
     support_request: {
@@ -30,21 +32,31 @@ export const support: YuiModule = {
   menu: [
     {
       label: "依頼",
+      icon: "inbox",
       to: (area) => `/areas/${area}/requests`,
       roles: ["coordinator"],
       group: "work",
       position: 20,
     },
-    { label: "回答", to: (area) => `/areas/${area}/asked`, roles: ["provider"], group: "work", position: 30 },
+    {
+      label: "届いた依頼",
+      icon: "reply",
+      to: (area) => `/areas/${area}/asked`,
+      roles: ["provider"],
+      group: "work",
+      position: 30,
+    },
     {
       label: "相談する",
+      icon: "consult",
       to: (area) => `/areas/${area}/ask`,
       roles: ["workplace"],
       group: "work",
       position: 40,
     },
     {
-      label: "わたしたちの依頼",
+      label: "お申し込み一覧",
+      icon: "file",
       to: (area) => `/areas/${area}/own`,
       roles: ["workplace"],
       group: "work",
@@ -52,17 +64,11 @@ export const support: YuiModule = {
     },
     {
       label: "応援団と支援メニュー",
+      icon: "support",
       to: (area) => `/areas/${area}/offers`,
       roles: ["coordinator", "provider"],
       group: "work",
       position: 90,
-    },
-    {
-      label: "カレンダー",
-      to: (area) => `/areas/${area}/calendar`,
-      roles: ["provider", "member", "workplace"],
-      group: "work",
-      position: 100,
     },
   ],
   async routes() {
@@ -77,6 +83,8 @@ export const support: YuiModule = {
       jobs: [support.offerImportJob],
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      calendar: support.supportDays,
+      organisation: support.SUPPORT_OF_ORGANISATION,
       finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],

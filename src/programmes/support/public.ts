@@ -6,8 +6,12 @@ export {
 export { SUPPORT_LETTERS } from "./letters/letter.commands.server.ts";
 export { LONGEST_FORM_BYTES as REQUEST_FORM_BYTES, REQUEST_FORMS } from "./model/request-file.schema.ts";
 export { offerImportJob } from "./offers/offer-import.usecases.server.ts";
+export { SUPPORT_OF_ORGANISATION } from "./offers/organisation-part.queries.server.ts";
 export { receivingAreas } from "./office/office.queries.server.ts";
+export { supportDays } from "./requests/days.queries.server.ts";
 export { supportToday } from "./requests/inbox.queries.server.ts";
+export { publishedRequests } from "./statistics/published-count.queries.server.ts";
 export { REQUEST_STATISTICS } from "./statistics/statistics.rules.ts";
 export { loadDemonstrationSupport } from "./system/demonstration.commands.server.ts";
 export { upkeep as keepSupportUp } from "./system/upkeep.usecases.server.ts";
+export { askTexts } from "./workplace/ask-language.present.ts";

@@ -16,6 +16,8 @@ const own = (url: string, file: string) =>
 /** Pages in the frame. */
 export const supportRoutes: RouteConfigEntry[] = [
   workplace("areas/:area/ask", "ask.tsx"),
+  workplace("areas/:area/ask/find", "find.tsx"),
+  workplace("areas/:area/consultations", "consultations.tsx"),
   workplace("r/:token", "receipt.tsx"),
   workplace("r/:token/change", "receipt-change.tsx"),
   workplace("areas/:area/own", "own.tsx"),
@@ -47,6 +49,7 @@ export const supportFileRoutes: RouteConfigEntry[] = [
   workplace("r/:token/files/:file", "receipt-file.tsx"),
   own("areas/:area/own/:request/files/:file", "receipt-file.tsx"),
   supporter("a/:token/files/:file", "answer-file.tsx"),
+  supporter("a/:token/visit.ics", "answer-calendar.tsx"),
   secretariat("areas/:area/requests/:request/files/:file", "request-file.tsx"),
   own("areas/:area/own/:request/visit.ics", "visit-calendar.tsx"),
   supporter("feeds/:token", "feed.tsx"),

@@ -1,5 +1,6 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
 import { CONSULTATION_WORDS } from "./audit.messages.ts";
+import { CONSULTATION_HELP } from "./help.messages.ts";
 
 const UNTIL_ERASED = "five years after the case was closed: the office's run destroys the key of the person";
 const named = { holds: "persons", until: UNTIL_ERASED } as const;
@@ -7,6 +8,15 @@ const named = { holds: "persons", until: UNTIL_ERASED } as const;
 export const consultation: YuiModule = {
   name: "consultation",
   words: CONSULTATION_WORDS,
+  help: CONSULTATION_HELP,
+  kinds: {
+    case: "相談",
+    client: "相談者",
+    referral: "紹介",
+    appointment: "予約",
+    "counsel-session": "相談日",
+    "support-plan": "家族の支援計画",
+  },
   tables: {
     consent: { holds: "persons", until: "no end: it proves by what right something was handed on" },
     consent_event: { holds: "persons", until: "no end: it proves by what right something was handed on" },
@@ -29,6 +39,7 @@ export const consultation: YuiModule = {
   menu: [
     {
       label: "相談・紹介",
+      icon: "consult",
       to: () => "/consultation",
       roles: ["caseworker", "supervisor", "reception"],
       group: "work",

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, NARROW_BELOW, NO_FIGURE, shadeOf, wrapLabel } from "./svg.ts";
+import { type ChartText, drawSvg, INK, NARROW_BELOW, NO_FIGURE, shadeOf, told, wrapLabel } from "./svg.ts";
 
 export type Shape = Readonly<{
   area: string;
@@ -85,6 +85,7 @@ const cellsOf = (squares: readonly (MapArea & { x: number; y: number })[], level
   Plot.cell(squares, {
     ...{ x: "x", y: "y", stroke: INK.compare, strokeWidth: 0.5 },
     fill: (one: MapArea) => look(one, levels).fill,
+    ...told(({ label, text }: MapArea) => `${label}　${text}`),
   }),
 ];
 
@@ -114,6 +115,7 @@ function shapeMap(chart: AreaMap, shapes: readonly Shape[]): string {
         fill: (feature) => look(of(feature), levels).fill,
         stroke: INK.compare,
         strokeWidth: 0.7,
+        ...told((feature: (typeof features)[number]) => `${of(feature).label}　${of(feature).text}`),
         ...(unknown ? { strokeDasharray: NO_FIGURE.dash } : {}),
       },
     );

@@ -1,10 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK } from "./svg.ts";
+import { type ChartText, drawSvg, INK, told } from "./svg.ts";
 
 export type BarChart = ChartText &
   Readonly<{
     /** Null: no figure is known; drawn as a dash, never as a bar of nothing. */
     bars: readonly Readonly<{ x: string; y: number | null }>[];
+    /** The one bar that the chart is about; the others are pale. */
+    main?: string;
     unit: string;
     figure(y: number): string;
     width?: number;
@@ -35,7 +37,11 @@ export function barChart(chart: BarChart): string {
     },
     marks: [
       Plot.gridY({ stroke: INK.grid, strokeOpacity: 1, ticks: 4 }),
-      Plot.barY(known, { x: "x", y: "y", fill: INK.main }),
+      Plot.barY(known, {
+        ...{ x: "x", y: "y" },
+        fill: ({ x }) => (chart.main && x !== chart.main ? INK.pale : INK.main),
+        ...told(({ x, y }: (typeof known)[number]) => `${x}　${chart.figure(y)}`),
+      }),
       Plot.text(known, { x: "x", y: "y", text: ({ y }) => chart.figure(y), dy: -8, fill: INK.text }),
       Plot.text(unknown, { x: "x", y: 0, text: () => "―", dy: -8, fill: INK.text }),
       Plot.ruleY([0], { stroke: INK.text }),

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, NARROW_BELOW, paddedDomain, wrapLabel } from "./svg.ts";
+import { type ChartText, drawSvg, INK, NARROW_BELOW, paddedDomain, told, wrapLabel } from "./svg.ts";
 
 export type DotRow = Readonly<{
   label: string;
@@ -43,6 +43,12 @@ export function dotChart(chart: DotChart): string {
         stroke,
         strokeWidth: 1.5,
         fill: of ? stroke : "white",
+        ...told(({ label, value, lower, upper }: (typeof dots)[number]) =>
+          [
+            `${label}　${figure(value)}`,
+            lower === undefined || upper === undefined ? "" : `（${figure(lower)}〜${figure(upper)}）`,
+          ].join(""),
+        ),
       }),
     ];
   };

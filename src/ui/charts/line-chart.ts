@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, inTwoWidths, paddedDomain, spread, wrapLabel } from "./svg.ts";
+import { type ChartText, drawSvg, INK, inTwoWidths, paddedDomain, spread, told, wrapLabel } from "./svg.ts";
 
 export type LinePoint = Readonly<{
   x: number;
@@ -78,7 +78,9 @@ export function lineChart(chart: LineChart): string {
         fontSize: narrow ? 11 : 13,
       }),
       ...lines.flatMap((line, i) => bandOf(line, i)),
-      ...lines.toSorted((a, b) => Number(a.main) - Number(b.main)).flatMap((line) => strokeOf(line, lines)),
+      ...lines
+        .toSorted((a, b) => Number(a.main) - Number(b.main))
+        .flatMap((line) => strokeOf(line, lines, chart)),
       ...endLabels(chart, lines, y, { height, narrow }),
     ],
   });
@@ -99,7 +101,7 @@ function bandOf(line: Line, index: number) {
   ];
 }
 
-function strokeOf(line: Line, lines: readonly Line[]) {
+function strokeOf(line: Line, lines: readonly Line[], { tick, figure }: LineChart) {
   const compared = lines.filter((other) => !other.main);
   const stroke = line.main ? INK.main : INK.compare;
   return [
@@ -117,6 +119,12 @@ function strokeOf(line: Line, lines: readonly Line[]) {
       fill: line.main ? stroke : "white",
       stroke,
       strokeWidth: line.main ? 0 : 1.2,
+      ...told(({ x, y, lower, upper }: LinePoint) =>
+        [
+          `${tick(x).replace("\n", "・")}　${line.label}　${figure(y)}`,
+          lower === undefined || upper === undefined ? "" : `（${figure(lower)}〜${figure(upper)}）`,
+        ].join(""),
+      ),
     }),
   ];
 }

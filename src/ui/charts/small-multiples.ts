@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, NARROW_BELOW, paddedDomain } from "./svg.ts";
+import { type ChartText, drawSvg, INK, NARROW_BELOW, paddedDomain, told } from "./svg.ts";
 
 export type Panel = Readonly<{
   label: string;
@@ -23,6 +23,8 @@ export function smallMultiples(chart: SmallMultiples): string {
   const columns = width < NARROW_BELOW ? 2 : 4;
   const placed = panels.map((panel, i) => ({ ...panel, fx: i % columns, fy: Math.floor(i / columns) }));
   const points = placed.flatMap(({ fx, fy, points: own }) => own.map((point) => ({ ...point, fx, fy })));
+  const labels = new Map(placed.map(({ fx, fy, label }) => [`${fx}/${fy}`, label]));
+  const known = points.filter(({ y }) => y !== null);
   const xs = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b);
   const [first = 0, last = 1] = [xs[0], xs.at(-1)];
   const lasts = placed.flatMap(({ fx, fy, points: own }) => {
@@ -54,6 +56,14 @@ export function smallMultiples(chart: SmallMultiples): string {
         ? []
         : [Plot.axisX([last], { tickFormat: tick, tickSize: 3, label: null, textAnchor: "end" })]),
       Plot.line(points, { fx: "fx", fy: "fy", x: "x", y: "y", stroke: INK.main, strokeWidth: 2.5 }),
+      // Seen only by who points at them.
+      Plot.dot(known, {
+        ...{ fx: "fx", fy: "fy", x: "x", y: "y", r: 4, fill: INK.main, fillOpacity: 0 },
+        ...told(
+          ({ x, y, fx, fy }: (typeof known)[number]) =>
+            `${labels.get(`${fx}/${fy}`)}　${tick(x).replace("\n", "・")}　${figure(y!)}`,
+        ),
+      }),
       Plot.dot(lasts, { fx: "fx", fy: "fy", x: "x", y: "y", r: 3.5, fill: INK.main }),
       Plot.text(placed, {
         fx: "fx",

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import { INK } from "./svg-ink.ts";
 
-/** Dark on white, told apart by thickness and dash as well: a print in grey and an eye without red see the same. */
-export const INK = { main: "#0017c1", compare: "#4d4d4d", grid: "#d9d9d9", text: "#333333" } as const;
+export { INK } from "./svg-ink.ts";
 
 export type ChartText = Readonly<{
   /** Becomes the prefix of the ids inside, so it must be the only one on its page. */
@@ -40,6 +40,12 @@ export const inTwoWidths = <Chart extends ChartText>(
 
 export const NARROW_BELOW = 500;
 
+const TOLD = "figure: ";
+/** The channel of a mark by which each of its figures can be told at the pointer and by the keyboard. */
+export const told = <Datum>(words: (datum: Datum) => string) => ({
+  ariaLabel: (datum: Datum) => `${TOLD}${words(datum)}`,
+});
+
 /** Limits of an axis with room on both sides, and from zero where that is near. */
 export function paddedDomain(values: readonly number[]): [number, number] {
   if (values.length === 0) return [0, 1];
@@ -65,8 +71,13 @@ export function drawSvg(text: ChartText, options: Plot.PlotOptions): string {
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-labelledby", `${text.id}-title`);
   svg.setAttribute("aria-describedby", `${text.id}-desc`);
-  // The groups inside name themselves in English ("line", "tick label"), to nobody's use.
-  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  // The groups inside name themselves in English ("line", "tick label"), to nobody's use; a figure's own words stay, for the
+  // script that shows them at the pointer (src/ui/enhance/charts.ts).
+  for (const part of svg.querySelectorAll("[aria-label]")) {
+    const words = part.getAttribute("aria-label") ?? "";
+    if (words.startsWith(TOLD)) part.setAttribute("data-value", words.slice(TOLD.length));
+    part.removeAttribute("aria-label");
+  }
   const head = [
     ["title", text.title],
     ["desc", text.description],

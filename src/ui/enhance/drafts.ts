@@ -45,11 +45,18 @@ export function keepDraft(form: HTMLFormElement, withOnce = false): void {
 export const forgetDraft = (form: HTMLFormElement): void =>
   keepingOf(form).keep(storageKeyOf(form), undefined);
 
-/** The page that answers a form holds all that was typed; from now on that is the draft. */
-export function renewDraft(form: HTMLFormElement): void {
+/** What was kept of a form so far. */
+export const draftOf = (form: HTMLFormElement): Draft | undefined =>
+  isKept(form) ? readDraft(form) : undefined;
+
+/**
+ * The page that answers a form holds all that was typed; from now on that is the draft. Another step of a form holds its
+ * own fields alone: what was typed on the others is in `before`.
+ */
+export function renewDraft(form: HTMLFormElement, before?: Draft): void {
   if (!isKept(form)) return;
-  const typed = { ...readDraft(form)?.typed, ...valuesOf(form, typedIn) };
-  writeDraft(form, { typed, marks: marksOf(form, ["seen"]) });
+  const typed = { ...before?.typed, ...readDraft(form)?.typed, ...valuesOf(form, typedIn) };
+  writeDraft(form, { typed, marks: { ...marksOf(form, ["seen"]), ...before?.marks } });
 }
 
 /** Fills in what was begun before, says so, and offers to throw it away. */

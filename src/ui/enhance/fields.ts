@@ -19,6 +19,14 @@ export function openCalendar(button: HTMLElement): void {
   calendar.showPicker();
 }
 
+/** Says under a text how long it is and may be. */
+export function tellLength(area: HTMLTextAreaElement): void {
+  const place = document.getElementById(`${area.id}-length`);
+  const { most = "" } = area.dataset;
+  const text = place?.dataset.template ?? "";
+  if (place) place.textContent = text.replace("{n}", String([...area.value].length)).replace("{most}", most);
+}
+
 /** "None of these" (`data-none`) and other boxes of the same name take each other's ticks away. */
 export function leaveOutOthers(box: HTMLInputElement): void {
   const all = box.form?.querySelectorAll<HTMLInputElement>(

@@ -1,6 +1,8 @@
+import { startCharts } from "./charts.ts";
 import { keepDraft, restoreDraft } from "./drafts.ts";
-import { leaveOutOthers, openCalendar, tellDay } from "./fields.ts";
+import { leaveOutOthers, openCalendar, tellDay, tellLength } from "./fields.ts";
 import { refuseLongFiles } from "./files.ts";
+import { startMenus } from "./menus.ts";
 import { canPasskey, runPasskey } from "./passkey.ts";
 import { keepScroll, restoreScroll } from "./scrolling.ts";
 import { startSearch } from "./search.ts";
@@ -16,6 +18,7 @@ addEventListener("pageshow", ({ persisted }) => persisted && readyAgain());
 
 addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement && target.dataset.day) tellDay(target);
+  if (target instanceof HTMLTextAreaElement && target.dataset.most) tellLength(target);
   const form = (target as Partial<HTMLInputElement>).form;
   if (form) keepDraft(form);
 });
@@ -37,7 +40,9 @@ addEventListener("click", ({ target }) => {
   if (button) runPasskey(button);
 });
 
+startMenus();
 startSearch();
+startCharts();
 enhance();
 restoreScroll();
 

@@ -1,4 +1,4 @@
-import { forgetDraft, holdsSecret, keepDraft, keyOf, renewDraft } from "./drafts.ts";
+import { draftOf, forgetDraft, holdsSecret, keepDraft, keyOf, renewDraft } from "./drafts.ts";
 import { textsFor } from "./messages.ts";
 
 /** After so long a page that was asked for and did not come may have been stopped by the person. */
@@ -43,13 +43,14 @@ async function sendKeeping(
   } else if (answer.type === "text/html") {
     const key = keyOf(form);
     const kept = filesOf(form);
+    const draft = draftOf(form);
     forgetDraft(form);
     show(answer.text, answer.url);
     const now = [...document.forms].find((one) => keyOf(one) === key);
     const asksOn = submitter?.name === "step" || submitter?.name === "rows";
     if (now && (answer.status >= 400 || asksOn)) {
       chooseAgain(now, kept);
-      renewDraft(now);
+      renewDraft(now, submitter?.name === "step" ? draft : undefined);
     }
     return;
   } else tell(form, answer.status === 413 ? texts.tooLarge : answer.text);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { FieldErrors, FileField, TextArea, TextField } from "../field.tsx";
+import { FieldErrors, TextArea, TextField } from "../field.tsx";
+import { FileField } from "../file-field.tsx";
 import { CommandForm, useFormField } from "../form.tsx";
 import { Section } from "../page.tsx";
 import { Table } from "../table.tsx";

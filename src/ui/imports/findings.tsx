@@ -4,6 +4,7 @@ import { CommandForm } from "../form.tsx";
 import { Notice } from "../notice.tsx";
 import { Section } from "../page.tsx";
 import { NextPage, Table } from "../table.tsx";
+import { Answered, Apart, Questions } from "./questions.tsx";
 import { type ImportShown, WORDS } from "./words.ts";
 
 /** What an import would change or has changed, its bad rows, and what can be done now. */
@@ -28,7 +29,10 @@ export function Findings({
   return (
     <>
       {one.state === "ready" ? (
-        <Notice kind={rejected > 0 ? "warning" : "info"} title={WORDS.found(read, read - rejected, rejected)}>
+        <Notice
+          kind={rejected > 0 ? "warning" : "info"}
+          title={WORDS.found(read, read - rejected - skipped, rejected)}
+        >
           {WORDS.summary(added, changed, unchanged)}
         </Notice>
       ) : null}
@@ -37,12 +41,17 @@ export function Findings({
           {done}
         </Notice>
       ) : null}
+      {one.state === "ready" && one.questions.length > 0 ? (
+        <Questions one={one} prefix={prefix} answer={answer} />
+      ) : null}
       {one.state === "ready" ? <Decide one={one} prefix={prefix} answer={answer} /> : null}
       <Section title={one.state === "ready" ? WORDS.changes : WORDS.changesDone}>
-        {skipped > 0 ? <p>{WORDS.skipped(skipped)}</p> : null}
+        {skipped > 0 && one.apart.length === 0 ? <p>{WORDS.skipped(skipped)}</p> : null}
+        <Apart kinds={one.apart} />
         {one.unread.length > 0 ? <p>{WORDS.unread(one.unread)}</p> : null}
         {added + changed === 0 ? <p className="text-std-16N-170">{WORDS.nothing}</p> : children}
       </Section>
+      <Answered answers={one.answered} />
       {rejected > 0 ? <BadRows one={one} here={here} /> : null}
     </>
   );
@@ -50,7 +59,7 @@ export function Findings({
 
 function Decide({ one, prefix, answer }: { one: ImportShown; prefix: string; answer: unknown }) {
   const { read, rejected } = one.counts;
-  const anyGood = read > rejected;
+  const anyGood = read > rejected && one.questions.length === 0;
   return (
     <div className="my-4 flex flex-wrap items-center gap-3">
       {anyGood ? (

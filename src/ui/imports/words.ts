@@ -82,10 +82,24 @@ export const WORDS = {
   progress: (read: number, percent: number) => `${count(read)}行まで読みました（${percent}％）`,
   found: (read: number, good: number, bad: number) =>
     bad === 0
-      ? `${count(read)}行を読みました。すべて取り込めます。`
+      ? `${count(read)}行を読みました。${read === good ? "すべて" : `${count(good)}行を`}取り込めます。`
       : `${count(read)}行を読みました。${count(good)}行は取り込めます。${count(bad)}行に修正が必要な箇所があります。`,
   summary: (added: number, changed: number, unchanged: number) =>
     `追加${count(added)}件・更新${count(changed)}件・変更なし${count(unchanged)}件`,
+  questions: "確認が必要なこと",
+  questionsLead: (questions: number) =>
+    `このファイルだけでは決められないことが${count(questions)}つあります。答えると、もう一度読み直します。`,
+  answer: "答えて確認し直す",
+  answered: "確認済みの内容",
+  places: (places: number, examples: readonly Readonly<{ line: number; column: string; value: string }>[]) =>
+    `${count(places)}か所（${examples
+      .map(
+        ({ line, column, value }) =>
+          `${count(line)}行目${column ? `の${column}` : ""}${value ? `「${value}」` : ""}`,
+      )
+      .join("、")}${places > examples.length ? "など" : ""}）`,
+  apart: "次の行や欄は誤りではないため、取り込みの対象から外しました。",
+  apartOf: (label: string, rows: number) => `${label}: ${count(rows)}`,
   skipped: (rows: number) => `${count(rows)}行（注記や数値のない行）は取り込みの対象外です。`,
   done: (added: number, changed: number) =>
     added + changed === 0
@@ -138,6 +152,18 @@ export type ImportShown = Readonly<{
   mappings: readonly string[];
   /** Columns of which no use is made. */
   unread: readonly string[];
+  /** What the file leaves open, by the fields of a form. */
+  questions: readonly Readonly<{
+    field: string;
+    ask: string;
+    places: number;
+    examples: readonly Readonly<{ line: number; column: string; value: string }>[];
+    options: readonly Readonly<{ value: string; label: string }>[];
+  }>[];
+  /** What was asked and answered. */
+  answered: readonly Readonly<{ key: string; ask: string; answer: string }>[];
+  /** Rows that are no fault and left aside, by kind. */
+  apart: readonly Readonly<{ label: string; count: number }>[];
   counts: Readonly<Record<"read" | "added" | "changed" | "unchanged" | "rejected" | "skipped", number>>;
   percent: number;
   problems: readonly Readonly<{ key: string; line: number; column: string; value: string; mend: string }>[];

@@ -39,6 +39,7 @@ const ROUTES = flat(routes).filter(({ path }) => path.startsWith(process.env.YUI
 
 /** What is no page, what has nothing published to give, and what asks for a proof of the person. */
 const NEEDS_MORE = [
+  "/*",
   "/api/auth/*",
   "/api/v1/*",
   "/api/v1/areas/:area/plan",

@@ -4,7 +4,7 @@ const kits = import.meta.glob<{ pages?: PageGuards }>("../../../src/*/*/testing.
 
 /** What each page of the app is about, as the modules say; the first page and that of today are the shell's. */
 export const PAGES: PageGuards = Object.assign(
-  { "": "open", today: "open" },
+  { "": "open", today: "open", calendar: "open", find: "open", "about/:page": "open", "*": "open" },
   ...Object.values(kits).map((kit) => kit.pages),
 );
 
@@ -18,6 +18,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   "method?": "",
   module: "support",
   format: "csv",
+  page: "privacy",
   id: "0198f2a0-0000-7000-8000-0000000000ee",
   "*": "nothing",
 };

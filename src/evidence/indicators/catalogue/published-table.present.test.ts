@@ -47,8 +47,17 @@ it("has mappings for a dozen tables, and says which were read from a real copy",
 
 it("finds the mapping of a file by its header, whatever the width of letters", () => {
   const header = ["調査年", "地域", "／項目", "Ａ１１０１＿総人口【人】"];
-  expect(shippedMapping(catalogue(), header)?.mapping[3]).toEqual({ role: "value", indicator: "population" });
-  expect(shippedMapping(catalogue(), ["調査年", "地域"])).toBeUndefined();
+  expect(shippedMapping(catalogue(), { header })?.mapping[3]).toEqual({
+    role: "value",
+    indicator: "population",
+  });
+  expect(shippedMapping(catalogue(), { header: ["調査年", "地域"] })).toBeUndefined();
+});
+
+it("gives the mapping of a name with its year, and of a header without it", () => {
+  const named = shippedMapping(catalogue(), { name: "census_2020_city" })!;
+  expect(named.choices).toMatchObject({ fiscalYear: 2020 });
+  expect(shippedMapping(catalogue(), { header: named.header })!.choices).not.toHaveProperty("fiscalYear");
 });
 
 it("is written down in docs/data-sources.md (UPDATE_DATA_SOURCES=1 writes it anew)", () => {

@@ -31,12 +31,26 @@ export function tablesFor({ tables, unpublished }: Catalogue, indicator: string)
 }
 export type IndicatorTables = ReturnType<typeof tablesFor>;
 
-/** The mapping that is shipped for a file with this header. */
-export function shippedMapping({ tables }: Catalogue, header: readonly string[]) {
-  const digest = headerDigest(header);
-  const found = tables.find(({ mapping }) => mapping && headerDigest(mapping.header) === digest);
-  return found?.mapping ?? undefined;
+/** The mapping that is shipped under that name or code, or for a file with this header. */
+export function shippedMapping(
+  { tables }: Catalogue,
+  wanted: Readonly<{ header: readonly string[] }> | Readonly<{ name: string }>,
+) {
+  if ("name" in wanted)
+    return (
+      tables.find(({ code, name }) => code === wanted.name || name === wanted.name)?.mapping ?? undefined
+    );
+  const digest = headerDigest(wanted.header);
+  const mapping = tables.find((one) => one.mapping && headerDigest(one.mapping.header) === digest)?.mapping;
+  if (!mapping) return undefined;
+  // The next survey's file has the same columns: its year is said by whoever brings it.
+  const { fiscalYear: _, ...choices } = mapping.choices;
+  return { header: mapping.header, mapping: mapping.mapping, choices };
 }
+
+/** The names of tables for which a mapping is shipped. */
+export const shippedNames = ({ tables }: Catalogue): string[] =>
+  tables.flatMap(({ name, mapping }) => (mapping ? [name] : []));
 
 const STATES: Readonly<Record<ReadyState, string>> = {
   ready: "read from a real copy",

@@ -23,6 +23,8 @@ const ShippedMapping = z
       area: z.string().optional(),
       source: z.string().optional(),
       fiscalYear: z.int().optional(),
+      /** Answers to what the file is known to leave open. */
+      answers: z.record(z.string(), z.string()).optional(),
     }),
     place: z.null(),
   })

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import type { ImportBatch as AnyImport, RejectedRow } from "#platform/tables/import.ts";
-import { BAD_ROWS } from "#platform/tables/messages.ts";
+import { BAD_ROWS, OPEN_QUESTIONS } from "#platform/tables/messages.ts";
+import { openQuestions } from "#platform/tables/questions.ts";
 import {
   askedOf,
   choicesFrom,
@@ -15,11 +16,18 @@ import {
   readyForFiles,
   registerInspection,
 } from "./inspection/cli.ts";
+import { apartLabel } from "./rows/messages.ts";
 import type { Changes, ImportBatch } from "./schema.ts";
 import { importWhole, listImports, readImport, withdrawImport } from "./usecases.server.ts";
 
 type Options = FileOptions &
-  Readonly<{ dryRun?: boolean; yes?: boolean; goodRowsOnly?: boolean; json?: boolean }>;
+  Readonly<{
+    answer?: [string, string][];
+    dryRun?: boolean;
+    yes?: boolean;
+    goodRowsOnly?: boolean;
+    json?: boolean;
+  }>;
 
 const CLI = service("cli");
 const REJECTED_SHOWN = 20;
@@ -33,6 +41,11 @@ export function registerImports(program: Command): void {
   fileOptions(json(parent.command("observations")))
     .description("figures of indicators from a file")
     .argument("<file>", "CSV or tab-separated (UTF-8, CP932 or UTF-16), or a book of Excel (xlsx, xls)")
+    .option(
+      "--answer <question=answer>",
+      "what a check has asked of the file, for example blank-sex=above; may be repeated",
+      answer,
+    )
     .option("--dry-run", "show what would change and change nothing")
     .option("--yes", "take all rows in; none where one is bad")
     .option("--good-rows-only", "take the good rows in though others are bad")
@@ -74,7 +87,10 @@ async function importObservations(path: string, options: Options, command: Comma
         // The area in whose list the imports of the machine itself stand.
         area: NATION,
         ...fileAt(path),
-        choices: choicesFrom(options),
+        choices: {
+          ...choicesFrom(options),
+          ...(options.answer && { answers: Object.fromEntries(options.answer) }),
+        },
         asked: await askedOf(app, path, options),
         wish: options.dryRun ? "check" : options.yes ? "take" : "take-good",
       }),
@@ -83,9 +99,19 @@ async function importObservations(path: string, options: Options, command: Comma
     report(options, { ...summaryOf(batch), changes: batch.changes, problems: rejected }, () =>
       lines(batch, rejected),
     );
+    const open = openQuestions(batch.questions, batch.choices.answers);
+    if (!options.dryRun && open.length > 0) throw new Refused(OPEN_QUESTIONS);
     if (batch.problem) throw new Refused(batch.problem);
     if (options.yes && batch.state !== "done") throw new Refused(BAD_ROWS(batch.counts.rejected));
   });
+}
+
+/** blank-sex=above as a question and its answer. */
+function answer(word: string, said: [string, string][] = []): [string, string][] {
+  const [question, chosen] = word.split("=");
+  if (!question || !chosen)
+    throw new InvalidArgumentError("Say a question and its answer, for example blank-sex=above.");
+  return [...said, [question, chosen]];
 }
 
 const summaryOf = (batch: Omit<AnyImport, "changes">) => ({
@@ -119,6 +145,11 @@ function lines(batch: ImportBatch, rejected: readonly RejectedRow[]): string[] {
       ),
     ),
     ...(bad > shown.length ? [`  … ${bad - shown.length} more`] : []),
+    ...Object.entries(batch.apart).map(([kind, count]) => `  ${apartLabel(kind)}: ${count}`),
+    ...openQuestions(batch.questions, batch.choices.answers).flatMap(({ key, ask, options }) => [
+      `  ? ${ask}`,
+      ...options.map(({ value, label }) => `    --answer ${key}=${value}  ${label}`),
+    ]),
     ...(batch.state === "done" ? [`done; to take it back: yui import withdraw ${batch.id}`] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { meaningValue, presentImport } from "#platform/tables/present.ts";
 import { type AgeBand, ALL_AGES, showAgeBandJa } from "../observations/schema.ts";
 import { showWords } from "./columns/words/rules.ts";
 import { ROLE_LABEL } from "./messages.ts";
+import { apartLabel } from "./rows/messages.ts";
 import { type Changes, type Choices, type ColumnMeaning, type FiguresView, ROLES } from "./schema.ts";
 
 const CHANGES_SHOWN = 200;
@@ -25,6 +26,7 @@ export function presentFigures(view: ImportView<ColumnMeaning, Choices, FiguresV
     one: presentImport(view, () => OPTIONS, [], {
       words: ({ role: _, ...words }) => showWords(words, dictionary, (id) => areaNames[id] ?? id),
       tone: ({ role }) => TONE_OF[role],
+      apart: apartLabel,
     }),
     choices: batch.choices,
     changes: counts.slice(0, CHANGES_SHOWN).map(({ indicator, fiscalYear, added, changed }) => ({
@@ -58,10 +60,12 @@ const TONE_OF: Readonly<Record<ColumnMeaning["role"], Tone>> = {
   era_year: "when",
   as_of: "when",
   area: "where",
+  area_part: "where",
   sex: "who",
   age_band: "who",
   indicator: "what",
   source: "what",
+  unit: "what",
   value: "figure",
   numerator: "figure",
   denominator: "figure",

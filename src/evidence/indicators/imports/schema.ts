@@ -9,10 +9,12 @@ export const ROLES = [
   "era_year",
   "as_of",
   "area",
+  "area_part",
   "sex",
   "age_band",
   "indicator",
   "source",
+  "unit",
   "value",
   "numerator",
   "denominator",
@@ -43,6 +45,8 @@ export const Choices = z.strictObject({
   published: z.boolean().default(false),
   /** Take the good rows though others are bad. */
   goodRowsOnly: z.boolean().optional(),
+  /** What was answered to the questions of the file. */
+  answers: z.record(z.string(), z.string()).optional(),
 });
 export type Choices = z.infer<typeof Choices>;
 

@@ -6,6 +6,8 @@ import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import type { ImportBatch as AnyBatch } from "#platform/tables/import.ts";
 import type { TableIn } from "#platform/tables/table-in.ts";
 import { type ImportPermit, importAreas, indicatorPolicy } from "../access.ts";
+import { shippedMapping, shippedNames } from "../catalogue/published-table.present.ts";
+import { catalogue } from "../catalogue/published-table.queries.server.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
 import { indicatorOfFileName, roleOf } from "./columns/names/rules.ts";
 import { areaWordsOf, gapsOf, isFigure, matchColumns, namesKnown, namesOf } from "./columns/rules.ts";
@@ -31,6 +33,13 @@ export const FIGURES: TableIn<
   choicesOf,
   knows: async (permit) => namesKnown(await selectDictionary(permit)),
   propose: proposeColumns,
+  shipped: {
+    names: shippedNames(catalogue()),
+    find(wanted) {
+      const found = shippedMapping(catalogue(), wanted);
+      return found && { ...found, choices: Choices.parse(found.choices) };
+    },
+  },
   readMeaning,
   gaps: ({ mapping, choices }) => gapErrors(gapsOf(mapping, choices)),
   resolve: knownChoices,

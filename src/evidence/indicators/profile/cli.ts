@@ -32,7 +32,7 @@ function linesOf(profile: PresentedProfile): string[] {
         `${fact.indicator.name}${bracket(fact.stratum_name)}  ${value(fact.value, fact.suppressed, fact.indicator.decimals)} ${fact.indicator.unit_name}${fact.share_percent === null ? "" : `  ${showNumber(fact.share_percent, 1)}%`}  ${fact.as_of ?? `${fact.fiscal_year}年度`}`,
     ),
     "",
-    `他より悪く、悪くなり続けているもの ${profile.worsening.length}`,
+    `他より悪いか目標に届かず、悪化が続いている指標 ${profile.worsening.length}件`,
     ...profile.worsening.map(
       ({ row, sentence }) =>
         `▲ ${row.indicator.name}${bracket(row.stratum_name)}  ${row.area.name}\n  ${sentence}`,

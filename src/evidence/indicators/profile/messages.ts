@@ -4,6 +4,8 @@ import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Indicator } from "../dictionary/schema.ts";
 import { type AgeBand, ALL_AGES, agesOf, showAgeBandJa } from "../observations/schema.ts";
 import type { Relation, VerdictReason } from "./schema.ts";
+import type { Variable } from "./similar/rules.ts";
+import type { Standing } from "./standing/rules.ts";
 
 export type Language = "ja" | "en";
 export const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
@@ -11,19 +13,39 @@ export const languageOf = (url: URL): Language => (url.searchParams.get("lang") 
 /** A sign beside each word: colour never stands alone. */
 export const VERDICTS = {
   worse: { sign: "▲", ja: "悪い", en: "worse" },
-  similar: { sign: "＝", ja: "同じくらい", en: "similar" },
-  better: { sign: "○", ja: "良い", en: "better" },
+  similar: { sign: "○", ja: "同じくらい", en: "similar" },
+  better: { sign: "◆", ja: "良い", en: "better" },
   higher: { sign: "↑", ja: "高い", en: "higher" },
   lower: { sign: "↓", ja: "低い", en: "lower" },
   "not-comparable": { sign: "－", ja: "比べられない", en: "not comparable" },
 } as const;
+
+/** The verdicts, and what stands in place of one where the source has no counts to test with. */
+export const STANDINGS = {
+  ...VERDICTS,
+  "worse-untested": { sign: "△", ja: "悪い", en: "worse" },
+  "better-untested": { sign: "◇", ja: "良い", en: "better" },
+} as const satisfies Readonly<Record<Standing, Pair & { sign: string }>>;
+
+export const THEMES: Readonly<Record<Indicator["theme"], Pair>> = {
+  lifestyle: { ja: "生活習慣", en: "Habits" },
+  specific_checkup: { ja: "特定健診・がん検診", en: "Checkups by insurers, cancer screening" },
+  workplace_checkup: { ja: "職場の健診と安全", en: "Checkups and safety at work" },
+  mental_health: { ja: "こころの健康", en: "Mental health" },
+  mortality: { ja: "死亡と寿命", en: "Mortality and life expectancy" },
+  care: { ja: "医療と介護", en: "Treatment and care" },
+  support: { ja: "支援", en: "Support" },
+  resources: { ja: "地域の資源", en: "Resources" },
+  population: { ja: "人口", en: "Population" },
+  workplaces: { ja: "事業所", en: "Workplaces" },
+};
 
 type Pair = Readonly<Record<Language, string>>;
 
 /** In brackets after the verdict. */
 export const REASONS: Readonly<Record<VerdictReason, Pair & { why: Pair }>> = {
   "no-counts": {
-    ja: "数なし",
+    ja: "実数なし",
     en: "no counts",
     why: {
       ja: "もとの資料に人数がなく割合だけなので、差が偶然の範囲かどうかを調べられません。",
@@ -31,7 +53,7 @@ export const REASONS: Readonly<Record<VerdictReason, Pair & { why: Pair }>> = {
     },
   },
   "no-benchmark": {
-    ja: "比べる値なし",
+    ja: "比較値なし",
     en: "no benchmark",
     why: {
       ja: "同じ年度の比べる地域の値がありません。",
@@ -82,11 +104,27 @@ export const REASONS: Readonly<Record<VerdictReason, Pair & { why: Pair }>> = {
   },
 };
 
+/** By what areas are alike. */
+export const SIMILARITY: Readonly<Record<Variable, Pair>> = {
+  population: { ja: "人口（対数）", en: "population (logarithm)" },
+  aged: { ja: "65歳以上の割合", en: "share aged 65 and more" },
+  working: { ja: "生産年齢人口の割合", en: "share of working age" },
+  workplaces: { ja: "人口千人あたりの事業所数", en: "workplaces per 1,000 residents" },
+  smallest: { ja: "4人以下の事業所の割合", en: "share of workplaces of 1 to 4" },
+  large: { ja: "50人以上の事業所の割合", en: "share of workplaces of 50 and more" },
+  construction: { ja: "建設業の割合", en: "construction" },
+  manufacturing: { ja: "製造業の割合", en: "manufacturing" },
+  trade: { ja: "卸売・小売業、飲食店の割合", en: "wholesale, retail, restaurants" },
+  services: { ja: "サービス業の割合", en: "services" },
+  care: { ja: "医療、福祉の割合", en: "medical care and welfare" },
+  farming: { ja: "農林漁業の割合", en: "agriculture, forestry, fishery" },
+};
+
 export const TRENDS = {
   increasing: { sign: "↗", ja: "上昇", en: "rising" },
   decreasing: { sign: "↘", ja: "低下", en: "falling" },
   none: { sign: "→", ja: "はっきりした変化なし", en: "no clear change" },
-  unknown: { sign: "－", ja: "わからない", en: "unknown" },
+  unknown: { sign: "－", ja: "判定不能", en: "unknown" },
 } as const;
 
 export const TREND_REASONS: Readonly<Record<NoTrendReason, Pair>> = {
@@ -95,7 +133,7 @@ export const TREND_REASONS: Readonly<Record<NoTrendReason, Pair>> = {
   "overlapping-periods": { ja: "期間が重なる", en: "periods overlap" },
   "pooled-periods": { ja: "数年分をまとめた値", en: "pooled periods" },
   suppressed: { ja: "秘匿", en: "suppressed" },
-  "no-counts-or-intervals": { ja: "数なし", en: "no counts" },
+  "no-counts-or-intervals": { ja: "実数なし", en: "no counts" },
   "no-fit": { ja: "計算できない", en: "no fit" },
 };
 
@@ -153,6 +191,19 @@ export const showValue = (value: number, indicator: Indicator): string =>
 export function showSigned(value: number, decimals: number): string {
   const text = showNumber(Math.abs(value), decimals);
   return value > 0 ? `+${text}` : value < 0 ? `−${text}` : `±${text}`;
+}
+
+/** What the profile compares with, by its name. */
+export function benchmarkNameOf(
+  {
+    benchmark,
+    prefecture,
+  }: Readonly<{ benchmark: "nation" | "prefecture" | "similar"; prefecture: { name: string } | null }>,
+  language: Language,
+): string {
+  if (benchmark === "prefecture" && prefecture) return prefecture.name;
+  if (benchmark === "similar") return language === "ja" ? "類似地域" : "similar areas";
+  return language === "ja" ? "全国" : "Japan";
 }
 
 export const nameOf = (indicator: Indicator, language: Language): string =>

@@ -5,6 +5,8 @@ import { formatAgeBand, sexOfCode } from "../observations/schema.ts";
 import { type Language, nameOf, stratumOf, unitOf } from "./messages.ts";
 import type { FactItem, IndicatorRow, Place, Point, Profile, Series, WorseningEntry } from "./schema.ts";
 import { headingOf, worseningSentence } from "./sentences/messages.ts";
+import { presentLikeness } from "./similar/present.ts";
+import { presentMissed } from "./standing/present.ts";
 
 /** A count as it leaves: `suppressed` (秘匿) is neither 0 nor null, which is "no data". */
 export type ShownCount = number | "suppressed" | null;
@@ -180,9 +182,13 @@ export function presentProfile(profile: Profile, language: Language) {
     prefecture: profile.prefecture && areaOf(profile.prefecture, language),
     audience: profile.audience,
     benchmark: profile.options.benchmark,
+    similar: presentLikeness(profile.similar, language),
     period: profile.options.period,
     facts: profile.facts.map((fact) => presentFact(fact, language)),
     worsening: profile.worsening.map((entry) => presentWorsening(entry, language)),
+    missed_targets: profile.missed.map((entry) =>
+      presentMissed(entry, presentRow(entry.row, language), language),
+    ),
     indicators: profile.rows.map((row) => presentRow(row, language)),
     age_band_ratios: profile.ageBandRatios.map((ratio) => ({
       disease: ratio.disease,

@@ -9,7 +9,8 @@ import { ALL_AGES, ageBand } from "../observations/schema.ts";
 import { hiddenParts } from "./disclosure/rules.ts";
 import { type Level, pointOf, seriesOf, totalOf } from "./figures/rules.ts";
 import type { Place, RawFigure, Series } from "./schema.ts";
-import { shortListOf } from "./short-list/rules.ts";
+import { missedTargets, shortListOf } from "./short-list/rules.ts";
+import { standingOf } from "./standing/rules.ts";
 import { changeOf, rowOf } from "./verdicts/rules.ts";
 
 const indicator = (change: Partial<Indicator> = {}): Indicator =>
@@ -258,6 +259,31 @@ describe("shortListOf", () => {
     expect(reasons([men, band], [target])).toEqual(["target/size"]);
     expect(reasons([men], [target])).toEqual([]);
     expect(reasons([men, band], [{ ...target, targetValue: 25 }])).toEqual([]);
+  });
+});
+
+describe("one rule for headline, table and filter", () => {
+  it.each([
+    ["tested", "worse", null, 1, "higher-is-worse", "worse"],
+    ["untested, on the worse side", "not-comparable", "no-counts", 1, "higher-is-worse", "worse-untested"],
+    ["untested, less is worse", "not-comparable", "no-counts", 1, "lower-is-worse", "better-untested"],
+    ["untested, the same", "not-comparable", "no-counts", 0, "higher-is-worse", "not-comparable"],
+    ["without a side", "not-comparable", "no-counts", 1, "none", "not-comparable"],
+    ["without a benchmark", "not-comparable", "no-benchmark", null, "higher-is-worse", "not-comparable"],
+  ] as const)("%s", (_, outcome, reason, difference, polarity, wanted) => {
+    expect(standingOf({ outcome, reason, difference, polarity })).toBe(wanted);
+  });
+
+  it("lists each missed target, also where nothing gets worse", () => {
+    const target = { indicatorCode: "smoking_rate", sex: null, direction: "at_most", targetValue: 15 };
+    const row = rowOf(series([figure(2007, { value: 24 })]), HERE, [], OPTIONS);
+    const missed = (value: number) =>
+      missedTargets([row], [{ ...target, targetValue: value } as TargetFact], []).map((one) => one.worsening);
+    expect([missed(15), missed(24)]).toEqual([[false], []]);
+  });
+
+  it("counts the years that lie between two figures", () => {
+    expect(changeOf(series(values(1999, [40, 41, 42, 43, 44, 45, 46, 47, 48])), "all")!.years).toBe(8);
   });
 });
 

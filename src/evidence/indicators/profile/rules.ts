@@ -6,9 +6,10 @@ import { activityYears, shownRatio, shownSurvey } from "../facts/rules.ts";
 import type { AreaFacts } from "../facts/schema.ts";
 import { ALL_AGES } from "../observations/schema.ts";
 import { groupOf, hiddenParts } from "./disclosure/rules.ts";
-import { type Level, seriesOf, totalOf } from "./figures/rules.ts";
+import { groupsOf, type Level, seriesOf, totalOf } from "./figures/rules.ts";
 import type {
   FactItem,
+  Likeness,
   Place,
   Profile,
   ProfileOptions,
@@ -17,7 +18,8 @@ import type {
   Series,
   SupportYear,
 } from "./schema.ts";
-import { shortListOf } from "./short-list/rules.ts";
+import { missedTargets, shortListOf } from "./short-list/rules.ts";
+import { similarFigures, TOGETHER } from "./similar/rules.ts";
 import { rowOf } from "./verdicts/rules.ts";
 
 /** Where an indicator stands in a profile: what the area is like, what is done there, or how its people fare. */
@@ -40,6 +42,8 @@ export type Gathered = Readonly<{
   levels: readonly Level[];
   figures: readonly RawFigure[];
   facts: AreaFacts;
+  /** The similar areas and their own levels, where the profile compares with them. */
+  similar: Readonly<{ likeness: Likeness; levels: readonly Level[] }> | null;
 }>;
 
 /** The indicators whose single figures are needed beside the levels: no total can be had, or facts by sex. */
@@ -60,12 +64,6 @@ export function needsFigures(
   return [...wanted];
 }
 
-const groupsOf = (levels: readonly Level[]) =>
-  Map.groupBy(
-    levels,
-    (level) => `${level.areaId}/${level.indicatorNo}/${level.fiscalYear}/${level.sourceNo}`,
-  );
-
 export function profileOfGathered(gathered: Gathered): Profile {
   const { dictionary, places, above, options } = gathered;
   const indicators = new Map(dictionary.indicators.map((indicator) => [indicator.no, indicator]));
@@ -73,21 +71,37 @@ export function profileOfGathered(gathered: Gathered): Profile {
   const totals = [...groupsOf(gathered.levels).values()].flatMap(
     (group) => totalOf(indicators.get(group[0]!.indicatorNo)!, group) ?? [],
   );
-  const figures = [...totals, ...gathered.figures.filter(isPart)];
+  const like = similarFigures(gathered.similar?.levels ?? [], indicators);
+  const figures = [...totals, ...gathered.figures.filter(isPart), ...like];
   const hidden = hiddenOf(figures, indicators);
   const all = seriesOf(figures, hidden, indicators, sources);
   const chosen = nearest(all, places);
   const rows = chosen
     .filter(({ series }) => sectionOf(series.indicator) === "indicators")
-    .map(({ series, place }) => rowOf(series, place, comparedWith(series, place, above, all), options));
+    .map(({ series, place }) =>
+      rowOf(
+        series,
+        place,
+        comparedWith(
+          series,
+          place,
+          like.length > 0 ? [...above, { ...gathered.area, ...TOGETHER }] : above,
+          all,
+        ),
+        options,
+      ),
+    );
+  const worsening = shortListOf(rows, gathered.facts.targets);
   return {
     area: gathered.area,
     prefecture: above.find((area) => area.kind === "prefecture") ?? null,
     audience: gathered.audience,
     options,
+    similar: gathered.similar?.likeness ?? null,
     places,
     facts: factsOf(chosen.filter(({ series }) => sectionOf(series.indicator) === "facts")),
-    worsening: shortListOf(rows, gathered.facts.targets),
+    worsening,
+    missed: missedTargets(rows, gathered.facts.targets, worsening),
     rows,
     support: supportOf(chosen.filter(({ series }) => sectionOf(series.indicator) === "support")),
     ageBandRatios: gathered.facts.ageBandRatios.map(shownRatio),

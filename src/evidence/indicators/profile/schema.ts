@@ -8,10 +8,11 @@ import type { AreaSubject } from "../access.ts";
 import type { Indicator, Source } from "../dictionary/schema.ts";
 import type { ActivityCount, ActivityYear, ShownRatio, ShownSurvey, TargetFact } from "../facts/schema.ts";
 import type { AgeBand } from "../observations/schema.ts";
+import type { Similar, Variable } from "./similar/rules.ts";
 
 /** How the profile compares and how far it looks back. Both are part of its address. */
 export const ProfileOptions = z.object({
-  benchmark: z.enum(["nation", "prefecture"]).default("nation"),
+  benchmark: z.enum(["nation", "prefecture", "similar"]).default("nation"),
   /** Years of the size of change; `all` is every year there is. */
   period: z.literal([5, 10, "all"]).default(10),
 });
@@ -21,6 +22,8 @@ export type ProfileOptions = Readonly<z.output<typeof ProfileOptions>>;
 export const ProfileTarget = ProfileOptions.extend({
   area: z.string(),
   language: z.enum(["ja", "en"]).default("ja"),
+  /** Of the page of one indicator, which also shows what was answered when its figures came in. */
+  indicator: z.string().optional(),
 });
 
 /** How the area of a figure lies to the area of the profile. */
@@ -94,7 +97,7 @@ export type Change = Readonly<{
   amount: number;
   /** In the direction that the indicator counts as worse; undefined where it counts none. */
   worse: boolean | undefined;
-  /** Fiscal years from the first to the last, both counted. */
+  /** Years that lie between the first and the last. */
   years: number;
 }>;
 
@@ -132,6 +135,9 @@ export type WorseningEntry = Readonly<{
   gettingWorse: Readonly<{ by: "trend" | "rank" | "size"; row: IndicatorRow; change: Change }>;
 }>;
 
+/** A figure that misses a target set for it, whether it gets worse or not. */
+export type MissedTarget = Readonly<{ row: IndicatorRow; target: TargetFact; worsening: boolean }>;
+
 export type FactItem = Readonly<{
   indicator: Indicator;
   source: Source;
@@ -148,14 +154,26 @@ export type SupportYear = Readonly<{
   cells: readonly Readonly<{ indicator: Indicator; count: PublishedCell; percentOfWhole: number | null }>[];
 }>;
 
+/** The similar areas by name, or why there are none. */
+export type Likeness =
+  | Readonly<{
+      status: "found";
+      variables: readonly Variable[];
+      areas: readonly Readonly<{ area: Area; distance: number }>[];
+    }>
+  | Extract<Similar, { status: "not-found" }>;
+
 export type Profile = Readonly<{
   area: Area;
   prefecture: Area | null;
   audience: "staff" | "public";
   options: ProfileOptions;
+  /** The areas most like this one, where the profile compares with them. */
+  similar: Likeness | null;
   places: readonly Place[];
   facts: readonly FactItem[];
   worsening: readonly WorseningEntry[];
+  missed: readonly MissedTarget[];
   rows: readonly IndicatorRow[];
   support: Readonly<{
     place: Place;

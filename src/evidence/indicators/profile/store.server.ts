@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { Question } from "#platform/tables/questions.ts";
 import type { IndicatorPermit } from "../access.ts";
 import type { Level } from "./figures/rules.ts";
 import type { RawFigure } from "./schema.ts";
@@ -47,5 +48,22 @@ export async function selectFigures(
     from observation
     where area_id = any (${[...areas]}::text[]) and indicator_no = any (${[...indicators]}::int2[])
       and (published or ${unpublished})`.execute(db(permit));
+  return rows;
+}
+
+/** What was asked of the files from which these areas' figures of an indicator came, and answered; of imports in reach. */
+export async function selectAnswers(
+  permit: IndicatorPermit,
+  areas: readonly AreaId[],
+  indicator: string,
+): Promise<
+  Readonly<{ fileName: string; questions: readonly Question[]; answers: Record<string, string> }>[]
+> {
+  const { rows } = await sql<Awaited<ReturnType<typeof selectAnswers>>[number]>`
+    select file_name as "fileName", questions, choices -> 'answers' as answers from import_batch
+    where jsonb_array_length(coalesce(questions, '[]')) > 0 and choices -> 'answers' is not null and id in (
+      select import_id from observation where area_id = any (${[...areas]}::text[])
+        and indicator_no = (select no from indicator where code = ${indicator}))
+    order by id`.execute(db(permit));
   return rows;
 }

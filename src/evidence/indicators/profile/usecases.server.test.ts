@@ -152,13 +152,13 @@ describe("profileOf", () => {
     expect(row.area).toMatchObject({ id: "lso-14-sagamihara", relation: expect.not.stringMatching("self") });
     expect(row.verdict).toMatchObject({ outcome: "not-comparable", reason: "no-counts" });
     expect(row.trend).toMatchObject({ direction: "increasing", method: "mann-kendall" });
-    expect(row.heading).toBe("定期健康診断の有所見率は全国より高く、9年で8.92ポイント上がった");
+    expect(row.heading).toBe("定期健康診断の有所見率は全国より高く、8年間で8.92ポイント上がった");
     expect(worsening.map((entry) => entry.row.indicator.code)).toEqual([
       "abnormal_finding_rate",
       "obesity_rate",
     ]);
     expect(worsening[0]!.sentence).toContain("全国の49.90%より1.75ポイント高い");
-    expect(worsening[1]!.sentence).toContain("目標の15%以下に届いていない");
+    expect(worsening[1]!.sentence).toContain("目標の15%以下に届いていません");
     expect(worsening[1]!.sentence).toContain("29.0%から2007年度の36.9%へ");
   });
 

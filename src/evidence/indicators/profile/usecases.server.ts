@@ -1,19 +1,29 @@
 import { z } from "zod";
 import { roleInArea, VISITOR } from "#foundation/actors/public.ts";
-import { ancestorsOf, areasRelated, findArea } from "#foundation/areas/public.ts";
+import {
+  type Area,
+  ancestorsOf,
+  areasContaining,
+  areasRelated,
+  findArea,
+  getAreas,
+  NATION,
+} from "#foundation/areas/public.ts";
 import { type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import { answered } from "#platform/tables/questions.ts";
 import { indicatorPolicy } from "../access.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
 import { selectFacts } from "../facts/store.server.ts";
 import { presentProfile } from "./present.ts";
 import { needsFigures, profileOfGathered } from "./rules.ts";
 import { type Place, type ProfileOptions, type ProfileSubject, ProfileTarget } from "./schema.ts";
-import { selectFigures, selectLevels } from "./store.server.ts";
+import { findSimilar } from "./similar/similar-area.queries.server.ts";
+import { selectAnswers, selectFigures, selectLevels } from "./store.server.ts";
 
 /** The area that the text names (slug, id, code or name), what lies around and above it. */
 export async function findProfileSubject(
@@ -51,10 +61,15 @@ export const readProfile = query({
   policy: indicatorPolicy,
   target: ProfileTarget,
   subject: findProfileSubject,
-  async run(permit, { language, benchmark, period }) {
+  async run(permit, { language, benchmark, period, indicator }) {
     const { actor, subject } = permit;
     const profile = await gatherProfile(permit, { benchmark, period });
+    const files = indicator ? await selectAnswers(permit, [subject.area], indicator) : [];
     return ok({
+      answers: files.map(({ fileName, questions, answers }) => ({
+        fileName,
+        told: answered(questions, answers).map(({ ask, answer }) => `${ask}${answer}`),
+      })),
       profile: presentProfile(profile, language),
       mayPublish: indicatorPolicy.may(actor, "profile.publish", subject) !== undefined,
       mayPlan: roleInArea(actor, subject.area, ["coordinator"]) !== undefined,
@@ -74,8 +89,10 @@ async function gatherProfile(permit: Permit<"profile.read", ProfileSubject>, opt
   const figures = await selectFigures(permit, sight, needsFigures(dictionary, levels, new Set(own)));
   const facts = await selectFacts(permit, area.id, unpublished);
   const audience = unpublished ? "staff" : "public";
+  const similar = options.benchmark === "similar" ? await gatherSimilar(permit, area) : null;
   return profileOfGathered({
     area,
+    similar,
     audience,
     options,
     places,
@@ -87,12 +104,36 @@ async function gatherProfile(permit: Permit<"profile.read", ProfileSubject>, opt
   });
 }
 
+/** The areas most like this one, with what is published of them. */
+async function gatherSimilar(permit: Permit<"profile.read", ProfileSubject>, area: Area) {
+  const similar = await findSimilar(permit, area.id);
+  if (similar.status === "not-found") return { likeness: similar, levels: [] };
+  const ids = similar.areas.map(({ id }) => id);
+  const named = await getAreas(permit, ids);
+  return {
+    likeness: {
+      ...similar,
+      areas: similar.areas.flatMap(({ id, distance }) => {
+        const one = named.get(id);
+        return one ? [{ area: one, distance }] : [];
+      }),
+    },
+    levels: await selectLevels(permit, { areas: ids, unpublished: false }),
+  };
+}
+
 const findSecretariat = query({
   name: "secretariat.find",
   policy: indicatorPolicy,
   target: z.object({ area: areaId }),
   subject: (_find, { area }) => ({ type: "area", id: area, area }),
-  run: async (permit, { area }) => ok((await areasWithSecretariat(permit)).includes(area)),
+  async run(permit, { area }) {
+    const all = await areasWithSecretariat(permit);
+    const here = all.includes(area);
+    // Nothing holds the nation, and what shares its territory is every area there is.
+    const around = here || area === NATION ? [] : await areasContaining(permit, area);
+    return ok({ here, served: here || around.some(({ id }) => all.includes(id)) });
+  },
 });
 
 /**
@@ -100,4 +141,8 @@ const findSecretariat = query({
  * know.
  */
 export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
-  expectOk(await findSecretariat(app, VISITOR, { area }));
+  expectOk(await findSecretariat(app, VISITOR, { area })).here;
+
+/** Whether a workplace there can ask: of the area itself, or of one around it, to which its page for asking leads. */
+export const isServed = async (app: App, area: AreaId): Promise<boolean> =>
+  expectOk(await findSecretariat(app, VISITOR, { area })).served;

@@ -8,10 +8,11 @@ type Span = Pick<AreaPart, "validFrom" | "validTo">;
 
 /** Makes the areas of the shipped files. A file that contradicts itself is a bug of the release and throws. */
 export function areasOfFiles(files: AreaFiles): ShippedAreas {
+  const counties = countiesOf(files);
   const areas = [
     nation(),
     ...files.prefectures.map(prefecture),
-    ...files.municipalities.map(municipality),
+    ...files.municipalities.map((row) => municipality(row, counties)),
     ...files.secondary_medical_areas.map((row) => districtOf(row, "secondary_medical_areas", false)),
     ...files.office_districts.map((row) => districtOf(row, "office_districts", row.basis === "own")),
   ].sort((a, b) => depth(a.kind) - depth(b.kind));
@@ -45,6 +46,13 @@ export function areasOfFiles(files: AreaFiles): ShippedAreas {
     parts,
   };
 }
+
+const countiesOf = ({ counties }: AreaFiles): ReadonlyMap<string, string> =>
+  new Map(
+    counties.flatMap(({ name, municipalities }) =>
+      municipalities.split(" ").map((id) => [id, name] as const),
+    ),
+  );
 
 /** Of a city with wards its wards, and the city itself on the days before it had any; otherwise the municipality. */
 function atomsOf(areas: readonly Area[]): ReadonlyMap<AreaId, readonly (Span & { partId: AreaId })[]> {
@@ -93,6 +101,7 @@ function nation(): Area {
     kana: "ぜんこく",
     slug: "nation",
     code: null,
+    county: null,
     parentId: null,
     prefectureId: null,
     validFrom: null,
@@ -117,7 +126,7 @@ function prefecture(row: Row<"code" | "slug" | "name" | "kana">): Area {
   };
 }
 
-function municipality(row: AreaFiles["municipalities"][number]): Area {
+function municipality(row: AreaFiles["municipalities"][number], counties: ReadonlyMap<string, string>): Area {
   const id = idOf(row.code);
   const prefectureId = id.slice(0, 2) as AreaId;
   return {
@@ -127,6 +136,7 @@ function municipality(row: AreaFiles["municipalities"][number]): Area {
     kana: row.kana,
     slug: row.slug || id,
     code: row.code,
+    county: counties.get(id) ?? null,
     parentId: row.ward_of === "" ? prefectureId : (row.ward_of as AreaId),
     prefectureId,
     validFrom: day(row.valid_from),
@@ -153,6 +163,7 @@ function districtOf(row: Row<SetColumn>, source: string, assumed: boolean): Area
     kana: row.kana || null,
     slug: row.slug || row.id,
     code: null,
+    county: null,
     parentId: digits as AreaId,
     prefectureId: digits as AreaId,
     // The dates of the row are those of its set of municipalities; the area itself may be older.

@@ -4,6 +4,7 @@ import type { Area, AreaPart } from "../schema.ts";
 export type AreaFiles = Readonly<{
   prefectures: readonly Row<"code" | "slug" | "name" | "kana">[];
   municipalities: readonly Row<"code" | "name" | "kana" | "ward_of" | "slug" | "valid_from" | "valid_to">[];
+  counties: readonly Row<"prefecture" | "name" | "municipalities">[];
   secondary_medical_areas: readonly Row<SetColumn>[];
   office_districts: readonly Row<SetColumn | "basis">[];
 }>;
@@ -16,6 +17,7 @@ export type Row<Column extends string> = Readonly<Record<Column, string>>;
 export const FILE_NAMES = [
   "prefectures",
   "municipalities",
+  "counties",
   "secondary_medical_areas",
   "office_districts",
 ] as const satisfies readonly (keyof AreaFiles)[];

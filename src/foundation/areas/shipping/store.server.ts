@@ -26,13 +26,13 @@ export async function replaceAreas(
 ): Promise<void> {
   const now = permit.clock.now();
   await sql`
-    insert into area (id, kind, name, kana, slug, code, parent_id, prefecture_id, valid_from, valid_to, source, assumed, words)
-    select id, kind, name, kana, slug, code, "parentId", "prefectureId", "validFrom", "validTo", source, assumed, words
+    insert into area (id, kind, name, kana, slug, code, county, parent_id, prefecture_id, valid_from, valid_to, source, assumed, words)
+    select id, kind, name, kana, slug, code, county, "parentId", "prefectureId", "validFrom", "validTo", source, assumed, words
     from jsonb_to_recordset(${JSON.stringify(shipped.areas)}::jsonb) as shipped(id text, kind text, name text, kana text,
-      slug text, code text, "parentId" text, "prefectureId" text, "validFrom" date, "validTo" date, source text,
+      slug text, code text, county text, "parentId" text, "prefectureId" text, "validFrom" date, "validTo" date, source text,
       assumed boolean, words text)
     on conflict (id) do update set kind = excluded.kind, name = excluded.name, kana = excluded.kana,
-      slug = excluded.slug, code = excluded.code, parent_id = excluded.parent_id, prefecture_id = excluded.prefecture_id,
+      slug = excluded.slug, code = excluded.code, county = excluded.county, parent_id = excluded.parent_id, prefecture_id = excluded.prefecture_id,
       valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source,
       assumed = excluded.assumed, words = excluded.words`.execute(db(permit));
   await db(permit).deleteFrom("area_part").execute();

@@ -35,7 +35,7 @@ export const LOG = {
     cli: "コマンド",
     service: "自動処理",
   },
-  unknownPerson: "名前のわからない利用者",
+  unknownPerson: "氏名不明の利用者",
   nobody: "本人",
   oneself: "自分",
   unnamed: (action: string, outcome: "granted" | "refused") =>

@@ -133,7 +133,7 @@ describe("an entry in words", () => {
     [{}, "浜田保健所 保健師が石見窯業所 担当の記録を見た"],
     [{ outcome: "refused" as const }, "浜田保健所 保健師が石見窯業所 担当の記録を見ようとした"],
     [{ person: "u" }, "浜田保健所 保健師が自分の記録を見た"],
-    [{ personName: undefined }, "浜田保健所 保健師が名前のわからない利用者の記録を見た"],
+    [{ personName: undefined }, "浜田保健所 保健師が氏名不明の利用者の記録を見た"],
     [{ actor: "<visitor>", actorName: undefined }, "ログインしていない人が石見窯業所 担当の記録を見た"],
     [{ actor: "<cli>", actorName: undefined }, "システム（コマンド）が石見窯業所 担当の記録を見た"],
     [

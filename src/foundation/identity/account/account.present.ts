@@ -31,7 +31,7 @@ function deviceOf(userAgent: string | null): string {
     (/Firefox\//.test(userAgent ?? "") && "Firefox") ||
     (/Chrome\//.test(userAgent ?? "") && "Chrome") ||
     (/Safari\//.test(userAgent ?? "") && "Safari");
-  return [system, browser].filter(Boolean).join(" ") || "わからない端末";
+  return [system, browser].filter(Boolean).join(" ") || "不明な端末";
 }
 
 /** Where one is signed in, as the account shows it. */

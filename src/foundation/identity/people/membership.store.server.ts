@@ -123,14 +123,14 @@ export async function selectMailboxes(
   permit: Work,
   area: AreaId,
   role: Role,
-): Promise<{ userId: UserId; email: string }[]> {
+): Promise<Pick<Member, "userId" | "email" | "name" | "organisationId">[]> {
   const rows = await withPerson(permit)
     .where("membership.area_id", "=", area)
     .where("membership.role", "=", role)
     .where("user.disabled_at", "is", null)
     .orderBy("membership.since")
     .execute();
-  return rows.map((row) => ({ userId: row.user_id as UserId, email: row.email }));
+  return rows.map(toMember);
 }
 
 /** Who holds one of these roles for that organisation now. */

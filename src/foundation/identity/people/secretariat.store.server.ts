@@ -16,6 +16,17 @@ export async function areasWithSecretariat(permit: Work): Promise<AreaId[]> {
   return rows.map((row) => row.area_id as AreaId);
 }
 
+/** Which organisation is whose secretariat; anybody may know. */
+export async function secretariats(
+  permit: Work,
+): Promise<{ areaId: AreaId; organisationId: OrganisationId }[]> {
+  const rows = await db(permit).selectFrom("secretariat").select(["area_id", "organisation_id"]).execute();
+  return rows.map((row) => ({
+    areaId: row.area_id as AreaId,
+    organisationId: row.organisation_id as OrganisationId,
+  }));
+}
+
 /** The organisations that are the area's secretariat, the one that came first before. */
 export async function secretariatOf(permit: Work, area: AreaId): Promise<OrganisationId[]> {
   const rows = await db(permit)

@@ -72,6 +72,12 @@ async function areaOf(permit: Work, slug: string): Promise<AreaId> {
   return area.id;
 }
 
+/** Numbers that nobody has: the samples are real offices, whom nobody is to telephone from a demonstration. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  hamada: "0855-00-0000",
+  sagamihara: "042-000-0000",
+};
+
 const fieldsOf = (row: Row, home: AreaId, served: readonly AreaId[]): DraftFields => ({
   name: row.name,
   kana: row.kana,
@@ -79,7 +85,7 @@ const fieldsOf = (row: Row, home: AreaId, served: readonly AreaId[]): DraftField
   areaId: home,
   servedAreas: [...served],
   desk: row.desk,
-  phone: "",
+  phone: row.published === "yes" ? (NUMBERS[row.home] ?? "") : "",
   fax: "",
   email: "",
   postalCode: "",

@@ -10,7 +10,7 @@ import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
-import { FileField } from "#ui/field.tsx";
+import { FileField } from "#ui/file-field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { ImportList } from "#ui/imports/import-list.tsx";
 import { Steps } from "#ui/imports/steps.tsx";

@@ -5,8 +5,9 @@ import { showInstantJa } from "#platform/kernel/instant.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { Facts, PageHead } from "#ui/page.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { type FIELD, type Language, labelOf, PAGE, STATUS_NAMES, sectorLabel, TEXT } from "../messages.ts";
+import { organisationPartsContext } from "../part.schema.ts";
 import { readOrganisation } from "../usecases.server.ts";
 import type { Route } from "./+types/organisation";
 
@@ -17,7 +18,13 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!found.ok) throw data(null, { status: 404 });
   const query = url.searchParams;
   const { updatedAt, ...organisation } = found.value.organisation;
+  const parts = [];
+  for (const part of actor.kind === "visitor" ? [] : context.get(organisationPartsContext)) {
+    const told = await part.query(app, actor, { organisation: organisation.id });
+    if (told.ok && told.value.length > 0) parts.push({ title: part.title, lines: told.value });
+  }
   return {
+    parts,
     organisation,
     writable: found.value.writable,
     looked: whoLookedAt(actor, { type: "organisation", id: organisation.id, area: organisation.areaId }),
@@ -71,6 +78,19 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
       />
       {saved ? <Notice kind="success" title={PAGE.saved} /> : null}
       <Facts items={items.filter((item) => item.value !== "" && item.value !== undefined)} />
+      {loaderData.parts.map(({ title, lines }) => (
+        <Section key={title} title={title}>
+          <ul>
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a list that is only read
+              <li key={index} className="border-b border-solid-gray-200 py-2">
+                {line.to ? <TextLink to={line.to}>{line.text}</TextLink> : line.text}
+                {line.detail ? <span className="block text-dns-14N-130">{line.detail}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
       <p className="mt-8">
         <TextLink to={`/organisations${language === "en" ? "?lang=en" : ""}`}>{TEXT.back[language]}</TextLink>
       </p>

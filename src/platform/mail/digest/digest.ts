@@ -21,6 +21,8 @@ async function sortSome(app: App, access: RowAccess): Promise<boolean> {
     .selectFrom("mailOutbox")
     .select(["areaId", "id", "recipient", "kind", "answerBy"])
     .where("way", "=", "unsorted")
+    // One that is held may still be taken back.
+    .where("nextAttemptAt", "<=", now)
     .orderBy("writtenAt")
     .limit(AT_ONCE)
     .forUpdate()

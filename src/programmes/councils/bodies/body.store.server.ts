@@ -20,6 +20,7 @@ const bodies = (permit: CouncilPermit) =>
     "parentId",
     "foundedOn",
     "termsOfReference",
+    "quorum",
   ]);
 
 export const selectBodies = (permit: CouncilPermit): Promise<Body[]> =>
@@ -34,7 +35,7 @@ export const insertMember = (permit: CouncilPermit, bodyId: string, member: Memb
 const members = (permit: CouncilPermit) =>
   standingRows(permit, "councilMember")
     .select(["id", "bodyId", "organisation", "organisationId", "sector"])
-    .select(["representative", "email", "role", "termFrom", "termTo"]);
+    .select(["representative", "email", "role", "termFrom", "termTo", "userId"]);
 
 export const selectMembers = (permit: CouncilPermit, body?: string): Promise<Member[]> =>
   members(permit)

@@ -23,7 +23,17 @@ export const addMember = command({
 
 /** A member as its form shows it. */
 export const memberValues = (member: Omit<MemberInput, "organisationId">) =>
-  formTexts(member, "organisation", "sector", "role", "representative", "email", "termFrom", "termTo");
+  formTexts(
+    member,
+    "organisation",
+    "sector",
+    "role",
+    "representative",
+    "email",
+    "userId",
+    "termFrom",
+    "termTo",
+  );
 
 export const changeMember = command({
   name: "council-member.change",

@@ -42,12 +42,12 @@ export const BOARD_LIST = {
     },
     {
       key: "maturity",
-      head: "成熟度",
+      head: "取組の段階",
       sort: "maturity",
       cell: ({ line }) => LEVEL_SHORT[line?.maturity ?? "0"] ?? "―",
     },
   ],
-  filter: { kind: ["secondary_medical_area", "prefecture"] as const, prefecture: "area" },
+  filter: { kind: ["secondary_medical_area", "prefecture"] as const, prefecture: "area", all: "tick" },
   fields: [
     {
       name: "kind",
@@ -59,6 +59,7 @@ export const BOARD_LIST = {
       ],
     },
     { name: "prefecture", type: "select", label: "都道府県" },
+    { name: "all", type: "tick", label: "登録のない地域も表示する" },
   ],
   orders: {
     council: [{ column: "known", type: "integer", of: ({ line }) => (line ? 0 : 1) }, code],

@@ -2,17 +2,16 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Actor, service } from "#foundation/actors/public.ts";
-import { type Area, areasWithin, getAreas, NATION, searchAreas } from "#foundation/areas/public.ts";
+import { type Area, getAreas, NATION, searchAreas, shapesOf } from "#foundation/areas/public.ts";
 import { command, type OutputOf, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { readBoundaries } from "#platform/files/boundaries.ts";
 import { firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { listTarget, pageOfAll, readList } from "#platform/lists/list.ts";
-import type { Shape } from "#ui/charts/area-map.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectBodies } from "../bodies/body.store.server.ts";
 import { selectCouncilsOver } from "../bodies/body-tree.store.server.ts";
+import { BOARD, LEVEL_SHORT } from "../messages.ts";
 import { ofAllAreas, ofArea } from "../model/council-target.schema.ts";
 import { BOARD_LIST, type BoardRow } from "./board.present.ts";
 import { selectAreasWithBodies, selectBoardLines, upsertBoardLine } from "./board.store.server.ts";
@@ -20,8 +19,6 @@ import { maturityOf } from "./maturity.queries.server.ts";
 import { countMeetings } from "./maturity.store.server.ts";
 
 const MOST_AREAS = 1000;
-/** Characters of coordinates; what is drawn of them is about an eighth. */
-const HEAVIEST_SHAPES = 1_500_000;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
@@ -76,7 +73,7 @@ export const readBoard = query({
   target: z.object({ list: listTarget(BOARD_LIST) }),
   subject: () => ({ type: "board", area: NATION }),
   async run(permit, { list }, app) {
-    const { kind = "secondary_medical_area", prefecture } = list.filter;
+    const { kind = "secondary_medical_area", prefecture, all } = list.filter;
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
@@ -96,7 +93,9 @@ export const readBoard = query({
       const prefecture = names.get(area.prefectureId ?? area.id) ?? "";
       return { area, prefecture, line: lines.get(area.id) ?? null, over: "" };
     });
-    const page = pageOfAll(BOARD_LIST, list, rows);
+    // Of the whole country only what is known is listed at first: the rest is hundreds of lines that say so.
+    const listedRows = all || prefecture ? rows : rows.filter(({ line }) => line !== null);
+    const page = pageOfAll(BOARD_LIST, list, listedRows);
     const registered = page.rows.flatMap(({ area, line }) => (line ? [area.id] : []));
     const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
@@ -117,19 +116,6 @@ export const readBoard = query({
 
 export type Board = OutputOf<typeof readBoard>;
 
-/** The boundaries of these areas, each put together of its municipalities; none where they would be too heavy for a page. */
-async function shapesOf(permit: CouncilPermit, app: App, areas: readonly Area[]): Promise<Shape[]> {
-  const boundaries = await readBoundaries(app.config.dataFolder);
-  if (boundaries.length === 0) return [];
-  const areaOf = new Map<string, string>();
-  for (const area of areas) for (const { id } of await areasWithin(permit, area.id)) areaOf.set(id, area.id);
-  const shapes = boundaries.flatMap(({ code, type, coordinates }) => {
-    const area = areaOf.get(code);
-    return area === undefined ? [] : [{ area, type, coordinates }];
-  });
-  return JSON.stringify(shapes).length > HEAVIEST_SHAPES ? [] : shapes;
-}
-
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
 export async function areasBelow(app: App, actor: Actor, { id, kind }: Area) {
   if (kind !== "prefecture") return ok([]);
@@ -139,6 +125,20 @@ export async function areasBelow(app: App, actor: Actor, { id, kind }: Area) {
   const mayRead = ({ area }: BoardRow) =>
     councilPolicy.may(actor, "meeting.list", { type: "council", area: area.id }) !== undefined;
   return ok(board.value.page.rows.filter(mayRead));
+}
+
+/** How the councils of a prefecture stand this year, in words; null where none is registered. It is the same for everybody. */
+export async function councilsIn(app: App, actor: Actor, prefecture: string) {
+  const list = readList(BOARD_LIST, new URLSearchParams({ prefecture }), { whole: true });
+  const board = await readBoard(app, actor, { list });
+  if (!board.ok) return board;
+  return ok(
+    board.value.page.rows.map(({ area, line }) => ({
+      area: area.id,
+      stage: line ? (line.maturity === "0" ? BOARD.unjudged : LEVEL_SHORT[line.maturity]!) : null,
+      meetings: line?.meetings ?? 0,
+    })),
+  );
 }
 
 let national: readonly NationalStatus[] | undefined;

@@ -34,7 +34,7 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
     members.push(await makeMember(app, clerk, area, bodyId, { sector }));
   const target = { area, meeting: await makeMeeting(app, clerk, area, bodyId, ["2026-11-20"]) };
   expectOk(await saveMinutes(app, clerk, target, { body: "話した" }));
-  expectOk(await approveMinutes(app, clerk, target, { version: 1, revision: 1 }));
+  expectOk(await approveMinutes(app, clerk, target, { version: 1, revision: 1, sure: true }));
   expect(await level()).toBe("1-1");
   for (const memberId of members) expectOk(await addReport(app, clerk, target, { title: "報告", memberId }));
   expect(await level()).toBe("1-2");
@@ -71,7 +71,7 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
   const seen: string[] = [];
   let after: string | undefined = "";
   while (after !== undefined) {
-    const list: BoardQuery = readList(BOARD_LIST, new URLSearchParams({ after }));
+    const list: BoardQuery = readList(BOARD_LIST, new URLSearchParams({ after, all: "1" }));
     const { page }: Board = expectOk(await readBoard(app, VISITOR, { list }));
     seen.push(...page.rows.map((row) => row.area.id));
     after = page.after;

@@ -41,6 +41,7 @@ it("stands in the papers to print, with its table", async () => {
   const document = expectOk(await readPapers(app, clerk, target));
   expect(document.sections.map((section) => section.heading)).toEqual([
     "議題",
+    "地域の健康情報",
     "資料",
     `資料1 ${first!.title}`,
     "残っている対応事項",

@@ -1,15 +1,23 @@
+import { getArea } from "#foundation/areas/public.ts";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { notFound, ok } from "#platform/kernel/result.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
 import { INVITATION } from "../messages.ts";
 import type { Body } from "../model/body.schema.ts";
 import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { InviteInput, type Meeting, MoveInput, PlaceInput, type Slot } from "../model/meeting.schema.ts";
-import { writeToMember } from "./council-letter.commands.server.ts";
+import { officeOf, writeToMember } from "./council-letter.commands.server.ts";
 import { fixedValues, meetingFile, moveValues, placeValues, showWhen } from "./meeting.present.ts";
-import { findMeeting, selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
+import {
+  clearReplies,
+  findMeeting,
+  selectInvitees,
+  updateMeeting,
+  updateSlot,
+} from "./meeting.store.server.ts";
 import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink } from "./member-link.commands.server.ts";
 import { selectAgenda } from "./paper.store.server.ts";
@@ -78,6 +86,7 @@ async function moveTo(
   const same = showWhen(moved) === showWhen(meeting) && place === meeting.place;
   await updateSlot(permit, meeting.id, to);
   await updateMeeting(permit, meeting.id, { place });
+  if (showWhen(moved) !== showWhen(meeting)) await clearReplies(permit, meeting.id);
   await refreshBoardLine(permit);
   if (same || meeting.invitedAt === null || heldOn < permit.clock.today()) return 0;
   return announce(permit, app, { meeting: moved, body }, "moved");
@@ -91,12 +100,18 @@ export const invite = command({
   name: "meeting.invite",
   ...ofMeeting,
   input: InviteInput,
-  async run(permit, { meeting: id, sequence }, app) {
+  async run(permit, { meeting: id, sequence, replyBy = null }, app) {
     const locked = await lockMeeting(permit, id, "invite");
     if (!locked.ok) return locked;
-    if (sequence !== undefined && sequence !== locked.value.meeting.calendarSequence)
+    const { meeting, body } = locked.value;
+    if (sequence !== undefined && sequence !== meeting.calendarSequence)
       return ok({ sent: (await reachable(permit, id)).length });
-    return ok({ sent: await announce(permit, app, locked.value, "invitation") });
+    if (replyBy && meeting.heldOn && replyBy > meeting.heldOn)
+      return invalid({ replyBy: ["出欠の回答期限は、開催日より前の日付を選択してください。"] });
+    await updateMeeting(permit, id, { replyBy });
+    return ok({
+      sent: await announce(permit, app, { meeting: { ...meeting, replyBy }, body }, "invitation"),
+    });
   },
 });
 
@@ -113,12 +128,15 @@ async function announce(
   const place = meeting.place || INVITATION.placeLater;
   const agenda = items.length > 0 ? `${INVITATION.agenda}\n${items.join("\n")}\n` : "";
   const told = { ...meeting, calendarSequence: sequence };
+  // After a change the day that was asked for may be over.
+  const asked = meeting.replyBy && meeting.replyBy >= permit.clock.today() ? showDateJa(meeting.replyBy) : "";
   const invitees = await reachable(permit, id);
+  const more = await toldBesides(permit, app, { meeting, body });
   for (const one of invitees) {
     const link = await makeMemberLink(permit, app, id, one.memberId);
     await writeToMember(permit, id, one, kind, {
-      values: { body: body.name, title, when: showWhen(meeting), place, agenda, link },
-      attachments: [fileOf(app, told, body, one.email, at)],
+      values: { body: body.name, title, when: showWhen(meeting), place, agenda, link, reply_by: asked },
+      attachments: [fileOf(app, told, body, one.email, at, more)],
       onceKey: `${kind}:${id}:${one.memberId}:${sequence}`,
     });
   }
@@ -140,10 +158,11 @@ export const cancelMeeting = command({
     await refreshBoardLine(permit);
     if (meeting.invitedAt === null) return ok(undefined);
     const told = { ...meeting, calendarSequence, cancelledAt: at };
+    const more = await toldBesides(permit, app, locked.value);
     for (const one of await reachable(permit, id))
       await writeToMember(permit, id, one, "cancelled", {
         values: { body: body.name, title: meeting.title, when: showWhen(meeting) },
-        attachments: [fileOf(app, told, body, one.email, at)],
+        attachments: [fileOf(app, told, body, one.email, at, more)],
         onceKey: `cancelled:${id}:${one.memberId}`,
       });
     return ok(undefined);
@@ -153,11 +172,29 @@ export const cancelMeeting = command({
 const reachable = async (permit: CouncilPermit, id: string) =>
   (await selectInvitees(permit, id)).filter((one) => one.email !== "");
 
-const fileOf = (app: App, meeting: Meeting, body: Body, invited: string, at: Date) =>
+/** For the calendars: whose meeting it is, whom to call, and its page. */
+async function toldBesides(permit: CouncilPermit, app: App, { meeting, body }: LockedMeeting) {
+  const { office, phone } = await officeOf(permit);
+  const { slug } = await getArea(permit, permit.subject.area);
+  return {
+    description: [body.name, `事務局 ${office}`, phone && `電話 ${phone}`].filter(Boolean).join("\n"),
+    url: `${app.config.origin}/areas/${slug}/council/meetings/${meeting.id}`,
+  };
+}
+
+const fileOf = (
+  app: App,
+  meeting: Meeting,
+  body: Body,
+  invited: string,
+  at: Date,
+  more: Awaited<ReturnType<typeof toldBesides>>,
+) =>
   meetingFile(
     meeting,
     new URL(app.config.origin).hostname,
     { name: body.name, email: app.config.mailFrom },
     invited,
     at,
+    more,
   );

@@ -1,3 +1,4 @@
+import { getArea } from "#foundation/areas/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { CalendarEntry } from "#platform/files/calendar-file.ts";
@@ -18,11 +19,14 @@ export async function meetingsInCalendar(
   since: PlainDate,
 ): Promise<CalendarEntry[]> {
   const host = new URL(app.config.origin).hostname;
+  const { slug } = await getArea(work, area);
   const meetings = await selectMeetingsOf(work, area, of, since);
   return meetings.map((meeting) => {
     // A new date that nobody was told of yet counts as the change that its invitation will be.
     const untold = meeting.invitedAt === null ? 1 : 0;
     const changedAt = meeting.cancelledAt ?? meeting.invitedAt ?? meeting.createdAt;
-    return entryOf({ ...meeting, calendarSequence: meeting.calendarSequence + untold }, host, changedAt);
+    return entryOf({ ...meeting, calendarSequence: meeting.calendarSequence + untold }, host, changedAt, {
+      url: `${app.config.origin}/areas/${slug}/council/meetings/${meeting.id}`,
+    });
   });
 }

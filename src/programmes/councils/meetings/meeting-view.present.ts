@@ -6,9 +6,11 @@ import type { CouncilAction } from "../access.ts";
 import type { Body } from "../model/body.schema.ts";
 import {
   ALLOWED,
+  countComing,
   MEETING_STEPS,
   type OptionResult,
   RIGHT_TO,
+  stageOf,
   stateOfMeeting,
 } from "../model/meeting.rules.ts";
 import type {
@@ -21,6 +23,7 @@ import type {
   Task,
 } from "../model/meeting.schema.ts";
 import type { Revision } from "./minutes.store.server.ts";
+import type { Round } from "./minutes-round.store.server.ts";
 
 type Whole = Readonly<{
   meeting: Meeting;
@@ -33,6 +36,7 @@ type Whole = Readonly<{
   agenda: readonly AgendaItem[];
   papers: readonly Paper[];
   minutes: readonly Revision[];
+  round: Round | undefined;
   decisions: readonly Decision[];
   tasks: readonly Task[];
   /** What the body's other meetings left to be done. */
@@ -51,15 +55,25 @@ export function meetingView(whole: Whole, today: PlainDate, may: (right: Council
   return {
     meeting: {
       ...pick(meeting, "id", "title", "place", "pollDeadline", "heldOn", "startsAt", "endsAt"),
-      ...pick(meeting, "calendarSequence"),
+      ...pick(meeting, "calendarSequence", "replyBy", "invitedAt"),
       invited: meeting.invitedAt !== null,
     },
-    body: pick(body, "id", "name"),
+    body: pick(body, "id", "name", "quorum"),
     state,
+    stage: stageOf(state, {
+      attended: whole.invitees.every((one) => one.attendance !== null),
+      written: latest !== undefined,
+    }),
+    /** Who says to come, and who came. */
+    replies: countComing(whole.invitees.map((one) => one.reply)),
+    came: countComing(whole.invitees.map((one) => one.attendance)),
+    /** Whether a seat may be the reader's own. */
+    maySit: may("poll.answer"),
     /** What this reader can do with it now. */
     can: openSteps(ALLOWED, state, MEETING_STEPS, (step) => may(RIGHT_TO[step])),
     invitees: whole.invitees.map((one) => ({
-      ...pick(one, "memberId", "organisation", "comment", "attendance"),
+      ...pick(one, "memberId", "organisation", "comment", "attendance", "proxyName"),
+      ...pick(one, "reply", "repliedBy", "answeredBy"),
       reachable: one.email !== "",
       answered: one.answeredAt !== null,
       /** For the secretariat, which writes again or calls. */
@@ -68,13 +82,22 @@ export function meetingView(whole: Whole, today: PlainDate, may: (right: Council
     poll: whole.poll.map((one) => pick(one, "id", "day", "startsAt", "endsAt", "counts", "best")),
     answers: whole.answers.map((one) => pick(one, "optionId", "memberId", "answer")),
     asked: whole.asked,
-    agenda: whole.agenda.map((one) => pick(one, "id", "title", "presenter")),
+    agenda: whole.agenda.map((one) => pick(one, "id", "title", "presenter", "minutes")),
     papers: whole.papers.map((one) => ({
       ...pick(one, "id", "title", "kind", "memberId", "text", "state"),
       isFile: one.fileId !== null,
       excerpt: one.excerpt && pick(one.excerpt, "sentence", "source"),
     })),
-    minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,
+    minutes: latest
+      ? { version: latest.version, approved: latest.approvedAt !== null, approvedAt: latest.approvedAt }
+      : null,
+    round: whole.round
+      ? {
+          ...pick(whole.round, "answerBy", "sentAt"),
+          agreed: whole.round.answers.filter((one) => one.answer === "agreed").length,
+          comments: whole.round.answers.filter((one) => one.answer === "comment").length,
+        }
+      : null,
     decisions: whole.decisions.map((one) => pick(one, "id", "text", "madeKind", "madeId")),
     tasks: whole.tasks.map((one) => ({
       ...pick(one, "id", "decisionId", "text", "owner", "dueOn"),

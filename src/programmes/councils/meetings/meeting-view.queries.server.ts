@@ -11,6 +11,7 @@ import { findMeeting, selectInvitees } from "./meeting.store.server.ts";
 import { meetingView } from "./meeting-view.present.ts";
 import { membersWithLink } from "./member-link.commands.server.ts";
 import { selectVersions } from "./minutes.store.server.ts";
+import { selectRound } from "./minutes-round.store.server.ts";
 import { selectAgenda, selectPapers } from "./paper.store.server.ts";
 import { selectAnswers, selectOptions } from "./poll.store.server.ts";
 
@@ -39,6 +40,7 @@ export const readMeeting = query({
         agenda: await selectAgenda(permit, id),
         papers: await selectPapers(permit, id),
         minutes: await selectVersions(permit, id),
+        round: await selectRound(permit, id),
         decisions: await selectDecisions(permit, [id]),
         tasks: await selectTasks(permit, { meeting: id }),
         left: await tasksLeft(permit, meeting),

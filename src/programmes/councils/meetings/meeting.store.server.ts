@@ -22,6 +22,7 @@ export const MEETING = [
   "councilMeeting.remindedAt",
   "councilMeeting.cancelledAt",
   "councilMeeting.calendarSequence",
+  "councilMeeting.replyBy",
 ] as const;
 
 export const insertMeeting = (
@@ -100,7 +101,9 @@ const inviteesOf = (permit: CouncilPermit, meeting: string) =>
         .onRef("member.areaId", "=", "councilInvitee.areaId")
         .onRef("member.id", "=", "councilInvitee.memberId"),
     )
-    .select(["memberId", "member.organisation", "member.email", "answeredAt", "comment", "attendance"])
+    .select(["memberId", "member.organisation", "member.organisationId", "member.userId", "member.email"])
+    .select(["member.representative", "answeredAt", "answeredBy", "comment", "attendance", "proxyName"])
+    .select(["reply", "repliedAt", "repliedBy"])
     .where("meetingId", "=", meeting);
 
 export const selectInvitees = (permit: CouncilPermit, meeting: string): Promise<Invitee[]> =>
@@ -116,6 +119,15 @@ export const findInvitee = (
     .where("memberId", "=", member)
     .where("member.deletedAt", "is", null)
     .executeTakeFirst();
+
+/** On another day everybody is asked anew. */
+export const clearReplies = (permit: CouncilPermit, meeting: string) =>
+  tables(permit)
+    .updateTable("councilInvitee")
+    .set({ reply: null, repliedAt: null, repliedBy: "", proxyName: "" })
+    .where("areaId", "=", permit.subject.area)
+    .where("meetingId", "=", meeting)
+    .execute();
 
 export type Turnout = Readonly<{ invited: number; attended: number }>;
 
@@ -141,7 +153,7 @@ export async function updateInvitee(
   permit: CouncilPermit,
   meeting: string,
   member: string,
-  change: Partial<Pick<Invitee, "answeredAt" | "comment" | "attendance">>,
+  change: Updateable<CamelTables["councilInvitee"]>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tables(permit)
     .updateTable("councilInvitee")

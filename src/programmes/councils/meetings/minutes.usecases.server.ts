@@ -1,11 +1,15 @@
-import { command, query } from "#foundation/authority/public.ts";
+import { askOnce, command, query } from "#foundation/authority/public.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
 import { ofMeeting } from "../model/council-target.schema.ts";
 import { ApprovalInput, CorrectionInput, MinutesInput } from "../model/minutes.schema.ts";
-import { findMeeting } from "./meeting.store.server.ts";
+import { findMeeting, selectInvitees } from "./meeting.store.server.ts";
 import { lockMeeting } from "./meeting.usecases.server.ts";
+import { presentRound } from "./minutes.present.ts";
 import { insertApproval, insertRevision, selectVersions } from "./minutes.store.server.ts";
+import { selectRound } from "./minutes-round.store.server.ts";
+
+const NOBODY_ENTERED = "出席した委員が1団体も入力されていません。このまま承認しますか。";
 
 /** The draft of the minutes as its form shows it. */
 export const minutesValues = (minutes: Readonly<{ body: string }> | undefined) => ({
@@ -48,6 +52,10 @@ export const approveMinutes = command({
     if (latest.approvedAt) return conflict("この議事録はもう承認されています。");
     if (latest.version !== version || latest.revision !== revision)
       return conflict("閲覧中に議事録が変更されました。現在の内容を確認してから承認してください。");
+    const invitees = await selectInvitees(permit, meeting);
+    const entered = invitees.length === 0 || invitees.some((one) => one.attendance !== null);
+    const meant = askOnce(permit, { attendance: entered ? [] : [NOBODY_ENTERED] });
+    if (!meant.ok) return meant;
     await insertApproval(permit, meeting, { version, revision });
     await refreshBoardLine(permit);
     return ok(undefined);
@@ -78,5 +86,18 @@ export const readMinutes = query({
   async run(permit, { meeting }) {
     if (!(await findMeeting(permit, meeting))) return notFound("meeting");
     return ok(await selectVersions(permit, meeting));
+  },
+});
+
+/** What went round, and what the members said of it; null where nothing did. */
+export const readMinutesRound = query({
+  name: "minutes.read-round",
+  ...ofMeeting,
+  async run(permit, { meeting }) {
+    if (!(await findMeeting(permit, meeting))) return notFound("meeting");
+    const round = await selectRound(permit, meeting);
+    const invitees = await selectInvitees(permit, meeting);
+    const reachable = invitees.filter((one) => one.email !== "").length;
+    return ok({ reachable, round: round ? presentRound(round, invitees) : null });
   },
 });

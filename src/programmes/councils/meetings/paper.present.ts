@@ -1,4 +1,4 @@
-import { excerptBlocks } from "#evidence/indicators/public.ts";
+import { type Excerptible, excerptBlocks } from "#evidence/indicators/public.ts";
 import { cell, list, orSentence } from "#platform/kernel/document-blocks.ts";
 import type { DocumentCell, PrintDocument } from "#platform/pdf/document.ts";
 import type { Body } from "../model/body.schema.ts";
@@ -12,14 +12,26 @@ type BeforeMeeting = Readonly<{
   papers: readonly Paper[];
   invitees: readonly Invitee[];
   left: readonly Task[];
+  /** What the profile says of the area, worse and getting worse first. */
+  facts: readonly Excerptible[];
 }>;
+
+/** So many fit on the page beside the agenda. */
+const MOST_FACTS = 6;
+const factLine = ({ excerpt: { sentence, source } }: Excerptible) => `${sentence}（${source}）`;
+
+/** 1 健康課題の確認（浜田保健所、20分） */
+const agendaLine = ({ title, presenter, minutes }: AgendaItem, index: number): string => {
+  const more = [presenter, minutes === null ? "" : `${minutes}分`].filter(Boolean).join("、");
+  return `${index + 1} ${title}${more ? `（${more}）` : ""}`;
+};
 
 /**
  * What members should know before the meeting, on one page: agenda, papers with their figures, and what earlier
  * meetings left to be done. Who can sign in is led by `base` to the meetings that made it.
  */
 export function papersDocument(
-  { meeting, body, agenda, papers, invitees, left }: BeforeMeeting,
+  { meeting, body, agenda, papers, invitees, left, facts }: BeforeMeeting,
   base: string | undefined,
 ): PrintDocument {
   const items = (cells: readonly DocumentCell[]) =>
@@ -31,7 +43,14 @@ export function papersDocument(
     subtitle: `${body.name}　${showWhen(meeting)}${meeting.place ? `　${meeting.place}` : ""}`,
     notes: [],
     sections: [
-      { heading: "議題", blocks: items(agenda.map((item, index) => cell(`${index + 1} ${item.title}`))) },
+      { heading: "議題", blocks: items(agenda.map((item, index) => cell(agendaLine(item, index)))) },
+      {
+        heading: "地域の健康情報",
+        blocks: orSentence(
+          facts.length > 0 ? [list(...facts.slice(0, MOST_FACTS).map((one) => cell(factLine(one))))] : [],
+          "健康プロフィールに登録された数字はまだありません。",
+        ),
+      },
       {
         heading: "資料",
         blocks: items(

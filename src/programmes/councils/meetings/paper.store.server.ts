@@ -1,4 +1,4 @@
-import { addRow, standingRows } from "#platform/db/area-rows.ts";
+import { addRow, changeRow, rowsOf, standingRows } from "#platform/db/area-rows.ts";
 import { withStates } from "#platform/files/attachments.ts";
 import type { CouncilPermit } from "../access.ts";
 import type { AgendaItem, Excerpt, Paper } from "../model/meeting.schema.ts";
@@ -8,17 +8,26 @@ export async function insertAgendaItem(
   meetingId: string,
   item: Omit<AgendaItem, "id">,
 ): Promise<void> {
-  const position = (await selectAgenda(permit, meetingId)).length;
+  const held = await rowsOf(permit, "councilAgendaItem")
+    .select((row) => row.fn.max("position").as("last"))
+    .where("meetingId", "=", meetingId)
+    .executeTakeFirstOrThrow();
+  const position = (held.last ?? -1) + 1;
   await addRow(permit, "councilAgendaItem", { ...item, meetingId, position });
 }
 
 export const selectAgenda = (permit: CouncilPermit, meetingId: string): Promise<AgendaItem[]> =>
   standingRows(permit, "councilAgendaItem")
-    .select(["id", "title", "presenter"])
+    .select(["id", "title", "presenter", "minutes"])
     .where("meetingId", "=", meetingId)
     .orderBy("position")
     .orderBy("id")
     .execute();
+
+/** Puts the items in that order. */
+export async function placeAgenda(permit: CouncilPermit, ids: readonly string[]): Promise<void> {
+  for (const [position, id] of ids.entries()) await changeRow(permit, "councilAgendaItem", id, { position });
+}
 
 type NewPaper = Pick<Paper, "title" | "kind"> &
   Partial<Pick<Paper, "memberId" | "fileId" | "excerpt" | "text">>;

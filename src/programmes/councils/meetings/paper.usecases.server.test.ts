@@ -8,9 +8,10 @@ import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { makeBody, makeMeeting } from "../testing.ts";
+import { addAgendaItem } from "./agenda.commands.server.ts";
 import { meetingComments } from "./comment.usecases.server.ts";
 import { readMeeting } from "./meeting-view.queries.server.ts";
-import { addAgendaItem, addFile, addReport, readPaperFile } from "./paper.usecases.server.ts";
+import { addFile, addReport, readPaperFile } from "./paper.usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;

@@ -1,32 +1,22 @@
 import { z } from "zod";
+import { VISITOR } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
 import { chosenFile, keepFile, readAttachment } from "#foundation/attachments/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { PrintDocument } from "#platform/pdf/document.ts";
 import type { CouncilPermit } from "../access.ts";
 import { findBody } from "../bodies/body.store.server.ts";
 import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import type { Meeting } from "../model/meeting.schema.ts";
-import { AgendaInput, ReportInput } from "../model/paper.schema.ts";
+import { ReportInput } from "../model/paper.schema.ts";
 import { tasksLeft } from "./decision.commands.server.ts";
+import { listExcerpts } from "./excerpt.usecases.server.ts";
 import { findMeeting, selectInvitees } from "./meeting.store.server.ts";
 import { lockMeeting } from "./meeting.usecases.server.ts";
 import { papersDocument } from "./paper.present.ts";
-import { insertAgendaItem, insertPaper, selectAgenda, selectPapers } from "./paper.store.server.ts";
-
-export const addAgendaItem = command({
-  name: "agenda.add",
-  ...ofMeeting,
-  input: AgendaInput,
-  once: true,
-  async run(permit, { meeting, title, presenter }) {
-    const locked = await lockMeeting(permit, meeting, "prepare");
-    if (!locked.ok) return locked;
-    await insertAgendaItem(permit, meeting, { title, presenter });
-    return ok(undefined);
-  },
-});
+import { insertPaper, selectAgenda, selectPapers } from "./paper.store.server.ts";
 
 /** A paper in words, where `memberId` is given as the report of that member. */
 export const addReport = command({
@@ -77,17 +67,18 @@ export async function paperFile(permit: CouncilPermit, meeting: string, id: stri
 export const readPapers = query({
   name: "paper.print",
   ...ofMeeting,
-  async run(permit, { meeting: id }) {
+  async run(permit, { meeting: id }, app) {
     const meeting = await findMeeting(permit, id);
     if (!meeting) return notFound("meeting");
     const { slug } = await getArea(permit, permit.subject.area);
-    return printPapers(permit, meeting, `/areas/${slug}/council`);
+    return printPapers(permit, app, meeting, `/areas/${slug}/council`);
   },
 });
 
 /** Without `base`, for who can't sign in, it leads nowhere. */
 export async function printPapers(
   permit: CouncilPermit,
+  app: App,
   meeting: Meeting,
   base?: string,
 ): Promise<Result<PrintDocument>> {
@@ -97,5 +88,9 @@ export async function printPapers(
   const papers = await selectPapers(permit, meeting.id);
   const invitees = await selectInvitees(permit, meeting.id);
   const left = await tasksLeft(permit, meeting);
-  return ok(papersDocument({ meeting, body, agenda, papers, invitees, left }, base));
+  // Who can't sign in reads what is published.
+  const reader = permit.actor.kind === "person" ? permit.actor : VISITOR;
+  const known = await listExcerpts(app, reader, permit.subject.area);
+  const facts = known.ok ? known.value : [];
+  return ok(papersDocument({ meeting, body, agenda, papers, invitees, left, facts }, base));
 }

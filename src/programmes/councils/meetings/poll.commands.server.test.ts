@@ -10,17 +10,14 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import {
-  answerPoll,
-  readLinkedFile,
-  readLinkedPapers,
-  readMemberLink,
-} from "../member/member-link.usecases.server.ts";
+import { readLinkedFile, readLinkedPapers, readMemberLink } from "../member/member-link.usecases.server.ts";
+import { answerPoll } from "../member/seat.commands.server.ts";
 import { removePart } from "../secretariat/council-part.usecases.server.ts";
 import { makeBody, makeMeeting, makeMember, slot } from "../testing.ts";
+import { addAgendaItem } from "./agenda.commands.server.ts";
 import { cancelMeeting, fixDate, invite, moveMeeting, setPlace } from "./invitation.commands.server.ts";
 import { readMeeting } from "./meeting-view.queries.server.ts";
-import { addAgendaItem, addFile } from "./paper.usecases.server.ts";
+import { addFile } from "./paper.usecases.server.ts";
 import { remindDuePolls, remindPoll, startPoll } from "./poll.commands.server.ts";
 
 const app = testApp();

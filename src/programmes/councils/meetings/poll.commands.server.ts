@@ -6,10 +6,11 @@ import { ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { ofAllAreas, ofMeeting } from "../model/council-target.schema.ts";
 import { writeToMember } from "./council-letter.commands.server.ts";
+import { showSlot } from "./meeting.present.ts";
 import { selectInvitees, updateMeeting } from "./meeting.store.server.ts";
 import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink, membersWithLink } from "./member-link.commands.server.ts";
-import { selectClosingPolls } from "./poll.store.server.ts";
+import { selectClosingPolls, selectOptions } from "./poll.store.server.ts";
 
 /** A reminder goes out this long before the deadline. */
 const REMIND_DAYS_BEFORE = 2;
@@ -70,11 +71,12 @@ async function askForDates(
   const open = (await selectInvitees(permit, meeting.id)).filter(
     (one) => one.email !== "" && one.answeredAt === null && asked.has(one.memberId) === (kind === "reminder"),
   );
+  const options = (await selectOptions(permit, meeting.id)).map((one) => `・${showSlot(one)}`).join("\n");
   for (const one of open) {
     const link = await makeMemberLink(permit, app, meeting.id, one.memberId);
     const day = kind === "reminder" ? `:${permit.clock.today()}` : "";
     await writeToMember(permit, meeting.id, one, kind, {
-      values: { body: body.name, title: meeting.title, deadline, link },
+      values: { body: body.name, title: meeting.title, options, deadline, link },
       answerBy: meeting.pollDeadline ? new Date(`${meeting.pollDeadline}T23:59:59+09:00`) : null,
       onceKey: `${kind}:${meeting.id}:${one.memberId}${day}`,
     });

@@ -1,33 +1,20 @@
-import { command, query } from "#foundation/authority/public.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import type { CouncilPermit } from "../access.ts";
+import { query } from "#foundation/authority/public.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
 import { findBody } from "../bodies/body.store.server.ts";
-import { findInvitee, findMeeting, updateInvitee } from "../meetings/meeting.store.server.ts";
+import { selectRound } from "../meetings/minutes-round.store.server.ts";
 import { selectAgenda, selectPapers } from "../meetings/paper.store.server.ts";
 import { paperFile, printPapers } from "../meetings/paper.usecases.server.ts";
-import { selectAnswers, selectOptions, upsertAnswer } from "../meetings/poll.store.server.ts";
+import { selectAnswers, selectOptions } from "../meetings/poll.store.server.ts";
 import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
-import { pollOpen } from "../model/meeting.rules.ts";
-import { ANSWERS, type Invitee, type Meeting, PollAnswerInput } from "../model/meeting.schema.ts";
-import { memberView } from "./member-link.present.ts";
-
-/** The meeting that a link leads to, and whose link it is: for as long as the membership lasts. */
-async function findLinked(
-  permit: CouncilPermit,
-  id: string,
-): Promise<Result<{ meeting: Meeting; invitee: Invitee }>> {
-  const member = permit.actor.kind === "holder" ? permit.actor.detail.member : undefined;
-  const meeting = await findMeeting(permit, id);
-  const invitee = member && meeting && (await findInvitee(permit, id, member));
-  return meeting && invitee ? ok({ meeting, invitee }) : notFound("meeting");
-}
+import { askedOf, memberView } from "./member-link.present.ts";
+import { findSeated } from "./seat.store.server.ts";
 
 /** What the holder of a link sees: the own answers, never those of others, and the facts before the meeting. */
 export const readMemberLink = query({
   name: "member-link.read",
   ...ofMeeting,
   async run(permit, { meeting: id }) {
-    const linked = await findLinked(permit, id);
+    const linked = await findSeated(permit, id);
     if (!linked.ok) return linked;
     const { meeting, invitee } = linked.value;
     const body = await findBody(permit, meeting.bodyId);
@@ -41,6 +28,7 @@ export const readMemberLink = query({
         answers: await selectAnswers(permit, id),
         agenda: await selectAgenda(permit, id),
         papers: await selectPapers(permit, id),
+        round: await selectRound(permit, id),
       },
       permit.clock.today(),
     );
@@ -52,9 +40,9 @@ export const readMemberLink = query({
 export const readLinkedPapers = query({
   name: "member-link.read-papers",
   ...ofMeeting,
-  async run(permit, { meeting }) {
-    const linked = await findLinked(permit, meeting);
-    return linked.ok ? printPapers(permit, linked.value.meeting) : linked;
+  async run(permit, { meeting }, app) {
+    const linked = await findSeated(permit, meeting);
+    return linked.ok ? printPapers(permit, app, linked.value.meeting) : linked;
   },
 });
 
@@ -65,30 +53,21 @@ export const readLinkedFile = query({
   // The link is to the meeting.
   subject: ofMeeting.subject,
   async run(permit, { meeting, id }) {
-    const linked = await findLinked(permit, meeting);
+    const linked = await findSeated(permit, meeting);
     return linked.ok ? paperFile(permit, meeting, id) : linked;
   },
 });
 
-/** The answers of the holder of a link. They may be changed until the poll closes. */
-export const answerPoll = command({
-  name: "poll.answer",
+/** The seat of somebody who is signed in, and what is asked of it; null where they have none. */
+export const readOwnSeat = query({
+  name: "seat.read",
   ...ofMeeting,
-  input: PollAnswerInput,
-  async run(permit, { meeting: id, answers, comment }) {
-    const linked = await findLinked(permit, id);
-    if (!linked.ok) return linked;
-    const { meeting, invitee } = linked.value;
-    if (!pollOpen(meeting, permit.clock.today()))
-      return conflict("回答の受付は終了しました。変更は事務局にお知らせください。");
-    const missing: Record<string, string[]> = {};
-    for (const option of await selectOptions(permit, id)) {
-      const answer = ANSWERS.find((one) => one === answers[option.id]);
-      if (answer === undefined) missing[option.id] = ["いずれか1つを選択してください。"];
-      else await upsertAnswer(permit, { optionId: option.id, memberId: invitee.memberId, answer });
-    }
-    if (Object.keys(missing).length > 0) return invalid(missing);
-    await updateInvitee(permit, id, invitee.memberId, { answeredAt: permit.clock.now(), comment });
-    return ok(undefined);
+  async run(permit, { meeting: id }) {
+    const seated = await findSeated(permit, id);
+    if (!seated.ok) return ok(null);
+    const options = await selectOptions(permit, id);
+    const answers = await selectAnswers(permit, id);
+    const round = await selectRound(permit, id);
+    return ok(askedOf({ ...seated.value, options, answers, round }, permit.clock.today()));
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Row } from "#platform/db/area-rows.ts";
-import { day, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { count, day, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
+import type { OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
 export const BODY_KINDS = [
   "prefecture_council",
@@ -21,6 +21,8 @@ export const BodyInput = z.object({
   parentId: optionalId(),
   foundedOn: day("設置日", { optional: true }),
   termsOfReference: longText("要綱・所掌", { most: 5000, optional: true }),
+  /** So many organisations must come. */
+  quorum: count("定足数", { least: 1, most: 999, unit: "団体", optional: true }),
 });
 export type BodyInput = z.infer<typeof BodyInput>;
 
@@ -28,6 +30,12 @@ export const MemberInput = z
   .object({
     organisation: text("機関名"),
     organisationId: optionalId<OrganisationId>(),
+    /** Who answers for the seat when signed in, where the organisation of the account sits by another name. */
+    userId: z
+      .string()
+      .max(100)
+      .default("")
+      .transform((id) => (id || null) as UserId | null),
     sector: text("分野", { most: 60 }),
     representative: text("代表者の職名・氏名", { most: 100, optional: true }),
     email: z
@@ -46,10 +54,29 @@ export const MemberInput = z
   });
 export type MemberInput = z.infer<typeof MemberInput>;
 
-export type Body = Row<"councilBody", "id" | "kind" | "name" | "parentId" | "foundedOn" | "termsOfReference">;
+/** The members whose known addresses are taken over. */
+export const TakeMailInput = z.object({
+  member: z.union([z.string().transform((one) => [one]), z.array(z.string())], {
+    error: "登録する委員を1つ以上選択してください。",
+  }),
+});
+
+export type Body = Row<
+  "councilBody",
+  "id" | "kind" | "name" | "parentId" | "foundedOn" | "termsOfReference" | "quorum"
+>;
 export type Member = Row<"councilMember", "id" | "bodyId" | "organisation" | "organisationId" | "sector"> &
-  Row<"councilMember", "representative" | "email" | "role" | "termFrom" | "termTo">;
+  Row<"councilMember", "representative" | "email" | "role" | "termFrom" | "termTo" | "userId">;
 
 /** What belongs to a council and can be deleted and brought back. */
-export const COUNCIL_PARTS = ["body", "member", "meeting", "paper", "decision", "task"] as const;
+export const COUNCIL_PARTS = [
+  "body",
+  "member",
+  "meeting",
+  "agenda",
+  "paper",
+  "decision",
+  "task",
+  "past",
+] as const;
 export type CouncilPart = (typeof COUNCIL_PARTS)[number];

@@ -66,7 +66,9 @@ describe("who may do what with a council", () => {
             here && (role === "coordinator" || role === "member"),
           );
           expect(granted("meeting.list")).toBe((here && role === "member") || near || above);
-          expect(granted("poll.answer")).toBe(false);
+          // Signed in, a seat answers as it does by a link.
+          expect(granted("poll.answer")).toBe(granted("meeting-comment.write"));
+          expect(granted("poll.enter")).toBe(granted("body.change"));
           expect(granted("board.read")).toBe(true);
         },
       ),

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { longText, optionalId, text } from "#platform/kernel/form-fields.ts";
+import { count, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
 
 export const AgendaInput = z.object({
   title: text("議題", { most: 300 }),
   presenter: text("説明者", { optional: true }),
+  minutes: count("所要時間", { least: 1, most: 600, unit: "分", optional: true }),
 });
 
 /** A paper in words; with a member it is that member's report. */

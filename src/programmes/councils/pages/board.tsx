@@ -41,7 +41,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       />
       <p className="max-w-3xl">
         厚生労働省の調べ: {national.join("、")}
-        。登録のない地域は「まだわからない」という意味で、「なし」ではありません。
+        。「登録なし」は結に未登録の意味で、協議会がないことを示すものではありません。
       </p>
       <ListFilter fields={BOARD_LIST.fields} options={{ prefecture: prefectures }} />
       {map ? <ChartFigure {...map} level={2} legend={BOARD.mapLegend} source={BOARD.mapSource} /> : null}

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { DayField } from "#ui/field-kinds.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Removal } from "#ui/removal.tsx";
 import { BODY } from "../messages.ts";
@@ -12,6 +12,7 @@ const LABELS = {
   parentId: "上の会議体",
   foundedOn: "設置日",
   termsOfReference: "要綱・所掌",
+  quorum: "定足数",
 };
 const field = labelled(LABELS);
 
@@ -57,6 +58,7 @@ export function BodyForm({
         options={parents}
       />
       <DayField {...field("foundedOn")} optional />
+      <CountField {...field("quorum")} hint="会議の成立に必要な団体数" optional />
       <TextArea {...field("termsOfReference")} optional />
     </CommandForm>
   );

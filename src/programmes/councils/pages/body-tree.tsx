@@ -43,11 +43,11 @@ export function BodyTree({ tree, base }: { tree: readonly ShownBody[]; base: str
             )}
             <span className="ml-3 text-solid-gray-800">
               {body.kind}
-              {body.members === null ? "" : `　${body.members}団体`}
+              {body.members === null ? "" : ` ${body.members}団体`}
             </span>
           </p>
           {body.missing.length > 0 ? (
-            <p className="text-dns-14N-130">欠けている分野: {body.missing.join("、")}</p>
+            <p className="text-dns-14N-130">委員のいない分野：{body.missing.join("、")}</p>
           ) : null}
         </li>
       ))}

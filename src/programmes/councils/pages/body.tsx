@@ -13,6 +13,7 @@ import { answerFor } from "#ui/form.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { listParents, readTree } from "../bodies/body-tree.queries.server.ts";
 import { addMember, changeMember, listBodies, memberValues } from "../bodies/member.usecases.server.ts";
+import { listMemberAccounts, takeMemberMail } from "../bodies/member-mail.usecases.server.ts";
 import { BODY } from "../messages.ts";
 import { missingSectors } from "../model/member.rules.ts";
 import { bodyValues, changeBody } from "../secretariat/body.commands.server.ts";
@@ -20,6 +21,7 @@ import { removePart } from "../secretariat/council-part.usecases.server.ts";
 import type { Route } from "./+types/body";
 import { BodyForm, DeleteBody, parentOption, placeName } from "./body-form.tsx";
 import { MemberForm } from "./member-form.tsx";
+import { MemberMail } from "./member-mail.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { councilPlace } from "./place.tsx";
 
@@ -34,11 +36,20 @@ export async function loader(args: Route.LoaderArgs) {
   const editing = body.members.find((member) => member.id === url.searchParams.get("member"));
   const values = bodyValues(body);
   const edited = editing && memberValues({ ...editing, email: editing.email ?? "" });
+  const known = mayEdit
+    ? shown(await listMemberAccounts(app, actor, { ...target, body: body.id }))
+    : { accounts: [], proposals: [] };
   return {
     base,
     name: area.name,
     mayEdit,
     kind: body.kind,
+    quorum: body.quorum,
+    proposals: known.proposals,
+    accounts: known.accounts.map(({ id, name, organisation }) => ({
+      value: id,
+      label: organisation ? `${name}（${organisation}）` : name,
+    })),
     foundedOn: body.foundedOn ? showDateJa(body.foundedOn) : "",
     ...formShowing(values),
     parents: parents.filter((one) => one.id !== body.id).map((one) => parentOption(one, area.id)),
@@ -74,6 +85,7 @@ export async function action(args: Route.ActionArgs) {
   return answerForm(args.request, [
     on(changeBody, () => `${here}?saved`),
     on(addMember, () => `${here}?saved`),
+    on(takeMemberMail, () => `${here}?saved`),
     row(changeMember, () => `${here}?saved`),
     onRow(app, actor, { area: area.id, under: args.params.body })(removePart.member, () => `${here}?removed`),
     onTarget(app, actor, { area: area.id, id: args.params.body })(removePart.body, () => `${base}?removed`),
@@ -92,10 +104,12 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
           { name: "上の会議体", value: above || "―" },
           { name: "設置日", value: loaderData.foundedOn || "―" },
           { name: "要綱・所掌", value: values.termsOfReference || "―" },
-          { name: "欠けている分野", value: missing.length > 0 ? missing.join("、") : "ありません" },
+          { name: "定足数", value: loaderData.quorum ? `${loaderData.quorum}団体` : "―" },
+          { name: "委員のいない分野", value: missing.length > 0 ? missing.join("、") : "ありません" },
         ]}
       />
       <MemberTable members={members} mayEdit={mayEdit} />
+      <MemberMail proposals={loaderData.proposals} answer={actionData} />
       {mayEdit ? (
         <>
           <Section
@@ -108,6 +122,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
               once={loaderData.once}
               answer={actionData}
               sectors={sectors}
+              accounts={loaderData.accounts}
             />
           </Section>
           <Section title="会議体を編集する">

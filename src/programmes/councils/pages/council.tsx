@@ -1,22 +1,27 @@
+import { onRow } from "#foundation/authority/public.ts";
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { Line, Lines } from "#ui/lines.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readTree } from "../bodies/body-tree.queries.server.ts";
 import { listBodies } from "../bodies/member.usecases.server.ts";
+import { answerJoin, listJoins } from "../joining/join.usecases.server.ts";
 import { areasBelow } from "../maturity/board.usecases.server.ts";
 import { readMaturity } from "../maturity/maturity.queries.server.ts";
 import { showWhen } from "../meetings/meeting.present.ts";
 import { listMeetings } from "../meetings/meeting.usecases.server.ts";
 import { BELOW, BOARD, BODY, LEVEL_SHORT, STATE } from "../messages.ts";
 import { inTerm, missingSectors } from "../model/member.rules.ts";
+import { listPast } from "../past/past.usecases.server.ts";
 import type { Route } from "./+types/council";
 import { AreasBelow } from "./areas-below.tsx";
 import { BodyTree } from "./body-tree.tsx";
+import { CouncilMeetings, CouncilPast } from "./council-parts.tsx";
+import { Joins } from "./join-form.tsx";
 import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -27,6 +32,8 @@ export async function loader(args: Route.LoaderArgs) {
   const tree = shown(await readTree(app, actor, { area: area.id }));
   const meetings = shown(await listMeetings(app, actor, { area: area.id }));
   const below = shown(await areasBelow(app, actor, area));
+  const past = shown(await listPast(app, actor, { area: area.id }));
+  const joins = mayEdit ? shown(await listJoins(app, actor, { area: area.id })) : [];
   const maturity = shown(await readMaturity(app, actor, { area: area.id, year }));
   return {
     base,
@@ -34,6 +41,11 @@ export async function loader(args: Route.LoaderArgs) {
     letters: `/areas/${area.slug}/letters/councils`,
     name: area.name,
     mayEdit,
+    past: { events: past.events, plans: past.plans },
+    joins: joins.map(({ id, bodyId, organisation, message, email }) => ({
+      ...{ id, organisation, message, email },
+      body: bodies.find((one) => one.id === bodyId)?.name ?? "",
+    })),
     year: year as number,
     tree: tree.map(({ id, name, kind, depth, areaId, area: place }) => {
       const own = bodies.find((body) => body.id === id);
@@ -64,9 +76,17 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export default function Council({ loaderData }: Route.ComponentProps) {
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await councilPlace(args);
+  return answerForm<never>(args.request, [
+    onRow(app, actor, { area: area.id })(answerJoin, () => `${base}?saved`),
+  ]);
+}
+
+export default function Council({ loaderData, actionData }: Route.ComponentProps) {
   const { base, plan, letters, name, mayEdit, tree, hasBody, meetings, level, next, year, below } =
     loaderData;
+  const { past, joins } = loaderData;
   return (
     <>
       <PageHead
@@ -74,14 +94,14 @@ export default function Council({ loaderData }: Route.ComponentProps) {
         lead={
           <>
             取組の段階 <TextLink to={`${base}/maturity`}>{level}</TextLink>
-            {next ? `　次は${LEVEL_SHORT[next.level]}: あと ${next.missing.join("、")}` : ""}
+            {next ? `。${LEVEL_SHORT[next.level]}に必要なもの：${next.missing.join("、")}` : ""}
           </>
         }
         actions={
           <>
             {mayEdit && hasBody ? (
               <ButtonLink to={`${base}/meetings/new`} kind="primary">
-                会議を開く
+                会議を登録する
               </ButtonLink>
             ) : null}
             <ButtonLink to={`${base}/report?year=${year}`}>
@@ -101,24 +121,8 @@ export default function Council({ loaderData }: Route.ComponentProps) {
           )}
         </Empty>
       )}
-      <Section title="会議">
-        {meetings.length === 0 ? <p>会議の記録はまだありません。</p> : null}
-        <Lines>
-          {meetings.map((meeting) => (
-            <Line key={meeting.id}>
-              <span>
-                <TextLink to={`${base}/meetings/${meeting.id}`}>{meeting.title}</TextLink>
-                <span className="ml-3">{meeting.when}</span>
-              </span>
-              <span className="text-solid-gray-800">
-                {meeting.state}
-                {meeting.decisions > 0 ? `　決定${meeting.decisions}` : ""}
-                {meeting.openTasks > 0 ? `　残る対応事項 ${meeting.openTasks}` : ""}
-              </span>
-            </Line>
-          ))}
-        </Lines>
-      </Section>
+      <Joins joins={joins} answer={actionData} />
+      <CouncilMeetings meetings={meetings} base={base} />
       <Section
         title="会議体と委員"
         actions={
@@ -127,6 +131,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       >
         {tree.length === 0 ? <p>会議体の登録はまだありません。</p> : <BodyTree tree={tree} base={base} />}
       </Section>
+      <CouncilPast past={past} base={base} mayEdit={mayEdit} />
       <AreasBelow areas={below} />
       <p className="mt-8 flex flex-wrap gap-6">
         <TextLink to="/councils">全国の協議会</TextLink>

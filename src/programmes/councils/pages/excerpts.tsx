@@ -62,7 +62,7 @@ export default function Excerpts({ loaderData, actionData }: Route.ComponentProp
         <CommandForm command="excerpt.take" answer={actionData} once={once} submit="資料に入れる">
           {worse.length > 0 ? (
             <ChoiceField
-              label="他より悪く、悪くなり続けているもの"
+              label="比較対象より悪く、悪化が続いている指標"
               name="worse"
               type="checkbox"
               chosen={worse.map((one) => one.value)}

@@ -38,7 +38,7 @@ export function LinkPapers({
           title="資料"
           actions={
             <ButtonLink to={pdf} reload>
-              1枚で読む（PDF）
+              まとめて開く（PDF）
             </ButtonLink>
           }
         >

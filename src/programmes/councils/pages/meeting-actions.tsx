@@ -1,5 +1,6 @@
 import { onRow, onTarget } from "#foundation/authority/public.ts";
-import { saveAttendance } from "../meetings/attendance.commands.server.ts";
+import { addAgendaItem, changeAgendaItem, moveAgendaItem } from "../meetings/agenda.commands.server.ts";
+import { fillAttendance, saveAttendance } from "../meetings/attendance.commands.server.ts";
 import { meetingComments } from "../meetings/comment.usecases.server.ts";
 import { decide, finishTask, reopenTask, saveTask } from "../meetings/decision.commands.server.ts";
 import {
@@ -9,8 +10,10 @@ import {
   moveMeeting,
   setPlace,
 } from "../meetings/invitation.commands.server.ts";
-import { addAgendaItem, addFile, addReport } from "../meetings/paper.usecases.server.ts";
+import { addFile, addReport } from "../meetings/paper.usecases.server.ts";
 import { remindPoll, startPoll } from "../meetings/poll.commands.server.ts";
+import { enterAnswers, enterReplies } from "../meetings/telephone.commands.server.ts";
+import { answerMinutes, answerPoll, replyToInvitation } from "../member/seat.commands.server.ts";
 import { removePart } from "../secretariat/council-part.usecases.server.ts";
 import type { councilPlace } from "./place.tsx";
 
@@ -29,12 +32,18 @@ export function meetingCommands({ app, actor, area, base }: Place, meeting: stri
   return [
     ...[startPoll, remindPoll, invite, moveMeeting].map((one) => on(one, ({ sent }) => done(one, sent))),
     ...[setPlace, cancelMeeting, addAgendaItem, saveAttendance].map((one) => on(one, () => done(one))),
+    ...[answerPoll, replyToInvitation, answerMinutes].map((one) => on(one, () => done(one))),
+    ...[enterAnswers, enterReplies].map((one) => on(one, ({ entered }) => done(one, entered))),
+    on(fillAttendance, ({ filled }) => done(fillAttendance, filled)),
+    ...[changeAgendaItem, moveAgendaItem].map((one) => row(one, () => done(one))),
     ...[addReport, addFile].map((one) => on(one, () => done(one))),
     on(decide, () => done(decide)),
     row(fixDate, ({ sent }) => done(fixDate, sent)),
     row(saveTask, () => done(saveTask)),
     ...[finishTask, reopenTask].map((one) => row(one, () => done(one))),
-    ...[removePart.paper, removePart.task, removePart.decision].map((one) => part(one, () => done(one))),
+    ...[removePart.paper, removePart.task, removePart.decision, removePart.agenda].map((one) =>
+      part(one, () => done(one)),
+    ),
     ...meetingComments.forms(app, actor, commented, () => `${base}/meetings/${meeting}#comments`),
     onTarget(app, actor, { area: area.id, id: meeting })(removePart.meeting, () => `${base}?removed`),
   ];

@@ -2,8 +2,10 @@ import { TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-act.tsx";
+
+const MOVE_LABELS = { day: "日", startsAt: "開始時刻", endsAt: "終了時刻", place: "場所" };
 
 /** Another day, time or place, and calling it off: folded, as few need it and who was invited is told at once. */
 export function ChangeMeeting({ view: { meeting, move, place, can }, answer }: MeetingPart) {
@@ -17,15 +19,18 @@ export function ChangeMeeting({ view: { meeting, move, place, can }, answer }: M
         <Folded summary="日時・場所を変更する" open={answerFor(answer, "meeting.move") !== undefined}>
           {invited ? (
             <p className="my-2">
-              これからの日にすると、案内済みの委員に、変更のお知らせと新しい予定表のファイルがすぐに送信されます。
+              案内済みの委員に、変更のお知らせと新しい予定表のファイルを送信します。送信する前に内容を確認できます。
             </p>
           ) : null}
-          <CommandForm
+          <OutwardForm
             command="meeting.move"
             answer={answer}
             values={move.values}
             seen={move.seen}
-            submit="日時・場所を保存する"
+            labels={MOVE_LABELS}
+            question="会議の日時・場所を変更します。"
+            confirm="日時・場所を変更する"
+            submit={invited ? "変更の内容を確認する" : "日時・場所を保存する"}
             kind="secondary"
           >
             <div className="flex flex-wrap gap-x-6">
@@ -34,7 +39,7 @@ export function ChangeMeeting({ view: { meeting, move, place, can }, answer }: M
               <TextField label="終了時刻" type="time" name="endsAt" />
             </div>
             {where}
-          </CommandForm>
+          </OutwardForm>
         </Folded>
       ) : null}
       {can.place ? (
@@ -52,12 +57,19 @@ export function ChangeMeeting({ view: { meeting, move, place, can }, answer }: M
         </Folded>
       ) : null}
       {can.cancel ? (
-        <Folded summary="会議を中止する">
+        <Folded summary="会議を中止する" open={answerFor(answer, "meeting.cancel") !== undefined}>
           <p className="my-2">
-            {invited ? "案内済みの委員に、中止のお知らせがすぐに送信されます。" : ""}
+            {invited ? "案内済みの委員に、中止のお知らせを送信します。" : ""}
             中止した会議は、元に戻せません。
           </p>
-          <Act command="meeting.cancel" label="中止する" kind="danger" />
+          <OutwardForm
+            command="meeting.cancel"
+            answer={answer}
+            question="会議を中止します。元に戻せません。"
+            confirm="会議を中止する"
+            submit="中止の内容を確認する"
+            kind="danger"
+          />
         </Folded>
       ) : null}
     </div>

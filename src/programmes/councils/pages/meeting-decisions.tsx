@@ -13,11 +13,11 @@ type View = MeetingPart["view"];
 
 /** What was decided and what it made, what is to be done, and what members say. */
 export function Decisions({ view, answer }: MeetingPart) {
-  const { decisions, invitees, can, plan } = view;
+  const { decisions, can, plan } = view;
   return (
     <>
       {decisions.length > 0 || can.minute ? (
-        <Section title={`決定事項 ${decisions.length}`}>
+        <Section title={`決定事項 ${decisions.length}件`}>
           <ol className="list-decimal border-t border-solid-gray-300 pl-6">
             {decisions.map((one) => (
               <li key={one.id} id={`decision-${one.id}`} className="border-b border-solid-gray-300 py-2">
@@ -43,38 +43,38 @@ export function Decisions({ view, answer }: MeetingPart) {
               once={view.once.decision}
               submit="決定事項を登録する"
               kind="secondary"
+              className="group/makes"
             >
               <TextArea label="決定事項" name="text" rows={2} />
               <ChoiceField
-                label="これから何をつくるか"
+                label="この決定から登録するもの"
                 name="makes"
                 type="radio"
                 chosen={[""]}
                 options={[
-                  { value: "", label: "つくらない" },
+                  { value: "", label: "なし" },
                   { value: "issue", label: "計画の健康課題" },
                   { value: "initiative", label: "計画の事業" },
-                  { value: "task", label: "対応事項として登録" },
+                  { value: "task", label: "対応事項" },
                 ]}
               />
-              <TextField label="その名前" hint="空のままなら、決定事項の文になります" name="title" optional />
-              <TextField
-                label="対応事項の担当"
-                hint="委員の機関なら、期限を過ぎたときにメールで知らせます"
-                name="owner"
-                optional
-                list="task-owners"
-              />
-              <DayField label="対応事項の期限" name="dueOn" optional />
+              <div className="hidden group-has-[[value=initiative]:checked]/makes:block group-has-[[value=issue]:checked]/makes:block group-has-[[value=task]:checked]/makes:block">
+                <TextField label="名称" hint="未入力の場合は、決定事項の文を使います" name="title" optional />
+              </div>
+              <div className="hidden group-has-[[value=task]:checked]/makes:block">
+                <TextField
+                  label="対応事項の担当"
+                  hint="委員の機関の場合、期限を過ぎたときにメールでお知らせします"
+                  name="owner"
+                  optional
+                  list="task-owners"
+                />
+                <DayField label="対応事項の期限" name="dueOn" optional />
+              </div>
             </CommandForm>
           ) : null}
         </Section>
       ) : null}
-      <datalist id="task-owners">
-        {invitees.map((one) => (
-          <option key={one.memberId} value={one.organisation} />
-        ))}
-      </datalist>
       <Tasks view={view} answer={answer} />
       <Comments command="meeting-comment" view={view.said} once={view.once.comment} answer={answer} />
     </>

@@ -48,7 +48,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <PageHead
-        title="会議を開く"
+        title="会議を登録する"
         lead={`${name}。日程が決まっている場合は1つ、未定の場合は候補日を入力すると、委員に日程調整を依頼できます。`}
       />
       <SteppedForm
@@ -58,7 +58,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
         once={once}
         labels={LABELS}
         options={{ bodyId: bodies }}
-        submit="会議をつくる"
+        submit="会議を登録する"
         steps={[
           { title: "会議の概要", fields: ["bodyId", "title", "place"], part: <What bodies={bodies} /> },
           { title: "開催日時", fields: ["slots", "pollDeadline"], part: <When /> },

@@ -17,7 +17,7 @@ export function Tasks({ view, answer }: MeetingPart) {
   const { tasks, can } = view;
   if (tasks.length === 0) return null;
   return (
-    <Section title={`対応事項 ${tasks.filter((task) => !task.done).length}`}>
+    <Section title={`対応事項（未完了 ${tasks.filter((task) => !task.done).length}件）`}>
       <ul className="border-t border-solid-gray-300">
         {tasks.map((task) => (
           <li key={task.id} id={`task-${task.id}`} className="border-b border-solid-gray-300 py-2">
@@ -60,9 +60,9 @@ function TaskLine({ task, view: { decisions } }: { task: Task; view: View }) {
     <span>
       {task.text}
       <span className="ml-3 text-dns-14N-130">
-        {task.owner ? `${task.owner}　` : "担当なし　"}
+        {task.owner ? `${task.owner} ` : "担当なし "}
         {task.overdue ? <strong className="text-error-2">{due}を過ぎています</strong> : due}
-        {task.done ? "　終わりました" : ""}
+        {task.done ? " 完了" : ""}
         {decision >= 0 ? (
           <span className="ml-3">
             <TextLink to={`#decision-${task.decisionId}`}>決定{decision + 1}から</TextLink>

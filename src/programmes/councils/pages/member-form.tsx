@@ -11,6 +11,7 @@ const LABELS = {
   role: "役割",
   representative: "代表者の職名・氏名",
   email: "メールアドレス",
+  userId: "ログインして回答する利用者",
   termFrom: "任期の開始日",
   termTo: "任期の終了日",
 };
@@ -29,11 +30,14 @@ export function MemberForm({
   once,
   answer,
   sectors,
+  accounts,
 }: {
   editing: Editing | null;
   once: string;
   answer: unknown;
   sectors: readonly Option[];
+  /** The users who may answer for a seat. */
+  accounts: readonly Option[];
 }) {
   return (
     <>
@@ -43,7 +47,7 @@ export function MemberForm({
           : { command: "council-member.add", values: { role: "member" }, once })}
         answer={answer}
         labels={LABELS}
-        options={{ sector: sectors, role: ROLE_OPTIONS }}
+        options={{ sector: sectors, role: ROLE_OPTIONS, userId: accounts }}
         submit={editing ? "保存する" : "委員を追加する"}
         kind="secondary"
       >
@@ -58,6 +62,15 @@ export function MemberForm({
         <SelectField {...field("role")} options={ROLE_OPTIONS} />
         <TextField {...field("representative")} optional />
         <TextField {...field("email")} hint="日程調整と会議の案内の送信先です" type="email" optional />
+        {accounts.length > 0 ? (
+          <SelectField
+            {...field("userId")}
+            hint="未選択の場合は、同じ機関の利用者が回答できます。機関名が異なる利用者に回答してもらうときに選択してください"
+            optional
+            empty="選択しない"
+            options={accounts}
+          />
+        ) : null}
         <DayField {...field("termFrom")} optional />
         <DayField {...field("termTo")} optional />
       </CommandForm>

@@ -5,7 +5,7 @@ import { Table } from "#ui/table.tsx";
 import type { MemberView } from "../bodies/body.present.ts";
 import { MEMBER_ROLE } from "../messages.ts";
 
-type Row = Omit<MemberView, "email" | "organisationId"> & Readonly<{ sectorName: string }>;
+type Row = Omit<MemberView, "email" | "organisationId" | "userId"> & Readonly<{ sectorName: string }>;
 const day = (value: Row["termFrom"]) => (value ? showDateJa(value) : "");
 
 /** Who sits in a body. */

@@ -1,4 +1,4 @@
-import { onTarget } from "#foundation/authority/public.ts";
+import { onRow, onTarget } from "#foundation/authority/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -7,40 +7,49 @@ import { TextArea } from "#ui/field.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { showWhen } from "../meetings/meeting.present.ts";
+import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
+import { minutesTemplate, showMoment } from "../meetings/minutes.present.ts";
 import {
   approveMinutes,
   correctMinutes,
   minutesValues,
   readMinutes,
+  readMinutesRound,
   saveMinutes,
 } from "../meetings/minutes.usecases.server.ts";
+import { circulateMinutes, enterMinutesAnswer } from "../meetings/minutes-round.commands.server.ts";
 import { MINUTES } from "../messages.ts";
 import type { Route } from "./+types/minutes";
+import { Circulation } from "./minutes-round.tsx";
 import { ApproveOrCorrect, Earlier, Unsaved } from "./minutes-texts.tsx";
 import { councilPlace } from "./place.tsx";
-
-const instant = new Intl.DateTimeFormat("ja-JP", MINUTES.instant);
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
   const { meeting } = args.params;
   const versions = shown(await readMinutes(app, actor, { area: area.id, meeting }));
-  const values = minutesValues(versions[0]);
+  const target = { area: area.id, meeting };
+  const out = shown(await readMinutesRound(app, actor, target));
+  const kept = minutesValues(versions[0]);
+  const held = versions.length > 0 || !mayEdit ? null : shown(await readMeeting(app, actor, target));
+  // Nothing is kept yet: what is known of the meeting is there to begin with.
+  const begun = held && minutesTemplate({ ...held, ...held.meeting, when: showWhen(held.meeting) });
   return {
+    ...out,
     back: `${base}/meetings/${meeting}`,
     mayEdit,
     saved: url.searchParams.has("saved"),
-    values,
-    seen: fingerprintOf(values),
+    begun: begun !== null,
+    values: begun === null ? kept : { body: begun },
+    seen: fingerprintOf(kept),
     versions: versions.map((one) => ({
       version: one.version,
       revision: one.revision,
       body: one.body,
       reason: one.reason,
-      approved: one.approvedAt
-        ? MINUTES.approved(instant.format(one.approvedAt), one.approvedBy ?? "")
-        : null,
-      saved: `${instant.format(one.savedAt)} ${one.savedBy}`,
+      approved: one.approvedAt ? MINUTES.approved(showMoment(one.approvedAt), one.approvedBy ?? "") : null,
+      saved: `${showMoment(one.savedAt)} ${one.savedBy}`,
     })),
   };
 }
@@ -54,6 +63,8 @@ export async function action(args: Route.ActionArgs) {
     on(saveMinutes, () => `${here}?saved=1`),
     on(approveMinutes, () => here),
     on(correctMinutes, () => here),
+    on(circulateMinutes, () => `${here}?sent=1`),
+    onRow(app, actor, { area: area.id, meeting })(enterMinutesAnswer, () => here),
   ]);
 }
 
@@ -61,14 +72,16 @@ export async function action(args: Route.ActionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Minutes({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, mayEdit, saved, values, seen, versions } = loaderData;
+  const { back, mayEdit, saved, values, seen, versions, round, reachable, begun } = loaderData;
   const [latest, ...earlier] = versions;
   const open = !latest || latest.approved === null;
   const typed = answerFor(actionData, "minutes.save");
   const overtaken = open && typed !== undefined && typed.overtaken !== null;
-  const answered = (open ? ["minutes.save", "minutes.approve"] : ["minutes.correct"]).find(
-    (command) => command === actionData?.command,
-  );
+  const answered = (
+    open
+      ? ["minutes.save", "minutes.approve", "minutes.circulate", "minutes.enter-answer"]
+      : ["minutes.correct"]
+  ).find((command) => command === actionData?.command);
   return (
     <>
       <PageHead
@@ -77,11 +90,11 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
           latest
             ? [
                 `第${latest.version}版`,
-                latest.approved ?? `下書き　${latest.saved}`,
+                latest.approved ?? `下書き ${latest.saved}`,
                 latest.reason && `訂正の理由: ${latest.reason}`,
               ]
                 .filter(Boolean)
-                .join("　")
+                .join("・")
             : "未作成です"
         }
         actions={<ButtonLink to={back}>会議に戻る</ButtonLink>}
@@ -100,10 +113,16 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
           submit={overtaken ? "合わせた文を保存する" : "下書きを保存する"}
           kind={latest ? "secondary" : "primary"}
         >
+          {begun ? (
+            <p>次第・出席・決定事項から作成した文です。内容を確認し、書き加えてから保存してください。</p>
+          ) : null}
           <TextArea label={overtaken ? "あなたの文" : "議事録"} name="body" rows={16} />
         </CommandForm>
       ) : latest ? (
         <div className="whitespace-pre-wrap text-std-16N-170">{latest.body}</div>
+      ) : null}
+      {mayEdit && latest && open && !overtaken ? (
+        <Circulation draft={latest} round={round} reachable={reachable} answer={actionData} />
       ) : null}
       {mayEdit && latest && !overtaken ? (
         <ApproveOrCorrect

@@ -4,6 +4,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { DocumentView } from "#ui/document.tsx";
+import { Done } from "#ui/done.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -49,7 +50,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         title={document.title}
         lead={
           edition === null
-            ? "まだ版はありません。現在の記録から計算した下書きです。"
+            ? "下書きです（現在の登録内容から作成）。"
             : `第${edition}版　${madeAt}${changed ? "　（現在の記録とは違います）" : ""}`
         }
         actions={
@@ -60,11 +61,16 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
             <ButtonLink to={`${base}/report.docx?year=${year}`} reload>
               Word
             </ButtonLink>
+            <ButtonLink to={`${base}/report.pptx?year=${year}`} reload>
+              PowerPoint
+            </ButtonLink>
+            {mayEdit ? <ButtonLink to={`${base}/report/prepare?year=${year}`}>内容を選ぶ</ButtonLink> : null}
             <ButtonLink to={base}>協議会に戻る</ButtonLink>
           </>
         }
       />
-      {made && !actionData ? <Notice kind="success" title={`第${edition}版として残しました。`} /> : null}
+      <Done />
+      {made && !actionData ? <Notice kind="success" title={`第${edition}版として確定しました。`} /> : null}
       <p className="no-print flex flex-wrap gap-x-6 gap-y-2">
         {years.map((one) => (
           <TextLink key={one.value} to={`?year=${one.value}`}>
@@ -77,7 +83,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
           <CommandForm
             command="annual-report.make"
             answer={actionData}
-            submit={edition === null ? "この年報を第1版として残す" : `第${edition + 1}版として残す`}
+            submit={edition === null ? "この年報を第1版として確定する" : `第${edition + 1}版として確定する`}
           />
         </div>
       ) : null}

@@ -6,6 +6,7 @@ import { ok, type Result } from "#platform/kernel/result.ts";
 import type { PrintDocument } from "#platform/pdf/document.ts";
 import { documentDocx } from "#platform/pdf/document-docx.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
+import { documentPptx } from "#platform/pdf/document-pptx.ts";
 import type { Download } from "#platform/web/download.ts";
 import { reportDocument } from "./report.present.ts";
 import { readReport } from "./report.usecases.server.ts";
@@ -25,7 +26,7 @@ const reportAs =
     area: Place,
     year: FiscalYear,
   ): Promise<Result<Download & Readonly<{ content: Buffer }>>> => {
-    const report = await readReport(app, actor, { area: area.id, year });
+    const report = await readReport(app, actor, { area: area.id, year, photos: true });
     if (!report.ok) return report;
     const content = await write(reportDocument(report.value, area.slug), app.config.origin);
     return ok({ name: `${area.name} 年報 ${year}年度.${ending}`, mediaType, content });
@@ -36,4 +37,9 @@ export const reportAsDocx = reportAs(
   "docx",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   documentDocx,
+);
+export const reportAsPptx = reportAs(
+  "pptx",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  documentPptx,
 );

@@ -1,29 +1,32 @@
-import { cell, list, orSentence, paragraph, table } from "#platform/kernel/document-blocks.ts";
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { plainDate, showDateJa } from "#platform/kernel/plain-date.ts";
-import type { DocumentSection, PrintDocument } from "#platform/pdf/document.ts";
-import {
-  CLASS,
-  DIRECTION,
-  EVALUATION,
-  GRADE,
-  REASON,
-  STATUS,
-  sessionsAndPeople,
-} from "#programmes/plan/public.ts";
-import { LEVEL, MEMBER_ROLE, REPORT } from "../messages.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import type { DocumentCover, DocumentSection, PrintDocument } from "#platform/pdf/document.ts";
+import { orDash } from "#programmes/plan/public.ts";
+import { REPORT } from "../messages.ts";
 import type { ReportFacts } from "./report.rules.ts";
 import type { Report } from "./report.usecases.server.ts";
-import { activitiesSection, figureCell } from "./report-activities.present.ts";
-
-const number = (value: number) => value.toLocaleString("ja-JP", { maximumFractionDigits: 6 });
+import { activitiesSection } from "./report-activities.present.ts";
+import {
+  approvalSection,
+  comparisonSection,
+  forewordSection,
+  healthSection,
+  photosSection,
+} from "./report-chosen.present.ts";
+import {
+  councilsSection,
+  evaluationsSection,
+  initiativesSection,
+  issuesSection,
+  maturitySection,
+  nextSection,
+  targetsSection,
+} from "./report-sections.present.ts";
+import type { ReportPart } from "./report-setting.schema.ts";
 
 /** The annual report as a document. Every figure of the plan leads to its rows. */
-export function reportDocument(
-  { facts, edition, corrections, yearIsOver }: Report,
-  slug: string,
-): PrintDocument {
-  const year = fiscalYear(facts.fiscalYear);
+export function reportDocument(report: Report, slug: string): PrintDocument {
+  const { facts, edition, corrections, yearIsOver, setting, photos } = report;
   const plan = `/areas/${slug}/plan`;
   const council = `/areas/${slug}/council`;
   const notes = [];
@@ -31,149 +34,67 @@ export function reportDocument(
     notes.push(
       `${yearIsOver ? REPORT.corrected(edition!) : REPORT.progressed(edition!)} ${corrections.join("。")}`,
     );
+  const parts: readonly (readonly [ReportPart | null, DocumentSection | null])[] = [
+    [null, councilsSection(facts, council)],
+    ["comparison", comparisonSection(facts, council, plan)],
+    ["health", healthSection(facts)],
+    ["issues", issuesSection(facts, plan)],
+    ["activities", activitiesSection(facts, plan)],
+    ["initiatives", initiativesSection(facts, plan, yearIsOver)],
+    ["targets", targetsSection(facts, plan)],
+    ["evaluations", evaluationsSection(facts)],
+    ["maturity", maturitySection(facts)],
+    ["next", nextSection(facts)],
+    ["photos", photosSection(photos, plan)],
+  ];
+  const told = parts.flatMap(([part, section]) =>
+    section && !(part && setting.leftOut.includes(part)) ? [section] : [],
+  );
   return {
-    title: REPORT.title(facts.areaName, showFiscalYearJa(year)),
+    title: REPORT.title(facts.areaName, showFiscalYearJa(fiscalYear(facts.fiscalYear))),
     subtitle: REPORT.subtitle,
     notes,
+    cover: coverOf(report),
     sections: [
-      councils(facts, council),
-      issues(facts, plan),
-      activitiesSection(facts, plan),
-      initiatives(facts, plan, yearIsOver),
-      targets(facts, plan),
-      evaluations(facts),
-      maturity(facts),
-      next(facts),
+      ...forewordSection(setting),
+      ...told.map(({ heading, blocks }, index) => ({ heading: `${index + 1} ${heading}`, blocks })),
+      ...(setting.leftOut.includes("approval") ? [] : [approvalSection(setting)]),
     ],
-  };
-}
-
-function councils(facts: ReportFacts, council: string): DocumentSection {
-  const bodies = facts.bodies.flatMap(({ name, members, missing }) =>
-    members.length === 0
-      ? [paragraph(`${name}: この年度の委員は登録されていません。`)]
-      : [
-          list(cell(`${name}　${members.length}団体`, council)),
-          table(
-            `${name}の委員`,
-            ["機関", "分野", "役割"],
-            members.map(({ organisation, sector, role }) =>
-              [organisation, sector, MEMBER_ROLE[role as keyof typeof MEMBER_ROLE] ?? role].map((one) =>
-                cell(one),
-              ),
-            ),
-          ),
-          ...(missing.length > 0 ? [paragraph(`欠けている分野: ${missing.join("、")}`)] : []),
-        ],
-  );
-  const meetings = table(
-    "会議",
-    ["日", "会議", "出席", "決定事項"],
-    facts.meetings.map((meeting) => [
-      cell(showDateJa(plainDate(meeting.heldOn))),
-      cell(`${meeting.title}（${meeting.body}）`),
-      cell(`${meeting.attended}／${meeting.invited}団体`, `${council}/meetings/${meeting.id}`),
-      cell(meeting.decisions.map(({ text, made }) => (made ? `${text}（→${made}）` : text)).join("。")),
-    ]),
-  );
-  const held =
-    facts.meetings.length > 0 ? [list(cell(`会議　${facts.meetings.length}回`, council)), meetings] : [];
-  return {
-    heading: "1 協議会",
-    blocks: [...bodies, ...orSentence(held, "この年度の会議の記録はありません。")],
-  };
-}
-
-function issues(facts: ReportFacts, plan: string): DocumentSection {
-  const blocks = facts.plan.issues.flatMap((issue) => [
-    list(cell(issue.title, `${plan}/issues/${issue.id}`)),
-    ...issue.evidence.map((one) => paragraph(`根拠: ${one.text}${one.source ? `（${one.source}）` : ""}`)),
-  ]);
-  return {
-    heading: "2 健康課題と根拠",
-    blocks: orSentence(blocks, "この年度までに登録された健康課題はありません。"),
-  };
-}
-
-function initiatives(
-  { plan: facts, fiscalYear: year }: ReportFacts,
-  plan: string,
-  yearIsOver: boolean,
-): DocumentSection {
-  // The status is today's; how an initiative stood at the end of a past year nobody wrote down.
-  const status = <T>(...one: T[]): T[] => (yearIsOver ? [] : one);
-  const rows = facts.initiatives.map((one) => [
-    cell(one.title, `${plan}/initiatives/${one.id}`),
-    cell(one.organisations.map((organisation) => organisation.name).join("＋")),
-    ...status(cell(STATUS[one.status] ?? one.status)),
-    figureCell(
-      sessionsAndPeople(one.sessions, one.participants),
-      `${plan}/activities?year=${year}&initiative=${one.id}`,
+    madeOn: report.today,
+    pictures: Object.fromEntries(
+      photos.flatMap(({ path, content }) => (content ? [[`${plan}/${path}`, content]] : [])),
     ),
-  ]);
-  const blocks = [
-    list(cell(`この年度の事業　${rows.length}件`, plan)),
-    table("この年度の事業", ["事業", "機関", ...status("状態"), "回数／人数>"], rows),
-  ];
-  return {
-    heading: "4 事業",
-    blocks: orSentence(rows.length > 0 ? blocks : [], "この年度に記録のある事業はありません。"),
   };
 }
 
-function targets(facts: ReportFacts, plan: string): DocumentSection {
-  const rows = facts.plan.targets.map((target) => {
-    const own = `${plan}/targets/${target.id}`;
-    const { latest } = target;
-    const value = (amount: number, more: string) => cell(`${number(amount)}${target.unit}${more}`, own);
-    return [
-      cell(target.item, own),
-      value(target.baselineValue, `（${target.baselineYear}）`),
-      value(target.targetValue, `${DIRECTION[target.direction]}（${target.targetYear}）`),
-      latest ? value(latest.value, `（${latest.fiscalYear}）`) : cell("―"),
-      cell(`${target.class} ${CLASS[target.class]}。${REASON[target.reason]}`),
-    ];
+/** What was done in the year, in three figures; a dash where nobody knows. */
+function headFigures({ bodies, meetings, plan, fiscalYear: year }: ReportFacts): DocumentCover["figures"] {
+  const cells = plan.yearTable.filter((cell) => cell.fiscalYear === year);
+  const sum = (values: readonly (number | null)[]) => {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : known.reduce((whole, value) => whole + value, 0);
+  };
+  const figure = (label: string, value: number | null, unit: string) => ({
+    label,
+    value: orDash(value, ""),
+    unit: value === null ? "" : unit,
   });
-  const heads = ["項目", "基準値>", "目標値>", "この年度までの値>", "判定"];
-  return {
-    heading: "5 目標",
-    blocks: orSentence(
-      rows.length > 0 ? [table("目標と達成度", heads, rows)] : [],
-      "この年度の目標値はありません。",
-    ),
-  };
-}
-
-function evaluations(facts: ReportFacts): DocumentSection {
-  const blocks = facts.plan.evaluations.map((one) =>
-    paragraph(
-      `${one.of}　${EVALUATION[one.kind]}${one.grade ? `　${GRADE[one.grade]}` : ""}: ${one.finding}`,
-    ),
-  );
-  const carried = facts.plan.carriedIn.map((one) => cell(`${one.of}: ${one.nextStep || one.finding}`));
-  const from = carried.length === 0 ? [] : [paragraph("前の年度から引き継いだこと"), list(...carried)];
-  return {
-    heading: "6 評価",
-    blocks: [...from, ...orSentence(blocks, "この年度の評価は登録されていません。")],
-  };
-}
-
-function maturity(facts: ReportFacts): DocumentSection {
-  const { level, reached, reason, steps } = facts.maturity;
-  const missing = steps.find((step) => !step.met);
-  const texts = [
-    LEVEL[level] ?? level,
-    reason && `事務局の判断です。理由: ${reason}。記録から判定した段階は「${LEVEL[reached]}」です。`,
-    missing && `次の段階（${LEVEL[missing.level]}）まで: ${missing.missing.join("、")}`,
+  return [
+    figure("会議", meetings.length, "回"),
+    figure("活動の参加者", sum(cells.map((cell) => cell.participants)), "人"),
+    figure("協議会の構成", bodies[0]?.members.length ?? null, "団体"),
   ];
-  return { heading: "7 取組の段階", blocks: texts.filter(Boolean).map((text) => paragraph(text as string)) };
 }
 
-function next(facts: ReportFacts): DocumentSection {
-  const carried = facts.plan.evaluations.filter((one) => one.carriesOver);
-  const items = carried.map((one) => cell(`${one.of}${one.nextStep ? `: ${one.nextStep}` : ""}`));
+function coverOf({ facts, setting, edition, today }: Report): DocumentCover {
+  const [body] = facts.bodies;
   return {
-    heading: "8 次の年度へ",
-    blocks: orSentence(items.length > 0 ? [list(...items)] : [], "引き継ぐとした評価はありません。"),
+    office: body?.name ?? REPORT.council(facts.areaName),
+    over: showFiscalYearJa(fiscalYear(facts.fiscalYear)),
+    title: REPORT.coverTitle,
+    place: facts.areaName,
+    figures: headFigures(facts),
+    issuer: setting.author ? [REPORT.author(setting.author)] : [],
+    issued: `${showDateJa(today)}　${edition === null ? REPORT.draft : REPORT.edition(edition)}`,
   };
 }

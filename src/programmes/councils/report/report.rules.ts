@@ -1,3 +1,4 @@
+import type { Excerpt } from "#evidence/indicators/public.ts";
 import { activityKindLabel, type PlanFacts } from "#programmes/plan/public.ts";
 import type { Maturity } from "../maturity/maturity.queries.server.ts";
 
@@ -23,23 +24,30 @@ export type ReportFacts = Readonly<{
     decisions: readonly Readonly<{ text: string; made: string | null }>[];
   }>[];
   plan: PlanFacts;
+  /** The same counts of the year before; earlier editions know nothing of them. */
+  before?: Readonly<{ meetings: number; members: number; initiatives: number }>;
+  /** Figures of the health profile that the secretariat chose, as they stood. */
+  health?: readonly Readonly<{ title: string; excerpt: Excerpt }>[];
   maturity: Readonly<Pick<Maturity, "reached" | "level" | "steps"> & { reason: string | null }>;
 }>;
 
 export type KindRow = Readonly<{ sessions: number | null; participants: number | null }>;
 
-/** The yearly table as the source prints it: a row a fiscal year, kinds across, what nobody knows as null. */
-export function tableByYear(
-  cells: PlanFacts["yearTable"],
-  kinds: readonly string[],
-): { fiscalYear: number; cells: (KindRow & { kind: string })[] }[] {
-  if (cells.length === 0) return [];
-  const first = Math.min(...cells.map((cell) => cell.fiscalYear));
-  const last = Math.max(...cells.map((cell) => cell.fiscalYear));
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const fiscalYear = first + index;
+export type YearRow = Readonly<{
+  fiscalYear: number;
+  /** Whether years without anything lie before it. */
+  afterGap: boolean;
+  cells: readonly (KindRow & Readonly<{ kind: string }>)[];
+}>;
+
+/** The yearly table as the source prints it: a row for each year with something, kinds across, what nobody knows as null. */
+export function tableByYear(cells: PlanFacts["yearTable"], kinds: readonly string[]): YearRow[] {
+  const told = cells.filter((cell) => cell.sessions !== null || cell.participants !== null);
+  const years = [...new Set(told.map((cell) => cell.fiscalYear))].sort((a, b) => a - b);
+  return years.map((fiscalYear, index) => {
     return {
       fiscalYear,
+      afterGap: index > 0 && years[index - 1] !== fiscalYear - 1,
       cells: kinds.map((kind) => {
         const found = cells.find((cell) => cell.fiscalYear === fiscalYear && cell.kind === kind);
         return { kind, sessions: found?.sessions ?? null, participants: found?.participants ?? null };
@@ -62,7 +70,7 @@ export function kindsOf(
 export function correctionsOf(kept: ReportFacts, made: ReportFacts, yearIsOver: boolean): string[] {
   const before = yearIsOver ? withoutStatus(kept) : kept;
   // An edition of long ago does not hold what reports have told of only since.
-  const known = { ...made, plan: knownTo(before.plan, made.plan) };
+  const known = knownTo(before, { ...made, plan: knownTo(before.plan, made.plan) });
   const now = yearIsOver ? withoutStatus(known) : known;
   const old = figuresOf(before);
   const current = figuresOf(now);
@@ -77,8 +85,8 @@ export function correctionsOf(kept: ReportFacts, made: ReportFacts, yearIsOver: 
   return sentences;
 }
 
-const knownTo = (before: PlanFacts, now: PlanFacts): PlanFacts =>
-  Object.fromEntries(Object.entries(now).filter(([name]) => name in before)) as PlanFacts;
+const knownTo = <Facts extends object>(before: Facts, now: Facts): Facts =>
+  Object.fromEntries(Object.entries(now).filter(([name]) => name in before)) as Facts;
 
 /** An initiative that ends years later is no correction of the years before. */
 const withoutStatus = (facts: ReportFacts): ReportFacts => ({

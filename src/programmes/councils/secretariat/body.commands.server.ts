@@ -36,7 +36,7 @@ export const createBody = command({
 
 /** A body as its form shows it. */
 export const bodyValues = (body: BodyInput) =>
-  formTexts(body, "name", "kind", "parentId", "foundedOn", "termsOfReference");
+  formTexts(body, "name", "kind", "parentId", "foundedOn", "termsOfReference", "quorum");
 
 export const changeBody = command({
   name: "body.change",

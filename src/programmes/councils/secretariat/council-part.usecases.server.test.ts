@@ -9,11 +9,13 @@ import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { listParents } from "../bodies/body-tree.queries.server.ts";
 import { listBodies } from "../bodies/member.usecases.server.ts";
+import { addAgendaItem } from "../meetings/agenda.commands.server.ts";
 import { decide } from "../meetings/decision.commands.server.ts";
 import { listMeetings } from "../meetings/meeting.usecases.server.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
 import { addReport } from "../meetings/paper.usecases.server.ts";
 import { COUNCIL_PARTS, type CouncilPart } from "../model/body.schema.ts";
+import { addPast, listPast } from "../past/past.usecases.server.ts";
 import { makeBody, makeMeeting, makeMember } from "../testing.ts";
 import {
   councilDeletions,
@@ -44,6 +46,10 @@ beforeAll(async () => {
   const made = expectOk(await decide(app, clerk, target, decision));
   ids.decision = made.id;
   ids.task = made.madeId!;
+  expectOk(await addAgendaItem(app, clerk, target, { title: "議題の一" }));
+  ids.agenda = expectOk(await readMeeting(app, clerk, target)).agenda[0]!.id;
+  const past = { kind: "event", fiscalYear: "2003", text: "協議会を置いた" };
+  ids.past = expectOk(await addPast(app, clerk, { area: HERE }, past)).id;
 });
 
 /** What of these things a member sees, in one list. */
@@ -51,8 +57,12 @@ async function seen(): Promise<string[]> {
   const bodies = expectOk(await listBodies(app, member, { area: HERE }));
   const meetings = expectOk(await listMeetings(app, member, { area: HERE }));
   const view = await readMeeting(app, member, { area: HERE, meeting: ids.meeting });
-  const parts = view.ok ? [...view.value.papers, ...view.value.decisions, ...view.value.tasks] : [];
-  return [...bodies, ...bodies.flatMap((body) => body.members), ...meetings, ...parts].map((one) => one.id);
+  const parts = view.ok
+    ? [...view.value.papers, ...view.value.decisions, ...view.value.tasks, ...view.value.agenda]
+    : [];
+  const past = expectOk(await listPast(app, member, { area: HERE })).events;
+  const whole = [...bodies, ...bodies.flatMap((body) => body.members), ...meetings, ...parts, ...past];
+  return whole.map((one) => one.id);
 }
 
 describe("what was deleted", () => {
@@ -82,6 +92,8 @@ describe("what was deleted", () => {
       paper: ["報告", `meetings/${ids.meeting}#paper-${ids.paper}`],
       decision: ["集める", `meetings/${ids.meeting}#decision-${ids.decision}`],
       task: ["集める", `meetings/${ids.meeting}#task-${ids.task}`],
+      agenda: ["議題の一", `meetings/${ids.meeting}#agenda-${ids.agenda}`],
+      past: ["協議会を置いた", `past#past-${ids.past}`],
     };
     for (const kind of COUNCIL_PARTS) {
       const found = expectOk(await readRestored(app, clerk, { area: HERE, kind, id: ids[kind] }))!;

@@ -21,6 +21,8 @@ export const councilDeletions = deletions({
     paper: (id, meeting) => `meetings/${meeting}#paper-${id}`,
     decision: (id, meeting) => `meetings/${meeting}#decision-${id}`,
     task: (id, meeting) => `meetings/${meeting}#task-${id}`,
+    agenda: (id, meeting) => `meetings/${meeting}#agenda-${id}`,
+    past: (id) => `past#past-${id}`,
   },
   changed: refreshBoardLine,
 });
@@ -34,4 +36,6 @@ export const removePart = {
   paper: removingOnly("paper.delete", "paper"),
   decision: removingOnly("decision.delete", "decision"),
   task: removingOnly("task.delete", "task"),
+  agenda: removingOnly("agenda.delete", "agenda"),
+  past: removingOnly("past.delete", "past"),
 };

@@ -14,17 +14,20 @@ import { councilPolicy } from "../access.ts";
 import { findCouncilPlace } from "../bodies/council-place.queries.server.ts";
 import { addMember, listBodies } from "../bodies/member.usecases.server.ts";
 import { refreshBoard } from "../maturity/board.usecases.server.ts";
+import { addAgendaItem } from "../meetings/agenda.commands.server.ts";
 import { saveAttendance } from "../meetings/attendance.commands.server.ts";
 import { decide } from "../meetings/decision.commands.server.ts";
 import { planMeeting } from "../meetings/meeting.usecases.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes.usecases.server.ts";
-import { addAgendaItem, addReport } from "../meetings/paper.usecases.server.ts";
+import { addReport } from "../meetings/paper.usecases.server.ts";
 import type { BodyKind } from "../model/body.schema.ts";
+import { addPast } from "../past/past.usecases.server.ts";
 import { createBody } from "../secretariat/body.commands.server.ts";
 
 const FILE = new URL("../../../../reference/councils/council_members.csv", import.meta.url);
 const ACTOR = service("demonstration");
-const KEY_PERSONS = new Set(["浜田地域産業保健センター", "相模原地域産業保健センター"]);
+const PAST = new URL("../../../../reference/councils/history.csv", import.meta.url);
+const REPORTING = new Set(["浜田地域産業保健センター", "浜田保健所"]);
 
 /** The office of the member's account to try, for the many that the source names together. */
 const STANDS_FOR: Readonly<Record<string, string>> = { 管内各市商工会議所: "浜田商工会議所" };
@@ -48,6 +51,7 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
     termsOfReference: "平成20年度に設置（厚生労働省健康局の資料から）。",
   });
   await members(app, area, council, "sagamihara_council");
+  await past(app, area, "sagamihara");
   await body(app, area, {
     kind: "working_group",
     name: "作業部会",
@@ -76,6 +80,7 @@ async function loadHamada(app: App, area: AreaId, prefecture: string): Promise<v
     termsOfReference: "平成15年度に設置（厚生労働省健康局の資料から）。",
   });
   await members(app, area, council, "hamada_council");
+  await past(app, area, "hamada");
   const liaison = await body(app, area, {
     kind: "suicide_prevention_liaison",
     name: "自殺対策実務者連絡会議",
@@ -102,7 +107,7 @@ async function meetings(app: App, area: AreaId, bodyId: string): Promise<void> {
     expectOk(await addAgendaItem(...there, { title }));
   const [council] = expectOk(await listBodies(app, ACTOR, { area }));
   for (const { id: memberId, organisation } of council!.members)
-    if (KEY_PERSONS.has(organisation) || organisation === "浜田保健所")
+    if (REPORTING.has(organisation))
       expectOk(await addReport(...there, { title: `${organisation}からの報告`, text: "", memberId }));
   const present = council!.members.map(({ id }, index) => [id, index % 6 === 5 ? "absent" : "present"]);
   expectOk(await saveAttendance(...there, Object.fromEntries(present)));
@@ -156,9 +161,17 @@ async function members(app: App, area: AreaId, bodyId: string, name: string): Pr
     // Null where the sample organisations hold none by that name.
     const organisationId = expectOk(await findMemberOrganisation(app, ACTOR, known));
     const secretariat = sector === "public_health_centre";
-    const role = secretariat ? "secretariat" : KEY_PERSONS.has(organisation) ? "key_person" : "member";
-    const input = { organisation, organisationId, sector, role };
+    // Who the key person of a working group is, the secretariat names.
+    const input = { organisation, organisationId, sector, role: secretariat ? "secretariat" : "member" };
     expectOk(await addMember(app, ACTOR, { area, body: bodyId }, input));
+  }
+}
+
+async function past(app: App, area: AreaId, name: string): Promise<void> {
+  const rows = parse(readFileSync(PAST, "utf8"), { columns: true, comment: "#" }) as Record<string, string>[];
+  for (const row of rows.filter((one) => one.area === name)) {
+    const { kind, fiscal_year: fiscalYear, until_year: untilYear, text, document } = row;
+    expectOk(await addPast(app, ACTOR, { area }, { kind, fiscalYear, untilYear, text, document }));
   }
 }
 

@@ -97,10 +97,10 @@ async function tell(
   const { slug } = await getArea(permit, area);
   const link = `${app.config.origin}/areas/${slug}/council/meetings/${meetingId}`;
   const members = await selectMembers(permit, bodyId);
-  for (const { id, email } of recipients(members, memberId, permit.clock.today()))
-    await writeToMember(permit, meetingId, { memberId: id, email }, letter, {
+  for (const one of recipients(members, memberId, permit.clock.today()))
+    await writeToMember(permit, meetingId, { ...one, memberId: one.id }, letter, {
       values: { ...values, link },
-      onceKey: `${key}:${aboutMember(meetingId, id)}`,
+      onceKey: `${key}:${aboutMember(meetingId, one.id)}`,
     });
 }
 

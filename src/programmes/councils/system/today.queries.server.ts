@@ -4,9 +4,13 @@ import { query } from "#foundation/authority/public.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { councilPolicy } from "../access.ts";
+import { selectOpenJoins } from "../joining/join.store.server.ts";
 import { selectTasks } from "../meetings/decision.store.server.ts";
 import { selectMeetings } from "../meetings/meeting.store.server.ts";
-import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
+import { membersWithLink } from "../meetings/member-link.commands.server.ts";
+import { type Beginning, firstSteps } from "./first-steps.rules.ts";
+import { joinItems, memberItem, secretariatItem, taskItem } from "./today.rules.ts";
+import { selectBeginnings, selectPolls } from "./today.store.server.ts";
 
 const RECENT_MEETINGS = 20;
 
@@ -24,15 +28,29 @@ export const councilToday = query({
     const today = permit.clock.today();
     const named = await getAreas(permit, areas);
     const items: TodayItem[] = [];
+    const begun: Beginning[] = [];
     for (const area of areas) {
       const home = `/areas/${named.get(area)?.slug ?? area}/council`;
       const secretariat = roleInArea(actor, area, ["coordinator"]) !== undefined;
       for (const task of await selectTasks(permit, { area, openOnly: true }))
         if (secretariat || organisations.has(task.ownerOrganisationId ?? ""))
           items.push(...taskItem(task, home, today));
-      for (const meeting of await selectMeetings(permit, { area, limit: RECENT_MEETINGS }))
-        items.push(...(secretariat ? secretariatItem : memberItem)(meeting, home, today));
+      const meetings = await selectMeetings(permit, { area, limit: RECENT_MEETINGS });
+      if (!secretariat) {
+        for (const meeting of meetings) items.push(...memberItem(meeting, home, today));
+        continue;
+      }
+      items.push(...joinItems(await selectOpenJoins(permit, area), home));
+      const polls = await selectPolls(permit, area);
+      for (const meeting of meetings) {
+        const counted = polls.get(meeting.id);
+        const asked = counted ? (await membersWithLink(permit, meeting.id, area)).length : 0;
+        const poll = counted ? { poll: { ...counted, asked } } : {};
+        items.push(...secretariatItem({ ...meeting, ...poll }, home, today));
+      }
+      begun.push({ home, ...(await selectBeginnings(permit, area)) });
     }
+    items.push(...firstSteps(begun));
     return ok(items);
   },
 });

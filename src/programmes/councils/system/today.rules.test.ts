@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#platform/kernel/plain-date.ts";
-import type { Meeting, Task } from "../model/meeting.schema.ts";
+import type { Task } from "../model/meeting.schema.ts";
 import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
 
 const TODAY = plainDate("2026-11-22");
 const AT = new Date("2026-11-01T00:00:00Z");
-const meeting = (change: Partial<Meeting & { approved: boolean }>) => ({
+type Listed = Parameters<typeof secretariatItem>[0];
+const meeting = (change: Partial<Listed>) => ({
   id: "m",
   bodyId: "b",
   title: "第1回",
@@ -18,6 +19,7 @@ const meeting = (change: Partial<Meeting & { approved: boolean }>) => ({
   remindedAt: null,
   cancelledAt: null,
   calendarSequence: 0,
+  replyBy: null,
   approved: false,
   ...change,
 });
@@ -48,9 +50,27 @@ describe("a task", () => {
 describe("a meeting", () => {
   it.each([
     ["polling, open", { pollDeadline: TODAY }, [], []],
+    [
+      "polling, sent to nobody",
+      { poll: { asked: 0, answered: 0, withoutMail: 15, invited: 18 } },
+      ["日程調整を送る"],
+      [],
+    ],
+    [
+      "polling, half answered",
+      { poll: { asked: 3, answered: 2, withoutMail: 15, invited: 18 } },
+      ["回答を確認"],
+      [],
+    ],
+    [
+      "polling, all answered",
+      { poll: { asked: 3, answered: 18, withoutMail: 0, invited: 18 } },
+      ["決める"],
+      [],
+    ],
     ["polling, closed", { pollDeadline: plainDate("2026-11-21") }, ["決める"], []],
     ["fixed", { heldOn: plainDate("2026-12-03") }, ["案内を送信する"], ["know"]],
-    ["invited", { heldOn: plainDate("2026-12-03"), invitedAt: AT }, [], ["know"]],
+    ["invited", { heldOn: plainDate("2026-12-03"), invitedAt: AT }, ["開く"], ["know"]],
     ["held today", { heldOn: TODAY, invitedAt: AT }, ["作成・承認する"], ["today"]],
     ["held before", { heldOn: plainDate("2026-11-20") }, ["作成・承認する"], []],
     ["minuted", { heldOn: plainDate("2026-11-20"), approved: true }, [], []],

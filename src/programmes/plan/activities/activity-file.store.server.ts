@@ -21,3 +21,24 @@ export async function selectActivityFiles(permit: PlanPermit, activityId: string
     .execute();
   return withStates(permit, permit.subject.area, rows, ({ fileId }) => fileId);
 }
+
+/** The pictures of the activities of a fiscal year that may be opened. */
+export async function selectPictures(permit: PlanPermit, year: number) {
+  const rows = await standingRows(permit, "planActivityFile")
+    .innerJoin("planActivity", (join) =>
+      join
+        .onRef("planActivity.id", "=", "planActivityFile.activityId")
+        .onRef("planActivity.areaId", "=", "planActivityFile.areaId"),
+    )
+    .select(["planActivityFile.id", "planActivityFile.fileId", "planActivityFile.activityId"])
+    .select(["planActivity.title", "planActivity.place", "planActivity.heldFrom"])
+    .$narrowType<{ fileId: FileId }>()
+    .where("planActivity.deletedAt", "is", null)
+    .where("planActivity.fiscalYear", "=", year)
+    .where("planActivityFile.name", "~*", "\\.(png|jpe?g)$")
+    .orderBy("planActivity.heldFrom")
+    .orderBy("planActivityFile.id")
+    .execute();
+  const stated = await withStates(permit, permit.subject.area, rows, ({ fileId }) => fileId);
+  return stated.filter(({ state }) => state === "open");
+}

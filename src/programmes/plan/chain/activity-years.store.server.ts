@@ -50,3 +50,17 @@ export async function selectYearsOf(
       : own.where("source", "=", which.source).where("sourceKey", "=", which.key);
   return (await found.execute()).map((row) => row.fiscalYear);
 }
+
+/** How often organisations did something together, by fiscal year, as far as sessions are known: what several host, and what serves a joint initiative. */
+export async function selectJointYears(
+  permit: PlanPermit,
+): Promise<{ fiscalYear: number; sessions: number }[]> {
+  const today = permit.clock.today();
+  const { rows } = await sql<{ fiscalYear: number; sessions: number }>`
+    select fiscal_year, sum(sessions)::int as sessions from plan_activity activity
+    where area_id = ${permit.subject.area} and held_from <= ${today} and deleted_at is null and sessions is not null
+      and (partners <> '' or (select count(*) from plan_initiative_organisation one
+        where one.area_id = activity.area_id and one.initiative_id = activity.initiative_id) >= 2)
+    group by fiscal_year order by fiscal_year`.execute(tables(permit));
+  return rows;
+}

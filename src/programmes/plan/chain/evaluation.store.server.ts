@@ -30,6 +30,8 @@ const evaluations = (permit: PlanPermit) =>
       "grade",
       "carriesOver",
       "nextStep",
+      "achieved",
+      "putDownTo",
     ])
     .orderBy("fiscalYear")
     .orderBy("id");

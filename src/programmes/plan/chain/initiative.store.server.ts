@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { addRow, changeRow, standingRows } from "#platform/db/area-rows.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { PlanPermit } from "../access.ts";
@@ -9,6 +9,7 @@ import {
   type Origin,
   type Partner,
 } from "../model/plan.schema.ts";
+import { PLAN_STATES, type PlanState } from "../model/plan-states.schema.ts";
 
 /** Lead and partners of the initiative at hand, in their order. */
 const ORGANISATIONS = sql<Partner[]>`(
@@ -51,7 +52,11 @@ const KEY = sql`coalesce(goal.issue_id, ${LAST}::uuid), coalesce(goal.id, ${LAST
  */
 export async function selectInitiatives(
   permit: PlanPermit,
-  { after, limit }: Readonly<{ after?: string | undefined; limit: number }>,
+  {
+    after,
+    limit,
+    state,
+  }: Readonly<{ after?: string | undefined; limit: number; state?: PlanState | undefined }>,
 ): Promise<Initiative[]> {
   const seen = sql`(select ${KEY} from plan_initiative left join plan_goal goal on goal.area_id = plan_initiative.area_id
     and goal.id = plan_initiative.goal_id and goal.deleted_at is null
@@ -63,10 +68,35 @@ export async function selectInitiatives(
         .onRef("goal.id", "=", "planInitiative.goalId")
         .on("goal.deletedAt", "is", null),
     )
+    .$if(state !== undefined, (query) => query.where(isIn(permit, state!)))
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(${KEY}) > ${seen}`))
     .orderBy(sql`${KEY}`)
     .limit(limit)
     .execute();
+}
+
+/** Whether the initiative at hand is in that state; it is late where its period is over and it is not. */
+function isIn({ clock }: PlanPermit, state: PlanState): RawBuilder<boolean> {
+  const none = (table: string, column: string, held: string) =>
+    sql<boolean>`not exists (select from ${sql.table(table)} held where held.area_id = plan_initiative.area_id
+      and held.${sql.ref(column)} = plan_initiative.${sql.ref(held)} and held.deleted_at is null)`;
+  if (state === "no-target") return none("plan_target", "goal_id", "goal_id");
+  if (state === "unevaluated") return none("plan_evaluation", "initiative_id", "id");
+  if (state === "late")
+    return sql<boolean>`(plan_initiative.status in ('planned', 'running') and plan_initiative.period_to < ${clock.today()})`;
+  return sql<boolean>`plan_initiative.status = ${state}`;
+}
+
+/** How many initiatives are in each state; one may be in several. */
+export async function countStates(permit: PlanPermit): Promise<Record<PlanState | "all", number>> {
+  const counted = PLAN_STATES.map((state, index) =>
+    sql<number>`count(*) filter (where ${isIn(permit, state)})::int`.as(`s${index}`),
+  );
+  const row: Record<string, number> = await standingRows(permit, "planInitiative")
+    .select([sql<number>`count(*)::int`.as("all"), ...counted])
+    .executeTakeFirstOrThrow();
+  const states = PLAN_STATES.map((state, index) => [state, row[`s${index}`] ?? 0]);
+  return { all: row.all ?? 0, ...Object.fromEntries(states) };
 }
 
 export const findInitiative = (permit: PlanPermit, id: string): Promise<Initiative | undefined> =>

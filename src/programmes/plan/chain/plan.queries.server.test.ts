@@ -193,3 +193,42 @@ describe("what was deleted", () => {
     expect((await back()).gone).toMatchObject({ kind: "issue", title: "課題" });
   });
 });
+
+describe("the plan narrowed down", () => {
+  const there = "sma-32-05" as AreaId;
+  const clerk = person("coordinator", there);
+  const titlesIn = async (state?: "running" | "late" | "no-target" | "unevaluated") => {
+    const { chains, states } = expectOk(await readPlan(app, clerk, { area: there, state }));
+    return { titles: chains.map(({ initiative }) => initiative?.title).toSorted(), states };
+  };
+
+  it("shows what is in a state, and counts each", async () => {
+    const { id: goalId } = expectOk(await createGoal(app, clerk, { area: there }, { title: "届く" }));
+    const aim = { goalId, item: "項目", direction: "at_least", baselineYear: 2020, baselineValue: "4" };
+    expectOk(await createTarget(app, clerk, { area: there }, { ...aim, targetYear: 2030, targetValue: "6" }));
+    const past = { periodFrom: "2024-04-01", periodTo: "2025-03-31" };
+    for (const change of [
+      { title: "続く事業", status: "running", goalId },
+      { title: "遅れた事業", status: "running", ...past },
+      { title: "終えた事業", status: "done", ...past },
+    ])
+      expectOk(
+        await createInitiative(app, clerk, { area: there }, { fineKind: "outreach_lecture", ...change }),
+      );
+    const { chains } = expectOk(await readPlan(app, clerk, { area: there }));
+    const { id } = chains.find(({ initiative }) => initiative?.title === "終えた事業")!.initiative!;
+    const finding = { fiscalYear: 2024, kind: "outcome", finding: "届いた" };
+    const told = { achieved: "24社が始めた", putDownTo: "商工会議所と回った" };
+    expectOk(await evaluate(app, clerk, { area: there, of: "initiative", id }, { ...finding, ...told }));
+    expect((await titlesIn("running")).titles).toEqual(["続く事業", "遅れた事業"]);
+    expect((await titlesIn("late")).titles).toEqual(["遅れた事業"]);
+    expect((await titlesIn("no-target")).titles).toEqual(["終えた事業", "遅れた事業"]);
+    expect((await titlesIn("unevaluated")).titles).toEqual(["続く事業", "遅れた事業"]);
+    const { states } = await titlesIn();
+    expect(states).toMatchObject({ all: 3, running: 2, done: 1, late: 1, "no-target": 2, unevaluated: 2 });
+    const evaluated = expectOk(await readPlan(app, clerk, { area: there })).chains.flatMap(
+      (chain) => chain.evaluations,
+    );
+    expect(evaluated).toMatchObject([told]);
+  });
+});

@@ -5,8 +5,9 @@ import { ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { aboutArea, type PlanPermit } from "../access.ts";
 import { chainsOf, unlinkedOf } from "../model/plan.rules.ts";
+import { PLAN_STATES, type PlanState } from "../model/plan-states.schema.ts";
 import { selectEvaluations } from "./evaluation.store.server.ts";
-import { selectInitiatives } from "./initiative.store.server.ts";
+import { countStates, selectInitiatives } from "./initiative.store.server.ts";
 import { selectSkeleton } from "./plan.store.server.ts";
 import { selectLinks, selectTallies } from "./tally.store.server.ts";
 
@@ -23,19 +24,26 @@ export const readPlan = query({
     after: rowId().optional(),
     /** All chains at once, for the command line. */
     all: z.boolean().default(false),
+    state: z.enum(PLAN_STATES).optional(),
   }),
-  run: async (permit, { after, all }) => ok(await planView(permit, { after, all })),
+  async run(permit, { after, all, state }) {
+    return ok({ ...(await planView(permit, { after, all, state })), states: await countStates(permit) });
+  },
 });
 
 /** The same for a use-case that has asked for permission. */
 export async function planView(
   permit: PlanPermit,
-  { after, all }: Readonly<{ after?: string | undefined; all: boolean }>,
+  {
+    after,
+    all,
+    state,
+  }: Readonly<{ after?: string | undefined; all: boolean; state?: PlanState | undefined }>,
 ) {
   const today = permit.clock.today();
   const fiscalYear = fiscalYearOf(today);
   const skeleton = await selectSkeleton(permit);
-  const found = await selectInitiatives(permit, { after, limit: all ? ALL : CHAINS_A_PAGE + 1 });
+  const found = await selectInitiatives(permit, { after, state, limit: all ? ALL : CHAINS_A_PAGE + 1 });
   const more = !all && found.length > CHAINS_A_PAGE;
   const initiatives = more ? found.slice(0, CHAINS_A_PAGE) : found;
   const ids = initiatives.map((initiative) => initiative.id);
@@ -50,7 +58,7 @@ export async function planView(
     activities: links.activities.slice(0, shown),
   });
   // Chains without an initiative stand on the last page: they come after all others in the order.
-  const bare = more ? null : { reachedGoals: links.reachedGoals };
+  const bare = more || state ? null : { reachedGoals: links.reachedGoals };
   return {
     chains: chainsOf(skeleton, initiatives, tallies, evaluations, bare),
     unlinked,

@@ -3,6 +3,7 @@ import { addRow, changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type FieldErrors, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { aboutRow, type PlanPermit } from "../access.ts";
+import { selectJointYears } from "../chain/activity-years.store.server.ts";
 import { PARTS } from "../chain/plan-part.store.server.ts";
 import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { upsertMeasureValue } from "../chain/year-value.store.server.ts";
@@ -73,7 +74,7 @@ export const getMeasure = query({
   ...aboutRow("measure"),
   async run(permit, { id }) {
     const found = await measureAmong(permit, id);
-    return found ? ok(found) : notFound("measure");
+    return found ? ok({ ...found, joint: await selectJointYears(permit) }) : notFound("measure");
   },
 });
 

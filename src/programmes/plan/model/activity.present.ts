@@ -33,6 +33,12 @@ export const formValuesOf = (
     ["online", activity.online ? "on" : ""],
   ]);
 
+/** What one activity has in common with the next of its kind: not its day, its people and what came of it. */
+export function sameAgain(activity: Parameters<typeof formValuesOf>[0]): Record<string, string> {
+  const { from, to, participants, men, women, workplaces, result, ...same } = formValuesOf(activity);
+  return same;
+}
+
 const FEE: Readonly<Record<string, string>> = { free: "無料", paid: "有料" };
 
 /** An activity for those who read it: a line for each thing that is known. */
@@ -80,9 +86,9 @@ export const ACTIVITY_LIST = {
       sort: "day",
       cell: (row) => (row.isTotal ? showYear(row.fiscalYear) : showDateJa(row.from)),
     },
-    { key: "title", head: "したこと", sort: "title", cell: (row) => row.title },
+    { key: "title", head: "活動名", sort: "title", cell: (row) => row.title },
     { key: "kind", head: "種類", sort: "kind", cell: (row) => activityKindLabel(row.kind) },
-    { key: "host", head: "開いた機関", sort: "host", cell: (row) => row.host },
+    { key: "host", head: "主催機関", sort: "host", cell: (row) => row.host },
     { key: "sessions", head: "回数", unit: "回", align: "right", cell: (row) => row.sessions },
     { key: "participants", head: "参加者", unit: "人", align: "right", cell: (row) => row.participants },
   ],

@@ -24,6 +24,8 @@ const evaluation = (change: Partial<Evaluation>): Evaluation => ({
   grade: null,
   carriesOver: false,
   nextStep: "",
+  achieved: "",
+  putDownTo: "",
   ...change,
 });
 

@@ -75,6 +75,6 @@ export const withYearValue = (entered: Omit<YearValue, "id">, now: FormValues): 
   Object.fromEntries(Object.entries(now).concat([[String(entered.fiscalYear), yearText(entered)]]));
 
 export const evaluationValues = (evaluation: EvaluationInput) => ({
-  ...formTexts(evaluation, "fiscalYear", "kind", "finding", "grade", "nextStep"),
+  ...formTexts(evaluation, "fiscalYear", "kind", "finding", "achieved", "putDownTo", "grade", "nextStep"),
   carriesOver: evaluation.carriesOver ? "on" : "",
 });

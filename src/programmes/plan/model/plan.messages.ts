@@ -73,6 +73,16 @@ export const STATUS: Readonly<Record<string, string>> = {
   done: "終了",
   stopped: "中止",
 };
+/** What the plan may be narrowed down to. */
+export const PLAN_STATE = {
+  planned: "予定",
+  running: "実施中",
+  done: "終了",
+  stopped: "中止",
+  late: "期間超過",
+  "no-target": "目標値 未設定",
+  unevaluated: "未評価",
+} as const;
 export const EVALUATION: Readonly<Record<string, string>> = {
   structure: "構造（ストラクチャー）",
   process: "過程（プロセス）",
@@ -87,7 +97,7 @@ export const EVALUATION_ASKS: Readonly<Record<string, string>> = {
   outcome: "何が変わったか",
 };
 export const MEASURE: Readonly<Record<string, string>> = { output: "実施量", outcome: "成果" };
-export const GRADE: Readonly<Record<string, string>> = { good: "よい", fair: "まずまず", poor: "見直す" };
+export const GRADE: Readonly<Record<string, string>> = { good: "良好", fair: "おおむね良好", poor: "要改善" };
 export const DIRECTION: Readonly<Record<string, string>> = { at_least: "以上", at_most: "以下" };
 export const EVIDENCE: Readonly<Record<string, string>> = {
   indicator: "指標",
@@ -161,59 +171,3 @@ export const sessionsAndPeople = (sessions: number | null, participants: number 
       ]
         .filter(Boolean)
         .join("／");
-
-export type Language = "ja" | "en";
-type ShownTarget = Readonly<{
-  unit: string;
-  direction: "at_least" | "at_most";
-  baseline: Readonly<{ fiscalYear: number; value: number }>;
-  target: Readonly<{ fiscalYear: number; value: number }>;
-  latest: Readonly<{ fiscalYear: number; value: number }> | null;
-  class: string;
-}>;
-const CLASS_EN: Readonly<Record<string, string>> = {
-  A: "reached",
-  B: "improving",
-  "B*": "improving, but unlikely to be reached",
-  C: "no change",
-  D: "worse",
-  E: "can't be judged yet",
-};
-
-/** The page for the public. */
-export const PUBLIC_TEXT = {
-  ja: {
-    title: (area: string) => `${area}の健康づくり計画`,
-    published: (version: number, day: string) => `${day}に公開（第${version}版）`,
-    none: "公開された計画はまだありません",
-    profile: "健康情報を見る",
-    noIssue: "そのほかの事業",
-    api: "この計画をデータでダウンロードする（JSON）",
-    tally: (sessions: number | null, participants: number | "suppressed" | null) =>
-      participants === "suppressed"
-        ? `${orDash(sessions, "回")}／人数は秘匿`
-        : sessions === null && participants === null
-          ? ""
-          : sessionsAndPeople(sessions, participants),
-    target: (target: ShownTarget) =>
-      `${number(target.baseline.value)}${target.unit}（${target.baseline.fiscalYear}年度） → ${number(target.target.value)}${target.unit}${DIRECTION[target.direction]}（${target.target.fiscalYear}年度）　${target.latest ? `いま${number(target.latest.value)}${target.unit}　` : ""}${target.class} ${CLASS[target.class as ProgressClass]}`,
-  },
-  en: {
-    title: (area: string) => `Health plan of ${area}`,
-    published: (version: number, day: string) => `Published on ${day} (edition ${version})`,
-    none: "No plan has been published yet",
-    profile: "Health profile of the area",
-    noIssue: "Other initiatives",
-    api: "This plan as data (JSON)",
-    tally: (sessions: number | null, participants: number | "suppressed" | null) =>
-      [
-        sessions === null ? "" : `${number(sessions)} sessions`,
-        participants === "suppressed" ? "people suppressed" : "",
-        typeof participants === "number" ? `${number(participants)} people` : "",
-      ]
-        .filter(Boolean)
-        .join(", ") || "–",
-    target: (target: ShownTarget) =>
-      `${number(target.baseline.value)}${target.unit} (fiscal ${target.baseline.fiscalYear}) → ${target.direction === "at_least" ? "at least" : "at most"} ${number(target.target.value)}${target.unit} (fiscal ${target.target.fiscalYear}) · ${target.latest ? `now ${number(target.latest.value)}${target.unit} · ` : ""}${target.class} ${CLASS_EN[target.class]}`,
-  },
-} as const;

@@ -118,6 +118,8 @@ export const EvaluationInput = z.object({
   fiscalYear: year,
   kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選択してください。" }),
   finding: longText("評価結果"),
+  achieved: longText("成果", { optional: true }),
+  putDownTo: longText("要因", { optional: true }),
   grade: choice("判断", GRADES, { optional: true }),
   carriesOver: z.coerce.boolean().default(false),
   nextStep: text("今後の対応", { most: 1000, optional: true }),
@@ -157,7 +159,7 @@ export type TargetRow = Row<
   Row<"planTarget", "baselineYear" | "baselineValue" | "targetYear" | "targetValue"> &
   Readonly<{ goal: string | null; values: readonly YearValue[] }>;
 export type Evaluation = Row<"planEvaluation", "id" | "initiativeId" | "goalId" | "fiscalYear" | "kind"> &
-  Row<"planEvaluation", "finding" | "grade" | "carriesOver" | "nextStep">;
+  Row<"planEvaluation", "finding" | "achieved" | "putDownTo" | "grade" | "carriesOver" | "nextStep">;
 export type PlanSkeleton = Readonly<{
   issues: readonly Issue[];
   evidence: readonly Evidence[];

@@ -1,7 +1,7 @@
 import type { FileState } from "#platform/files/attachments.ts";
 import { CLOSED } from "#platform/files/messages.ts";
 import { FileLink } from "#ui/attachments.tsx";
-import { FileField } from "#ui/field.tsx";
+import { FileField } from "#ui/file-field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";

@@ -65,7 +65,12 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
         lead={name}
         actions={
           <>
-            {mayRecord ? <ButtonLink to={`${base}/activities/new`}>続けて記録する</ButtonLink> : null}
+            {mayRecord ? (
+              <>
+                <ButtonLink to={`${base}/activities/new?like=${id}`}>同じ内容で記録する</ButtonLink>
+                <ButtonLink to={`${base}/activities/new`}>続けて記録する</ButtonLink>
+              </>
+            ) : null}
             <ButtonLink to={`${base}/activities`}>活動の一覧</ButtonLink>
           </>
         }

@@ -8,6 +8,8 @@ const LABELS = {
   fiscalYear: "年度",
   kind: "評価の種類",
   finding: "評価結果",
+  achieved: "成果",
+  putDownTo: "要因",
   grade: "判断",
   carriesOver: "次の計画",
   nextStep: "今後の対応",
@@ -29,6 +31,8 @@ export function EvaluationForm(form: Omit<FormProps, "submit">) {
         }))}
       />
       <TextArea {...field("finding")} />
+      <TextArea {...field("achieved")} rows={3} optional hint="何がどれだけ達成できたか。年報に載ります。" />
+      <TextArea {...field("putDownTo")} rows={3} optional hint="成果が出た理由、または出なかった理由。" />
       <ChoiceField
         {...field("grade")}
         type="radio"

@@ -2,6 +2,7 @@ import { TextLink } from "#ui/button.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page.tsx";
 import { EVALUATION, GRADE, showYear } from "../model/plan.messages.ts";
 import type { Evaluation } from "../model/plan.schema.ts";
@@ -14,6 +15,7 @@ export function Evaluations({
   mayEdit,
   year,
   kind,
+  done,
   once,
   answer,
 }: {
@@ -23,11 +25,14 @@ export function Evaluations({
   year: number;
   /** The kind that is to be written now; the form stands open. */
   kind?: Evaluation["kind"] | undefined;
+  /** Whether one was just written. */
+  done: boolean;
   once: string;
   answer: unknown;
 }) {
   return (
     <Section title={`評価 ${evaluations.length}`} id="evaluations">
+      {done && answer === undefined ? <Notice kind="success" title="評価を登録しました。" /> : null}
       {evaluations.length === 0 ? <p>評価はまだありません。</p> : null}
       <Lines>
         {evaluations.toReversed().map((one) => (
@@ -40,6 +45,8 @@ export function Evaluations({
                 {one.grade ? GRADE[one.grade] : ""}
               </p>
               <p className="whitespace-pre-line">{one.finding}</p>
+              {one.achieved ? <p className="whitespace-pre-line">成果: {one.achieved}</p> : null}
+              {one.putDownTo ? <p className="whitespace-pre-line">要因: {one.putDownTo}</p> : null}
               {one.carriesOver ? <p>次の計画に引き継ぐ{one.nextStep ? `: ${one.nextStep}` : ""}</p> : null}
               {!one.carriesOver && one.nextStep ? <p>今後の対応: {one.nextStep}</p> : null}
             </div>
@@ -50,7 +57,8 @@ export function Evaluations({
       {mayEdit ? (
         <Folded
           summary="評価を登録する"
-          open={kind !== undefined || answerFor(answer, "evaluation.write") !== undefined}
+          key={evaluations.length}
+          open={(kind !== undefined && !done) || answerFor(answer, "evaluation.write") !== undefined}
         >
           {/* The key makes empty fields again once an evaluation was written. */}
           <EvaluationForm

@@ -29,6 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     }),
     initiatives: initiatives.map((one) => ({ ...one, to: `${base}/initiatives/${one.id}` })),
     evaluations,
+    evaluated: url.searchParams.has("evaluated"),
     base,
     said: shown(await planComments.list(app, actor, { ...target, kind: "goal" })),
     once: { evaluation: newId() as string, comment: newId() as string },
@@ -44,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
   const id = args.params.goal;
   const path = `${place.base}/goals/${id}`;
   return answerForm(args.request, [
-    place.onEvaluated({ of: "goal", id })(evaluate, () => `${path}#evaluations`),
+    place.onEvaluated({ of: "goal", id })(evaluate, () => `${path}?evaluated=1#evaluations`),
     ...place.commenting("goal", id, path),
   ]);
 }
@@ -92,6 +93,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         mayEdit={mayEdit}
         year={loaderData.year}
         kind={loaderData.kind}
+        done={loaderData.evaluated}
         once={loaderData.once.evaluation}
         answer={actionData}
       />

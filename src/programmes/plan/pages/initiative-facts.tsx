@@ -32,7 +32,7 @@ export function InitiativeFacts({
         },
         { name: "主管機関", value: roles("lead") },
         { name: "連携機関", value: roles("partner") },
-        { name: "だれが動くか", value: initiative.whoActs.map(whoActsLabel).join("、") || "―" },
+        { name: "実施主体", value: initiative.whoActs.map(whoActsLabel).join("、") || "―" },
         { name: "対象", value: initiative.audience || "―" },
         { name: "期間", value: periodFrom || periodTo ? period.map((day) => day ?? "").join("〜") : "―" },
         {

@@ -41,7 +41,7 @@ const LABELS = {
   goalId: "目標",
   lead: "主管機関",
   partners: "連携機関",
-  whoActs: "だれが動くか",
+  whoActs: "実施主体",
   audience: "対象",
   status: "現在の状態",
   ...FOLDED,

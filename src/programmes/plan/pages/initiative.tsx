@@ -26,7 +26,7 @@ import { PartComments, RemoveForm } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit, mayRecord } = await staffPlace(args);
+  const { app, actor, area, base, mayEdit, mayRecord, url } = await staffPlace(args);
   const target = { area: area.id, id: args.params.initiative };
   const { initiative, goal, tally, activities, evaluations, measures } = shown(
     await getInitiative(app, actor, target),
@@ -45,6 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
       aside: sessionsAndPeople(one.sessions, one.participants),
     })),
     evaluations,
+    evaluated: url.searchParams.has("evaluated"),
     measures,
     said: shown(await planComments.list(app, actor, { ...target, kind: "initiative" })),
     once: { evaluation: newId() as string, comment: newId() as string },
@@ -62,7 +63,7 @@ export async function action(args: Route.ActionArgs) {
   const id = args.params.initiative;
   const path = `${place.base}/initiatives/${id}`;
   return answerForm(args.request, [
-    place.onEvaluated({ of: "initiative", id })(evaluate, () => `${path}#evaluations`),
+    place.onEvaluated({ of: "initiative", id })(evaluate, () => `${path}?evaluated=1#evaluations`),
     place.onPart({ under: id })(removePart, () => `${place.base}?removed`),
     ...place.commenting("initiative", id, path),
   ]);
@@ -103,6 +104,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
         base={base}
         mayEdit={mayEdit}
         year={year}
+        done={loaderData.evaluated}
         once={loaderData.once.evaluation}
         answer={actionData}
       />

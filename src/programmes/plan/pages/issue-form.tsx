@@ -112,7 +112,7 @@ export default function IssueForm({ loaderData, actionData }: Route.ComponentPro
 const Worsening = ({ options, chosen }: Pick<Route.ComponentProps["loaderData"], "options" | "chosen">) =>
   options.length > 0 ? (
     <ChoiceField
-      label="他より悪く、悪くなり続けているものから選ぶ"
+      label="比較対象より悪く、悪化が続いている指標から選ぶ"
       hint="選んだものは、現在の数値のまま根拠になります。"
       type="checkbox"
       name="worsening"
@@ -120,5 +120,5 @@ const Worsening = ({ options, chosen }: Pick<Route.ComponentProps["loaderData"],
       options={options}
     />
   ) : (
-    <p>健康情報に「他より悪く、悪くなり続けているもの」はありません。自由に入力できます。</p>
+    <p>健康情報に「比較対象より悪く、悪化が続いている指標」はありません。自由に入力できます。</p>
   );

@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { listSimilarAreas } from "#evidence/indicators/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -19,8 +20,12 @@ export async function loader(args: Route.LoaderArgs) {
   const words = (url.searchParams.get("words") ?? "").trim();
   const kind = url.searchParams.get("kind") ?? "";
   const all = offeredTo(area.id, shown(await readLibrary(app, actor, {})));
+  const similar = shown(await listSimilarAreas(app, actor, { area: area.id }));
+  const alike = new Set<string>(similar.map(({ id }) => id));
+  const from = url.searchParams.get("from") === "similar" ? "similar" : "";
   const entries = all.filter(
     (entry) =>
+      (from === "" || (entry.areaId !== null && alike.has(entry.areaId))) &&
       (kind === "" || entry.kind === kind) &&
       (words === "" || `${entry.title}${entry.place}${entry.audience}`.includes(words)),
   );
@@ -29,9 +34,12 @@ export async function loader(args: Route.LoaderArgs) {
     mayEdit,
     words,
     kind,
+    from,
+    similar: similar.map(({ name }) => name),
     entries: entries.map((entry) => ({
       id: entry.id,
       place: entry.place,
+      alike: entry.areaId !== null && alike.has(entry.areaId),
       title: entry.title,
       detail: `${initiativeKindLabel(entry.kind)}・${fineKindLabel(entry.fineKind)}　対象 ${entry.audience}`,
       organisations: entry.organisations.map((one) => one.name).join("＋"),
@@ -48,7 +56,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Library({ loaderData }: Route.ComponentProps) {
-  const { base, mayEdit, words, kind, entries, total } = loaderData;
+  const { base, mayEdit, words, kind, from, similar, entries, total } = loaderData;
   return (
     <>
       <PageHead
@@ -66,6 +74,16 @@ export default function Library({ loaderData }: Route.ComponentProps) {
           defaultValue={kind}
           options={INITIATIVE_KINDS.map((value) => ({ value, label: initiativeKindLabel(value) }))}
         />
+        {similar.length > 0 ? (
+          <SelectField
+            label="地域"
+            name="from"
+            optional
+            empty="すべて"
+            defaultValue={from}
+            options={[{ value: "similar", label: `類似地域（${similar.join("、")}）` }]}
+          />
+        ) : null}
         <div className="my-5">
           <Button>絞り込む</Button>
         </div>
@@ -82,7 +100,8 @@ export default function Library({ loaderData }: Route.ComponentProps) {
             <div className="max-w-3xl">
               <h2 className="text-std-18B-160">{entry.title}</h2>
               <p className="text-dns-14N-130 text-solid-gray-800">
-                {entry.place}　{entry.detail}
+                {entry.place}
+                {entry.alike ? "（類似地域）" : ""}　{entry.detail}
               </p>
               <p className="text-dns-14N-130">{entry.organisations}</p>
               <p className="text-dns-14N-130 text-solid-gray-700">出典 {entry.source}</p>
@@ -91,7 +110,7 @@ export default function Library({ loaderData }: Route.ComponentProps) {
               <CommandForm
                 command="initiative.copy"
                 once={entry.once}
-                submit="自分の計画に写す"
+                submit="この地域の計画に複製する"
                 kind="secondary"
                 busy="写しています…"
               >

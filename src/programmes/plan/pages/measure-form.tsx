@@ -25,7 +25,7 @@ export function MeasureForm({
     <CommandForm {...form} labels={LABELS} options={{ kind: KINDS, partOf: wholes }} busy="保存しています…">
       <ChoiceField
         {...field("kind")}
-        hint="したことの量は実施量（回数・人数・件数）、したことで変わったことは成果（割合・人数）です。"
+        hint="行った量は実施量（回数・人数・件数）、それによる変化は成果（割合・人数）です。"
         type="radio"
         options={KINDS}
       />

@@ -2,11 +2,14 @@ import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { DocumentBlocks } from "#ui/document.tsx";
 import { Done } from "#ui/done.tsx";
+import { SelectField } from "#ui/field.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measure.usecases.server.ts";
+import { courseOf, yearsToAsk } from "../model/measure-course.present.ts";
 import { MEASURE, number } from "../model/plan.messages.ts";
 import { measureValues, yearValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/measure";
@@ -16,12 +19,16 @@ import { staffPlace } from "./place.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
+  const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
   const target = { area: area.id, id: args.params.measure };
-  const { measure, siblings } = shown(await getMeasure(app, actor, target));
+  const { measure, siblings, joint } = shown(await getMeasure(app, actor, target));
   const values = measureValues(measure);
+  const since = Number(url.searchParams.get("since")) || null;
   return {
     measure,
+    since,
+    years: yearsToAsk(measure.values),
+    course: courseOf(measure, joint, since),
     mayEdit,
     base,
     values,
@@ -72,6 +79,27 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         seen={seenYears}
         none="値はまだありません。"
       />
+      {loaderData.course.length > 0 ? (
+        <Section
+          title="何が増減につながったか"
+          lead="年度ごとの値を、複数の機関による活動の回数と並べています。"
+        >
+          {loaderData.years.length > 0 ? (
+            <form className="no-print flex flex-wrap items-end gap-3">
+              <SelectField
+                label="取組を始めた年度"
+                name="since"
+                optional
+                empty="選択しない"
+                options={loaderData.years}
+                defaultValue={String(loaderData.since ?? "")}
+              />
+              <Button className="mb-5">表示する</Button>
+            </form>
+          ) : null}
+          <DocumentBlocks blocks={loaderData.course} />
+        </Section>
+      ) : null}
       {mayEdit ? (
         <>
           <Section title="指標を編集する">

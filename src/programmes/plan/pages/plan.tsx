@@ -8,25 +8,31 @@ import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { NextPage } from "#ui/table.tsx";
 import { readPlan } from "../chain/plan.queries.server.ts";
-import { MISSING, PART, showYear } from "../model/plan.messages.ts";
-import { chainLines } from "../model/plan.present.ts";
-import type { Unlinked } from "../model/plan.rules.ts";
+import { showYear } from "../model/plan.messages.ts";
+import { planGroups } from "../model/plan.present.ts";
+import { planState } from "../model/plan-states.schema.ts";
 import { publishPlan } from "../publishing/published-plan.usecases.server.ts";
 import type { Route } from "./+types/plan";
-import { ChainTable } from "./chain-table.tsx";
 import { staffPlace } from "./place.tsx";
+import { PlanGroups } from "./plan-groups.tsx";
+import { StateFilter } from "./state-filter.tsx";
+import { UnlinkedList } from "./unlinked-list.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord, url } = await staffPlace(args);
   const after = idOf(url.searchParams.get("after"));
-  const view = shown(await readPlan(app, actor, { area: area.id, after }));
+  const state = planState(url.searchParams.get("state"));
+  const view = shown(await readPlan(app, actor, { area: area.id, after, state }));
   return {
     base,
     mayEdit,
     mayRecord,
     name: area.name,
     year: showYear(view.fiscalYear),
-    lines: chainLines(view.chains),
+    groups: planGroups(view.chains),
+    states: view.states,
+    state: state ?? null,
+    fresh: url.searchParams.get("new"),
     unlinked: view.unlinked,
     moreUnlinked: view.moreUnlinked,
     after: view.after,
@@ -40,12 +46,12 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, lines, unlinked, moreUnlinked, mayEdit, mayRecord, after, published } = loaderData;
+  const { base, name, groups, states, state, fresh, mayEdit, mayRecord, after, published } = loaderData;
   return (
     <>
       <PageHead
         title={`${name}の計画`}
-        lead={`健康課題から評価まで、左から右に読みます。　今年度は${loaderData.year}`}
+        lead={`今年度は${loaderData.year}`}
         actions={
           <>
             {mayRecord ? (
@@ -76,25 +82,26 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
         <TextLink to={`${base}/activities`}>活動の一覧</TextLink>
         {mayEdit ? <TextLink to={`${base}/deleted`}>削除した項目</TextLink> : null}
       </p>
-      {lines.length === 0 ? (
-        <Nothing base={base} mayEdit={mayEdit} />
-      ) : (
-        <ChainTable lines={lines} base={base} mayEdit={mayEdit} />
-      )}
+      <StateFilter states={states} chosen={state} />
+      {groups.length === 0 && state === null ? <Nothing base={base} mayEdit={mayEdit} /> : null}
+      {groups.length === 0 && state !== null ? <p className="my-6">この区分の事業はありません。</p> : null}
+      {groups.length > 0 ? <PlanGroups groups={groups} base={base} mayEdit={mayEdit} fresh={fresh} /> : null}
       <NextPage after={after} />
-      <UnlinkedList unlinked={unlinked} more={moreUnlinked} base={base} />
-      {mayEdit && lines.length > 0 ? (
-        <Section
-          title="公開"
-          lead="現在の計画を、地域の公開ページと公開データに掲載します。予算・担当・委員の意見は公開されません。"
-        >
-          <CommandForm
-            command="plan.publish"
-            answer={actionData}
-            submit="現在の計画を公開する"
-            kind="secondary"
-          />
-        </Section>
+      <UnlinkedList unlinked={loaderData.unlinked} more={loaderData.moreUnlinked} base={base} />
+      {mayEdit && groups.length > 0 ? (
+        <div className="no-print">
+          <Section
+            title="公開"
+            lead="現在の計画を、地域の公開ページと公開データに掲載します。予算・担当・委員の意見は公開されません。"
+          >
+            <CommandForm
+              command="plan.publish"
+              answer={actionData}
+              submit="現在の計画を公開する"
+              kind="secondary"
+            />
+          </Section>
+        </div>
       ) : null}
     </>
   );
@@ -113,34 +120,5 @@ function Nothing({ base, mayEdit }: { base: string; mayEdit: boolean }) {
         <p>事務局が計画を登録すると、ここに表示されます。</p>
       )}
     </Empty>
-  );
-}
-
-const pathOf = (kind: Unlinked["kind"]) => (kind === "activity" ? "activities" : `${kind}s`);
-
-type UnlinkedProps = { unlinked: readonly Unlinked[]; more: boolean; base: string };
-
-function UnlinkedList({ unlinked, more, base }: UnlinkedProps) {
-  if (unlinked.length === 0) return null;
-  return (
-    <Section
-      title={`関連付けのない項目${more ? "（多いため、一部）" : ` ${unlinked.length}`}`}
-      id="unlinked"
-      lead="急いで結ぶ必要はありません。わかったときに結んでください。"
-    >
-      <ul className="border-t border-solid-gray-300">
-        {unlinked.map(({ kind, id, title, missing }) => (
-          <li
-            key={`${kind}-${id}-${missing}`}
-            className="flex flex-wrap justify-between gap-x-4 border-b border-solid-gray-300 py-2"
-          >
-            <span>
-              {PART[kind]}「<TextLink to={`${base}/${pathOf(kind)}/${id}`}>{title}</TextLink>」
-            </span>
-            <span className="text-solid-gray-800">{MISSING[missing]}がありません</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

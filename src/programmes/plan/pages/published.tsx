@@ -4,10 +4,11 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { findPlan } from "../chain/plan-place.queries.server.ts";
-import { type Language, PUBLIC_TEXT } from "../model/plan.messages.ts";
+import { type Language, PUBLIC_TEXT } from "../model/published-plan.messages.ts";
 import { groupsOf } from "../publishing/published-plan.present.ts";
 import { findPublishedPlan } from "../publishing/published-plan.usecases.server.ts";
 import type { Route } from "./+types/published";
+import { PublishedGoalPart } from "./published-goal.tsx";
 
 /** The published plan, for anyone, in Japanese and English; what people wrote stays as they wrote it. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -56,27 +57,14 @@ export default function Published({ loaderData }: Route.ComponentProps) {
               ))}
             </ul>
           ) : null}
-          {group.targets.map((target) => (
-            <p key={target.item} className="mt-3 tabular-nums">
-              <span className="text-std-16B-170">{target.item}</span>　{say.target(target)}
-            </p>
+          {group.goals.map((goal) => (
+            <PublishedGoalPart
+              key={goal.goal ?? "none"}
+              of={goal}
+              hasIssue={group.issue !== null}
+              language={language}
+            />
           ))}
-          <ul className="mt-3 border-t border-solid-gray-300">
-            {group.initiatives.map((one) => (
-              <li
-                key={one.id}
-                className="flex flex-wrap justify-between gap-x-6 border-b border-solid-gray-300 py-2"
-              >
-                <span>
-                  {one.title}
-                  <span className="ml-3 text-dns-14N-130 text-solid-gray-800">
-                    {one.organisations.map((partner) => partner.name).join("＋")}
-                  </span>
-                </span>
-                <span className="tabular-nums">{say.tally(one.sessions, one.participants)}</span>
-              </li>
-            ))}
-          </ul>
         </Section>
       ))}
       {version === null ? null : (

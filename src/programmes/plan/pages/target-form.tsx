@@ -20,7 +20,7 @@ const LABELS = {
   goalId: "目標",
   item: "項目",
   unit: "単位",
-  direction: "どちらへ",
+  direction: "目標の方向",
   baselineValue: "基準値",
   baselineYear: "基準年度",
   targetValue: "目標値",
@@ -52,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
   return answerForm(args.request, [
     target
       ? onRow(target)(saveTarget, () => `${base}/targets/${target}?saved`)
-      : onArea(createTarget, () => `${base}?saved`),
+      : onArea(createTarget, ({ id }) => `${base}?saved&new=${id}#part-${id}`),
     ...(target ? [onPart({ under: target })(removePart, () => `${base}?removed`)] : []),
   ]);
 }

@@ -82,9 +82,11 @@ async function factsOf(permit: PlanPermit, year: FiscalYear): Promise<PlanFacts>
       })),
     yearTable: await selectYearTable(permit, { from: EARLIEST, to: year }, permit.clock.today()),
     measures,
-    evaluations: named(evaluations, evaluated).map((one) =>
-      pick(one, "kind", "of", "finding", "grade", "carriesOver", "nextStep"),
-    ),
+    evaluations: named(evaluations, evaluated).map((one) => ({
+      ...pick(one, "kind", "of", "finding", "grade", "carriesOver", "nextStep"),
+      ...(one.achieved && pick(one, "achieved")),
+      ...(one.putDownTo && pick(one, "putDownTo")),
+    })),
     carriedIn: named(carriedOver(before), evaluated).map((one) => pick(one, "of", "finding", "nextStep")),
   };
 }

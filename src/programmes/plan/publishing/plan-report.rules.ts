@@ -34,7 +34,10 @@ export type PlanFacts = Readonly<{
     Tally)[];
   yearTable: readonly YearCell[];
   measures: readonly ReportedMeasure[];
-  evaluations: Named<"kind" | "of" | "finding" | "grade" | "carriesOver" | "nextStep">;
+  /** What was achieved and why stands only where somebody wrote it: earlier editions know nothing of it. */
+  evaluations: readonly (Pick<NamedEvaluation, "kind" | "of" | "finding" | "grade"> &
+    Pick<NamedEvaluation, "carriesOver" | "nextStep"> &
+    Partial<Pick<NamedEvaluation, "achieved" | "putDownTo">>)[];
   /** What the year before handed on to this one. */
   carriedIn: Named<"of" | "finding" | "nextStep">;
 }>;

@@ -31,6 +31,7 @@ const targetOf = (target: TargetState) => ({
 const initiativeOf = ({ initiative, tally }: Chain) =>
   initiative && {
     ...pick(initiative, "id", "title", "kind", "fineKind", "whoActs", "audience", "status"),
+    ...pick(initiative, "periodFrom", "periodTo"),
     organisations: initiative.organisations.map((one) => pick(one, "role", "name", "sector")),
     sessions: tally?.all.sessions ?? null,
     participants: peopleOf(tally?.all.participants ?? null),
@@ -46,19 +47,25 @@ function peopleOf(participants: number | null): number | "suppressed" | null {
 export type PublishedGroup = Readonly<{
   issue: string | null;
   evidence: PublishedPlan["chains"][number]["evidence"];
+  goals: readonly PublishedGoal[];
+}>;
+export type PublishedGoal = Readonly<{
+  goal: string | null;
   targets: readonly PublishedTarget[];
   initiatives: readonly PublishedInitiative[];
 }>;
 
-/** The chains by their issue, each target and each piece of evidence once; what has no issue comes last. */
+/** The chains by their issue and goal, each target and each piece of evidence once; what has no issue comes last. */
 export function groupsOf(plan: PublishedPlan): PublishedGroup[] {
   const groups = [...Map.groupBy(plan.chains, (chain) => chain.issue)].map(([issue, chains]) => {
-    const targets = new Map(chains.flatMap((chain) => chain.targets).map((target) => [target.item, target]));
     return {
       issue,
       evidence: chains[0]!.evidence,
-      targets: [...targets.values()],
-      initiatives: chains.flatMap((chain) => (chain.initiative ? [chain.initiative] : [])),
+      goals: [...Map.groupBy(chains, (chain) => chain.goal)].map(([goal, own]) => ({
+        goal,
+        targets: own[0]!.targets,
+        initiatives: own.flatMap((chain) => (chain.initiative ? [chain.initiative] : [])),
+      })),
     };
   });
   return groups.sort((a, b) => Number(a.issue === null) - Number(b.issue === null));

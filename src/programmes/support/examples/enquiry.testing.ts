@@ -54,8 +54,7 @@ async function formIn({ app, area }: ExamplePlace, change: object = {}) {
 
 /** The request becomes one of the place's organisation, as when its worker signs in with the link of the receipt. */
 export async function claimFor({ app, organisation }: ExamplePlace, target: Target): Promise<void> {
-  const workplaces = [{ id: organisation, name: SAMPLE_WORKPLACE }];
-  const claimant = { user: "matrix", workplaces };
+  const claimant = { user: "matrix", workplaces: [{ id: organisation, name: SAMPLE_WORKPLACE }] };
   expectOk(await claimRequest(app, holderOf(target), { ...target, claimant }));
 }
 
@@ -162,6 +161,7 @@ export const requestExamples: Examples = {
   "request.list": inArea(),
   "request.export": inArea(),
   "request.today": anywhere,
+  "visit.read-days": async () => ({ target: { from: "2026-04-01", until: "2027-03-31" } }),
   "neighbour.list": inArea(),
   "workplace.list": inArea(),
   "receipt.list": inArea(),
@@ -207,6 +207,8 @@ export const requestExamples: Examples = {
     slots: [{ day: app.clock.today(), from: "14:00", to: "15:00" }],
   })),
   "request.acknowledge": onRequest("new", () => ({ changedAt: "" })),
+  "request.undo": onRequest("asked"),
+  "request.told": onRequest("new"),
   "request.attach": onRequest("new", () => PDF),
   "request.detach": onFile(false),
   "request.refuse": onRequest("new", () => ({ reason: "other" })),
@@ -228,6 +230,8 @@ export const requestExamples: Examples = {
   "enquiry.redirect": onEnquiry("asked", () => ({ email: "betsu@example.jp" })),
   "enquiry.read": onEnquiry("asked"),
   "enquiry.file": onFile(false, "asked"),
+  "enquiry.calendar": onEnquiry("fixed"),
+  "enquiry.decline": onEnquiry("asked", () => ({ reason: "days" })),
   "enquiry.answer": onEnquiry("asked", () => ({ answers: ["yes"] })),
   "reminder.due": anywhere,
   "reminder.send": onRequest("reported"),

@@ -64,5 +64,6 @@ export const offerExamples: Examples = {
       ? { target: { area: place.area, id: newId() }, input: talk(ofOrganisation(place)) }
       : undefined,
   "offer.read": onOffer(),
+  "offer.set-intake": onOffer(() => ({ intake: "suspended", reason: "枠が埋まりました" })),
   "offer.save": onOffer((place) => talk(ofOrganisation(place))),
 };

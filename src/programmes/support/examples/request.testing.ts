@@ -11,6 +11,7 @@ export const asking = (change: object = {}) => ({
   workplace: "石見窯業所",
   phone: "0855-00-0000",
   municipality: "32202",
+  address: "見本町1",
   industry: "ceramics",
   size: "12",
   people: "12",

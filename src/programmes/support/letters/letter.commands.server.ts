@@ -6,9 +6,10 @@ import type { MailAttachment } from "#platform/mail/outbox.ts";
 import type { SupportPermit } from "../access.ts";
 import type { Language } from "../model/offer.messages.ts";
 import type { Slot } from "../model/offer.rules.ts";
-import type { SupportRequest } from "../model/request.schema.ts";
+import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 import { showDay, showSlot } from "../model/visit.present.ts";
-import { officeName, PLACEHOLDERS } from "./letter.messages.ts";
+import { officesOf } from "../office/office.queries.server.ts";
+import { officeName, PLACEHOLDERS, PURPOSES } from "./letter.messages.ts";
 import { TO_SECRETARIATS, TO_SUPPORTERS } from "./supporter-letter.messages.ts";
 import { TO_BOTH, TO_WORKPLACES } from "./workplace-letter.messages.ts";
 
@@ -23,7 +24,8 @@ export const SUPPORT_LETTERS = defineLetters<
   module: "support",
   title: "メールの文面",
   placeholders: PLACEHOLDERS,
-  everywhere: ["number", "town", "size", "office"],
+  held: true,
+  everywhere: ["number", "town", "size", "office", "to", "phone"],
   readers: [
     { title: "事業所へのメール", letters: TO_WORKPLACES },
     { title: "支援機関へのメール", letters: TO_SUPPORTERS },
@@ -34,6 +36,8 @@ export const SUPPORT_LETTERS = defineLetters<
 
 export type Post = Readonly<{
   letter: ToWorkplace | ToSupporter | ToSecretariat;
+  /** Whom it is for, by name; a workplace is not named, since mail goes astray. */
+  name?: string;
   /** Empty: there is no mailbox, nothing goes out; the page that tells the history says so. */
   to: string;
   language?: Language;
@@ -51,6 +55,10 @@ export type Post = Readonly<{
   office?: AreaId;
 }>;
 
+/** What one is told whom the request needs no more: thanks for an answer, and nobody for one that was never given. */
+export const partingOf = ({ answers }: Pick<Enquiry, "answers">): ToSupporter =>
+  answers === null ? "not_needed" : answers.every((one) => one === "no") ? "declined" : "released";
+
 /** Puts a letter about a request into the outbox, in the transaction of the work under way. */
 export async function post(
   permit: SupportPermit,
@@ -58,7 +66,9 @@ export async function post(
   { letter, about, key = about, link, how, slot, deadline = null, office, ...mail }: Post,
 ): Promise<void> {
   if (mail.to === "") return;
-  const { name } = await getArea(permit, office ?? request.areaId);
+  const sender = office ?? request.areaId;
+  const { name } = await getArea(permit, sender);
+  const [reached] = (await officesOf(permit, sender)).filter(({ phone }) => phone !== "");
   const town = await townOf(permit, request);
   await sendLetter(permit, SUPPORT_LETTERS, {
     ...mail,
@@ -70,16 +80,23 @@ export async function post(
     reference: request.number,
     values: (language) => ({
       number: request.number,
+      to: addressee(mail.name, language),
+      phone: reached?.phone ?? "",
+      purpose: PURPOSES[request.place][language],
+      days: request.slots.map((each) => showSlot(each, language)).join(language === "ja" ? "、" : ", "),
       town,
       size: String(request.size),
       office: officeName(name, language),
       ...(link ? { link } : {}),
       ...(how ? { how } : {}),
-      ...(slot ? { day: showSlot(slot, language) } : {}),
+      day: slot ? showSlot(slot, language) : "",
       ...(deadline ? { deadline: showDay(plainDateIn(deadline, "Asia/Tokyo"), language) } : {}),
     }),
   });
 }
+
+const addressee = (name: string | undefined, language: Language): string =>
+  language === "en" ? "Dear Sir or Madam," : name ? `${name} 御中` : "ご担当者様";
 
 /** The town of the workplace, or its area where it is in none. */
 export async function townOf(

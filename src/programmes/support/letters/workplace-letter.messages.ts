@@ -1,13 +1,14 @@
 import type { Letter } from "#foundation/letters/public.ts";
 
-import { en, ja } from "./letter.messages.ts";
+import { en, GREETING, ja } from "./letter.messages.ts";
 
 /** Letters to workplaces. None names a topic or a finding: the link shows them. */
 export const TO_WORKPLACES = {
   receipt: {
     name: "受付のお知らせ",
     ja: ja(
-      "依頼を受け付けました（{number}）",
+      "お申し込みを受け付けました（{number}）",
+      GREETING,
       "ご依頼を受け付けました。受付番号は {number} です。",
       "状況の確認、日程の変更、取り下げは、次のページからお手続きいただけます。",
       "{link}",
@@ -24,8 +25,14 @@ export const TO_WORKPLACES = {
   fixed_workplace: {
     name: "日程の決定",
     ja: ja(
-      "日程が決まりました（{number}）",
-      "{day} に決まりました。訪問者とご準備いただくものは、次のページでご確認ください。",
+      "日程が決まりました: {day}（{number}）",
+      GREETING,
+      "お申し込みの件は、次の日時に決まりました。",
+      "",
+      "日時: {day}",
+      "実施場所: {purpose}",
+      "",
+      "訪問する機関とご準備いただくものは、次のページでご確認ください。添付ファイルを開くと、予定をカレンダーに登録できます。",
       "{link}",
     ),
     en: en(
@@ -37,7 +44,8 @@ export const TO_WORKPLACES = {
   place_free: {
     name: "空きの案内",
     ja: ja(
-      "空きが出ました（{number}）",
+      "空きが出ました・{deadline}まで（{number}）",
+      GREETING,
       "お待ちいただいていた支援に空きが出ました（{day}）。{deadline} までに、次のページで受けるかどうかをお知らせください。",
       "{link}",
     ),
@@ -51,8 +59,9 @@ export const TO_WORKPLACES = {
     name: "感想のお願い",
     kind: "news",
     ja: ja(
-      "いかがでしたか（{number}）",
-      "支援を受けていただき、ありがとうございました。2分で終わる感想をお寄せください。",
+      "アンケートのお願い（{number}）",
+      GREETING,
+      "支援をご利用いただき、ありがとうございました。2分ほどのアンケートにご協力ください。",
       "そのあとで使える支援も、同じページでご確認いただけます。",
       "{link}",
     ),
@@ -63,9 +72,10 @@ export const TO_WORKPLACES = {
     ),
   },
   next_year: {
-    name: "来年の案内",
+    name: "来年のお知らせ",
     ja: ja(
-      "今年も支援をご利用ください（{number}）",
+      "【ご案内】今年も支援をご利用ください（{number}）",
+      GREETING,
       "前に支援を受けていただいてから、もうすぐ1年です。次のページで、同じ内容を入力済みの申込画面を開けます。",
       "{link}",
     ),
@@ -79,7 +89,8 @@ export const TO_WORKPLACES = {
     name: "対応できないお知らせ",
     ja: ja(
       "ご依頼について（{number}）",
-      "申し訳ありません。今回は対応できるところが見つかりませんでした。理由は、事務局にお問い合わせください。",
+      GREETING,
+      "誠に申し訳ございませんが、今回はご希望に沿える機関が見つかりませんでした。詳しくは、下記の窓口までお問い合わせください。",
       "ほかに使える支援と、事務局の連絡先は、次のページでご確認いただけます。",
       "{link}",
     ),
@@ -94,6 +105,7 @@ export const TO_WORKPLACES = {
     name: "窓口の変更",
     ja: ja(
       "窓口が変わります（{number}）",
+      GREETING,
       "ご依頼は、これから次の窓口が受け持ちます: {office}",
       "受付番号は変わりません。状況は次のページでご確認いただけます。",
       "{link}",
@@ -112,8 +124,14 @@ export const TO_BOTH = {
   moved: {
     name: "日程の変更",
     ja: ja(
-      "日程が変わりました（{number}）",
-      "{day} に変わりました。添付ファイルを開くと、カレンダーの予定が更新されます。",
+      "日程が変わりました: {day}（{number}）",
+      GREETING,
+      "次の日時に変わりました。",
+      "",
+      "日時: {day}",
+      "実施場所: {purpose}",
+      "",
+      "添付ファイルを開くと、カレンダーの予定が更新されます。",
       "{link}",
     ),
     en: en(
@@ -126,6 +144,7 @@ export const TO_BOTH = {
     name: "日程の再調整",
     ja: ja(
       "日程を再調整します（{number}）",
+      GREETING,
       "訪問予定の機関の都合がつかなくなりました。日程を再調整し、あらためてお知らせします。",
       "{link}",
     ),

@@ -135,11 +135,13 @@ export type EnquiryStep =
   | "expire"
   | "choose"
   | "drop"
-  | "release";
+  | "release"
+  | "restore";
 
 /**
  * The states of what one of those who were asked was asked. `reask`: something else is asked for, `keep`: what was said
- * stands, `drop`: they can't come after all, `release`: they are needed no more.
+ * stands, `drop`: they can't come after all, `release`: they are needed no more,
+ * `restore`: they are after all.
  */
 export const ENQUIRY: StateTable<EnquiryState, EnquiryStep> = {
   queued: { open: "open", release: "released" },
@@ -150,7 +152,7 @@ export const ENQUIRY: StateTable<EnquiryState, EnquiryStep> = {
   answered: { answer: "answered", reask: "open", keep: "answered", choose: "chosen", release: "released" },
   no_answer: { answer: "answered", remind: "open", reask: "open", keep: "answered", release: "released" },
   chosen: { keep: "answered", choose: "chosen", drop: "dropped", release: "released" },
-  released: { keep: "answered", release: "released" },
+  released: { keep: "answered", release: "released", restore: "open" },
   dropped: {},
 };
 

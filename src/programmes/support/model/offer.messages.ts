@@ -37,7 +37,7 @@ export const TOPIC_NAMES: Readonly<Record<Topic, Words>> = {
   blood_pressure: { ja: "血圧", en: "Blood pressure" },
   lifestyle: { ja: "生活習慣病の予防", en: "Preventing lifestyle diseases" },
   checkup_results: { ja: "健診の結果", en: "Check-up results" },
-  overwork: { ja: "働きすぎ", en: "Overwork" },
+  overwork: { ja: "長時間労働", en: "Overwork" },
   smoking: { ja: "たばこ", en: "Smoking" },
   dental: { ja: "歯と口", en: "Teeth and mouth" },
   nutrition: { ja: "食事", en: "Food" },
@@ -80,16 +80,30 @@ export const INDUSTRY_NAMES: Readonly<Record<Industry, Words>> = {
 };
 
 export const PLACE_NAMES: Readonly<Record<Place, Words>> = {
-  on_site: { ja: "事業所に来てほしい", en: "At our workplace" },
-  centre: { ja: "こちらから行く（窓口）", en: "At the centre" },
+  on_site: { ja: "事業所へ訪問", en: "At our workplace" },
+  centre: { ja: "窓口に来所", en: "At the centre" },
   online: { ja: "オンライン", en: "Online" },
+};
+
+/** Where, as those read it who come. */
+export const PLACES_SAID: Readonly<Record<Place, string>> = {
+  on_site: "事業所へ訪問",
+  centre: "窓口に来所",
+  online: "オンライン",
 };
 
 export const INTAKE_NAMES: Readonly<Record<Intake, string>> = {
   open: "受付中",
   waiting_list: "順番待ち",
-  suspended: "受付を止めています",
+  suspended: "受付停止中",
 };
+
+export const INTAKE = {
+  stop: "受付を停止する",
+  resume: "受付を再開する",
+  reason: "停止の理由",
+  reasonHint: "事業所に表示されます。例: 今年度の予算が上限に達したため",
+} as const;
 
 export const FEE_NAMES: Readonly<Record<"free" | "paid", Words>> = {
   free: { ja: "無料", en: "Free" },

@@ -1,7 +1,7 @@
 import type { FormValues } from "#platform/kernel/result.ts";
 import { CHANGEABLE, PARTS, type Part } from "./request.rules.ts";
 import type { RequestDraft, SupportRequest } from "./request.schema.ts";
-import { fieldsOf, formValues, type Sent } from "./request-form.rules.ts";
+import { fieldsOf, formValues, type Sent, timesOf, timeValues } from "./request-form.rules.ts";
 
 /** One part of a request before and after, as the history keeps it. */
 export type Difference = Readonly<{ part: Part; from: unknown; to: unknown }>;
@@ -20,7 +20,7 @@ export const differences = (
     .map((part): Difference => ({ part, from: request[part], to: draft[part] }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 
-const TIMES = ["day1", "from1", "to1", "day2", "from2", "to2", "day3", "from3", "to3"];
+const TIMES = [1, 2, 3].flatMap((n) => [`day${n}`, `part${n}`, `from${n}`, `to${n}`]);
 /** The fields of the form by which a part is changed. */
 const fieldsOfPart = (part: Part): readonly string[] => (part === "wishes" ? TIMES : [part]);
 
@@ -34,11 +34,12 @@ export function changeValues(request: SupportRequest): FormValues {
   );
 }
 
-/** The same of what was typed; days are in a form of all parts alone. */
+/** The same of what was typed; where it is held is in a form of all parts alone. */
 export function typedValues(sent: Sent): FormValues {
   const { topics, wishes: _, ...fields } = fieldsOf(sent);
-  const texts = { ...fields, topics: (topics as string[]).join(" ") } as Record<string, unknown>;
-  const parts = "day1" in sent ? PARTS : CHANGEABLE.fixed!;
+  const times = timeValues(timesOf(sent));
+  const texts = { ...fields, ...times, topics: (topics as string[]).join(" ") } as Record<string, unknown>;
+  const parts = "place" in sent ? PARTS : CHANGEABLE.fixed!;
   return Object.fromEntries(
     parts.flatMap(fieldsOfPart).map((field) => [
       field,

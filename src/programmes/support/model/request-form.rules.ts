@@ -2,6 +2,8 @@ import { formTexts } from "#platform/kernel/form-values.ts";
 import type { FormValues } from "#platform/kernel/result.ts";
 import type { Language } from "./offer.messages.ts";
 import type { SupportRequest } from "./request.schema.ts";
+import { NEED_TOPICS, NEEDS, PAGE } from "./request-form.messages.ts";
+import { HOURS, OTHER_HOURS } from "./request-lists.schema.ts";
 
 /** The language that an address asks for. */
 export const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
@@ -11,7 +13,7 @@ export type Sent = Readonly<Record<string, unknown>>;
 
 const ROWS = [1, 2, 3] as const;
 /** An hour that suits most; a row without a day is no wish. */
-const USUAL = { from: "10:00", to: "11:00" } as const;
+const USUAL = HOURS[0];
 
 export const textOf = (sent: Sent, name: string): string => {
   const value = sent[name];
@@ -24,21 +26,39 @@ export const listOf = (sent: Sent, name: string): string[] =>
 
 /** The times of a form, as its three rows of a day and two hours tell them. */
 export const timesOf = (sent: Sent): { day: string; from: string; to: string }[] =>
-  ROWS.map((n) => ({
-    day: textOf(sent, `day${n}`),
-    from: textOf(sent, `from${n}`) || USUAL.from,
-    to: textOf(sent, `to${n}`) || USUAL.to,
-  })).filter(({ day }) => day !== "");
+  ROWS.map((n) => {
+    const hours = HOURS.find(({ part }) => part === textOf(sent, `part${n}`));
+    return {
+      day: textOf(sent, `day${n}`),
+      from: hours?.from ?? (textOf(sent, `from${n}`) || USUAL.from),
+      to: hours?.to ?? (textOf(sent, `to${n}`) || USUAL.to),
+    };
+  }).filter(({ day }) => day !== "");
 
-/** Digits may be typed in full width. */
-const digitsOf = (sent: Sent, name: string) => textOf(sent, name).normalize("NFKC").trim();
+/** What was tapped in the list of what can be had. */
+export const wantedOffer = (wanted: string): string | undefined => after("offer:", wanted);
+export const wantedService = (wanted: string): string | undefined => after("service:", wanted);
+const after = (mark: string, wanted: string) =>
+  wanted.startsWith(mark) ? wanted.slice(mark.length) : undefined;
+
+/**
+ * What a workplace that chose no subject asked for by the first question: its one subject, or, where it is not sure, that
+ * it would like advice.
+ */
+export function withNeed(sent: Sent, language: Language): Sent {
+  const need = NEEDS.find((one) => one === sent.need);
+  if (!need || listOf(sent, "topics").length > 0 || textOf(sent, "wanted") !== "") return sent;
+  const [topic, ...others] = NEED_TOPICS[need];
+  if (need === "mental" || (topic && others.length === 0)) return { ...sent, topics: [topic] };
+  if (need === "unsure" && textOf(sent, "wish") === "") return { ...sent, wish: PAGE[language].needs.unsure };
+  return sent;
+}
 
 /** The fields as the request's schema reads them. */
 export const fieldsOf = (sent: Sent): Record<string, unknown> => ({
   ...sent,
   topics: listOf(sent, "topics"),
-  size: digitsOf(sent, "size"),
-  people: digitsOf(sent, "people"),
+  service: wantedService(textOf(sent, "wanted")) ?? sent.service,
   freeOnly: sent.freeOnly === "yes",
   wishes: Array.isArray(sent.wishes) ? sent.wishes : timesOf(sent),
 });
@@ -75,11 +95,15 @@ export const visitValues = ({ fixed }: Pick<SupportRequest, "fixed">) =>
   formTexts(fixed, "day", "from", "to");
 
 /** Times as the three rows of a form show them. */
-export const timeValues = (times: SupportRequest["wishes"]): FormValues =>
+export const timeValues = (
+  times: readonly Readonly<{ day: string; from: string; to: string }>[],
+): FormValues =>
   Object.fromEntries(
     ROWS.flatMap((n) => {
       const { day, from, to } = times[n - 1] ?? { day: "", ...USUAL };
+      const part = HOURS.find((one) => one.from === from && one.to === to)?.part ?? OTHER_HOURS;
       return [
+        [`part${n}`, part],
         [`day${n}`, day],
         [`from${n}`, from],
         [`to${n}`, to],

@@ -22,6 +22,7 @@ export const ACTIONS = [
   ...(["receive", "change", "reask", "claim", "attach", "detach", "ask", "remind", "answer"] as const),
   ...(["complete", "lapse", "fix", "move", "reopen", "wait", "free", "leave", "hold", "report"] as const),
   ...(["retract", "rate", "follow", "close", "refuse", "withdraw", "pass", "take", "return"] as const),
+  ...(["unask", "unfix", "tell"] as const),
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -34,30 +35,30 @@ const FILES = ["claim", "attach", "detach"] as const;
 /** The one table of states: what can be done where, and where it leads. Buttons, guard, README and tests read it. */
 export const REQUEST = {
   new: {
-    ...staying("new", ...EDITS),
+    ...staying("new", ...EDITS, "tell"),
     ...{ ask: "asking", wait: "waiting", pass: "passed", refuse: "unmet", withdraw: "withdrawn" },
   },
   asking: {
-    ...staying("asking", ...EDITS, "reask", "ask", "answer", "remind"),
+    ...staying("asking", ...EDITS, "tell", "reask", "ask", "answer", "remind"),
     ...{ complete: "deciding", lapse: "deciding", fix: "fixed", wait: "waiting" },
-    ...{ refuse: "unmet", withdraw: "withdrawn" },
+    ...{ refuse: "unmet", withdraw: "withdrawn", unask: "new" },
   },
   deciding: {
-    ...staying("deciding", ...EDITS, "answer", "remind"),
+    ...staying("deciding", ...EDITS, "tell", "answer", "remind"),
     ...{ reask: "asking", ask: "asking", fix: "fixed", wait: "waiting", pass: "passed" },
     ...{ refuse: "unmet", withdraw: "withdrawn" },
   },
   waiting: {
-    ...staying("waiting", ...EDITS, "free"),
+    ...staying("waiting", ...EDITS, "tell", "free"),
     ...{ ask: "asking", fix: "fixed", leave: "new", refuse: "unmet", withdraw: "withdrawn" },
   },
   fixed: {
-    ...staying("fixed", ...EDITS, "move"),
-    ...{ reopen: "asking", hold: "held", withdraw: "withdrawn" },
+    ...staying("fixed", ...EDITS, "tell", "move"),
+    ...{ reopen: "asking", hold: "held", withdraw: "withdrawn", unfix: "deciding" },
   },
-  held: { ...staying("held", ...FILES, "rate"), report: "reported", close: "closed" },
+  held: { ...staying("held", ...FILES, "tell", "rate"), report: "reported", close: "closed" },
   reported: {
-    ...staying("reported", ...FILES, "report", "rate", "follow"),
+    ...staying("reported", ...FILES, "tell", "report", "rate", "follow"),
     ...{ retract: "fixed", close: "closed" },
   },
   closed: staying("closed", "rate", "follow"),
@@ -68,7 +69,13 @@ export const REQUEST = {
 } as const satisfies StateTable<Status, Action>;
 const TABLE: StateTable<Status, Action> = REQUEST;
 
-const THOSE_WHO_ADVANCE = ["enquiry.answer", "request.retime", "receipt.change", "request.keep-up"] as const;
+const THOSE_WHO_ADVANCE = [
+  "enquiry.answer",
+  "enquiry.decline",
+  "request.retime",
+  "receipt.change",
+  "request.keep-up",
+] as const;
 
 /** By which commands each step is taken: who may run one of them says its policy (`access.ts`). */
 export const TAKEN_BY: Readonly<Record<Action, readonly SupportAction[]>> = {
@@ -80,7 +87,7 @@ export const TAKEN_BY: Readonly<Record<Action, readonly SupportAction[]>> = {
   detach: ["receipt.detach", "request.detach"],
   ask: ["request.ask", "waiting.take"],
   remind: ["enquiry.remind", "enquiry.redirect", "request.keep-up"],
-  answer: ["enquiry.answer"],
+  answer: ["enquiry.answer", "enquiry.decline"],
   complete: [...THOSE_WHO_ADVANCE, "visit.reopen"],
   lapse: [...THOSE_WHO_ADVANCE, "visit.reopen"],
   fix: [...THOSE_WHO_ADVANCE, "visit.decide"],
@@ -100,6 +107,9 @@ export const TAKEN_BY: Readonly<Record<Action, readonly SupportAction[]>> = {
   pass: ["request.pass"],
   take: ["request.take"],
   return: ["request.return", "request.recall"],
+  unask: ["request.undo"],
+  unfix: ["request.undo"],
+  tell: ["request.told"],
 };
 
 export const may = (status: Status, action: Action): boolean => action in REQUEST[status];
@@ -114,6 +124,10 @@ export const wantsFiles = (status: Status): boolean => may(status, "attach") && 
 export const PARTS = [
   "topics",
   "wish",
+  "workplace",
+  "industry",
+  "municipality",
+  "address",
   "size",
   "people",
   "place",
@@ -126,23 +140,23 @@ export type Part = (typeof PARTS)[number];
 
 /**
  * What it may change where its request stands; nothing in a state that is not named. Once a day is fixed others have
- * kept it free, so the subject, the place and the day are agreed with the secretariat.
+ * kept it free: then its wishes ask the secretariat for another day, and the subject and the place are agreed with it.
  */
 export const CHANGEABLE: Readonly<Partial<Record<Status, readonly Part[]>>> = {
   new: PARTS,
   asking: PARTS,
   deciding: PARTS,
   waiting: PARTS,
-  fixed: ["wish", "size", "people", "contact", "phone", "email"],
+  fixed: ["wish", "workplace", "address", "size", "people", "wishes", "contact", "phone", "email"],
 };
 
 /**
  * What an answer of a supporter was given to. Where one of these changes, everybody who was asked is asked anew: an
  * answer that is kept in part would be one that nobody gave.
  */
-export const ANSWERED_TO: readonly Part[] = ["topics", "place", "wishes"];
+export const ANSWERED_TO: readonly Part[] = ["topics", "place", "municipality", "wishes"];
 
-/** Whether nothing more can happen to the visit: a link to it is dead. What was handed on goes on elsewhere. */
+/** Whether nothing more can happen to the visit: links of those who were asked are dead. What was handed on goes on elsewhere. */
 export const isOver = (status: Status): boolean => ["closed", "unmet", "withdrawn"].includes(status);
 
 /** The state that a history tells; it begins with `receive`. */

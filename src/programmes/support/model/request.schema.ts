@@ -4,10 +4,11 @@ import type { RowOf } from "#platform/db/rows.ts";
 import type { AreaId, Branded } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
+import { readNumber } from "#platform/kernel/typed.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { type Answer, type Needs, ONE, type Said } from "./enquiry.rules.ts";
 import type { Language } from "./offer.messages.ts";
-import type { Slot } from "./offer.rules.ts";
+import { type Slot, sameSlots } from "./offer.rules.ts";
 import {
   INDUSTRIES,
   type Industry,
@@ -21,7 +22,7 @@ import {
 } from "./offer.schema.ts";
 import { ERRORS } from "./request.messages.ts";
 import type { Action, Status } from "./request.rules.ts";
-import { CHANNELS, type Channel, HEARD_FROM } from "./request-lists.schema.ts";
+import { CHANNELS, type Channel, HEARD_FROM, MOST_WISH } from "./request-lists.schema.ts";
 import { typed } from "./typed.schema.ts";
 
 export { CHANNELS, type Channel, HEARD_FROM };
@@ -69,8 +70,11 @@ export const NEW_REQUEST = {
   passedTo: null,
   takenAs: null,
   unmetReason: null,
+  wantedOfferId: null,
   consultationShownAt: null,
   changedAt: null,
+  tellSince: null,
+  tellWhat: null,
 } as const satisfies Partial<SupportRequest>;
 
 /** What the history keeps of a request. */
@@ -113,13 +117,20 @@ const MOST_PEOPLE = 10_000;
 const isField = (name: PropertyKey | undefined): boolean =>
   name !== undefined && name !== "topics" && name !== "wishes";
 
-/** The form of a workplace, in its language; `today` is the day on which it is sent. */
-export function requestInput(language: Language, today: PlainDate) {
+/**
+ * The form of a workplace, in its language; `today` is the day on which it is sent. Where a workplace fills it in by
+ * itself (`byItself`), whoever comes to it is told the address, and nobody comes on the same day.
+ */
+export function requestInput(language: Language, today: PlainDate, { byItself = false } = {}) {
   const say = ERRORS[language] as Record<string, string>;
-  const line = (most: number) =>
-    typed(most, say.long!).refine((value) => !/[<>]/.test(value), { error: say.mark! });
+  const tooLong = (most: number, now: number) =>
+    say.long!.replace("{most}", String(most)).replace("{now}", String(now));
+  const line = (most: number) => typed(most, (now) => tooLong(most, now));
   const count = (most: number, error: string) =>
-    z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error });
+    z.preprocess(
+      (value) => readNumber(value, ["人", "名"]),
+      z.number({ error }).int({ error }).min(1, { error }).max(most, { error }),
+    );
   const past = z
     .string()
     .default("")
@@ -138,7 +149,9 @@ export function requestInput(language: Language, today: PlainDate) {
         .union([z.string().max(40), z.null()])
         .default(null)
         .transform((value) => value || null),
-      wish: line(1000),
+      /** What was tapped in the list: `offer:…` or `service:…`. */
+      wanted: z.string().max(60).default(""),
+      wish: line(MOST_WISH),
       workplace: line(120).pipe(z.string().min(1, { error: say.workplace! })),
       contact: line(80),
       phone: line(30).refine((value) => value === "" || /^[0-9０-９+()（）\-‐ー－ 　]{6,30}$/.test(value), {
@@ -166,9 +179,12 @@ export function requestInput(language: Language, today: PlainDate) {
       (request, context) => {
         const complain = (path: (string | number)[], message: string) =>
           context.addIssue({ code: "custom", path, message });
-        if (request.topics.length === 0 && !request.kind && !request.service && request.wish === "")
+        const { topics, kind, service, wanted, wish } = request;
+        if (topics.length === 0 && !kind && !service && !wanted && wish === "")
           complain(["topics"], say.need!);
         if (request.phone === "" && request.email === "") complain(["phone"], say.contact!);
+        if (byItself && request.place === "on_site" && request.address === "")
+          complain(["address"], say.address!);
         // One sentence a field: a number that is none by itself is not compared.
         if (request.people > request.size && request.size > 0 && request.people <= MOST_PEOPLE)
           complain(["people"], say.peopleMore!);
@@ -176,7 +192,7 @@ export function requestInput(language: Language, today: PlainDate) {
           const day = typedDayOf(wish.day);
           const path = [`wish${index + 1}`];
           if (!day) complain(path, say.day!);
-          else if (day < today) complain(path, say.past!);
+          else if (day < today || (byItself && day === today)) complain(path, say.past!);
           else if (day > addDays(today, 366)) complain(path, say.far!);
           else if (!/^\d{2}:\d{2}$/.test(wish.from) || !/^\d{2}:\d{2}$/.test(wish.to) || wish.to <= wish.from)
             complain(path, say.time!);
@@ -187,9 +203,14 @@ export function requestInput(language: Language, today: PlainDate) {
     )
     .transform((request) => ({
       ...request,
-      wishes: request.wishes.map((wish) => ({ ...wish, day: typedDayOf(wish.day)! })) as readonly Slot[],
+      wishes: withoutDoubles(
+        request.wishes.map((wish) => ({ ...wish, day: typedDayOf(wish.day)! })) as readonly Slot[],
+      ),
     }));
 }
+const withoutDoubles = (slots: readonly Slot[]): readonly Slot[] =>
+  slots.filter((one, index) => index === slots.findIndex((other) => sameSlots([one], [other])));
+
 export type RequestDraft = z.output<ReturnType<typeof requestInput>>;
 
 /** How long an office has to answer unless the coordinator says otherwise. */

@@ -59,7 +59,7 @@ export function obstacleText(one: Obstacle, language: Language = "ja"): string {
 
 /** The stated rules, above the list. */
 export const ORDER_TEXT =
-  "並び順: 合うもの → 内容と必要な人をより多く満たす → 近い（同じ市町村・圏域内）→ 無料を望むときは無料 → 今年度の回数が少ない（順番）→ 空きが多い → 名前";
+  "表示順: 条件に合うもの、対応できる内容と職種が多いもの、近いもの（同じ市町村・圏域内）→ 無料を望むときは無料 → 今年度の回数が少ない（順番）→ 空きが多い → 名前";
 
 const DISTANCE = ["同じ市町村", "圏域内", "場所の登録なし"] as const;
 

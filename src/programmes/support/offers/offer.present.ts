@@ -7,7 +7,7 @@ import type { Obstacle } from "./matching.rules.ts";
 
 /** What anyone may see of an offer, and whether a workplace like this one may have it. No mailbox leaves. */
 export type PublicOffer = Readonly<{
-  offer: Pick<Offer, "id" | "title" | "titleEn" | "kind" | "fee" | "intake" | "intakeUntil"> &
+  offer: Pick<Offer, "id" | "title" | "titleEn" | "kind" | "service" | "fee" | "intake" | "intakeUntil"> &
     Readonly<{ organisations: readonly string[] }>;
   obstacles: readonly Obstacle[];
   /** The first day on which it can be had; undefined where none is in sight. */
@@ -21,7 +21,7 @@ export const publicOffer = (
   first: string | undefined,
 ): PublicOffer => ({
   offer: {
-    ...pick(offer, "id", "title", "titleEn", "kind", "fee", "intake", "intakeUntil"),
+    ...pick(offer, "id", "title", "titleEn", "kind", "service", "fee", "intake", "intakeUntil"),
     organisations,
   },
   obstacles,
@@ -57,6 +57,10 @@ export const offerRow = (
   writable,
 });
 
+/** Who takes nobody at present has no place to give, whatever their month holds. */
+export const leftText = ({ intake, left }: OfferRow): string | number =>
+  intake === "suspended" ? "―" : intake === "waiting_list" ? 0 : (left ?? "制限なし");
+
 const id = { column: "id", type: "uuid", of: (row: OfferRow) => row.id } as const;
 /** Who takes any number has the most places left. */
 const UNLIMITED = 1_000_000_000;
@@ -64,7 +68,7 @@ const UNLIMITED = 1_000_000_000;
 /** The offers of an area. */
 export const OFFER_LIST = {
   columns: [
-    { key: "title", head: "提供", sort: "title", cell: (row) => row.title },
+    { key: "title", head: "支援メニュー", sort: "title", cell: (row) => row.title },
     { key: "kind", head: "種類", cell: (row) => KIND_NAMES[row.kind].ja },
     { key: "who", head: "機関", cell: (row) => row.organisations.join("と") },
     {
@@ -73,7 +77,7 @@ export const OFFER_LIST = {
       cell: ({ topics }) => topics.map((topic) => TOPIC_NAMES[topic].ja).join("・"),
     },
     { key: "fee", head: "費用", cell: ({ fee }) => FEE_NAMES[fee].ja },
-    { key: "left", head: "今月の空き", align: "right", sort: "left", cell: ({ left }) => left ?? "制限なし" },
+    { key: "left", head: "今月の空き", align: "right", sort: "left", cell: leftText },
     {
       key: "taken",
       head: "今年度",
@@ -83,10 +87,10 @@ export const OFFER_LIST = {
       cell: ({ takenYear }) => takenYear,
     },
     { key: "intake", head: "受付", cell: ({ intake }) => INTAKE_NAMES[intake] },
-    { key: "reason", head: "受付のわけ", cell: ({ intakeReason }) => intakeReason },
+    { key: "reason", head: "受付停止の理由", cell: ({ intakeReason }) => intakeReason },
   ],
   filter: { q: "text" },
-  fields: [{ name: "q", type: "text", label: "機関か提供の名前で絞る" }],
+  fields: [{ name: "q", type: "text", label: "機関または支援メニューの名称" }],
   orders: {
     kind: orderBy<OfferRow>({ kind: "text", title: "text", id: "uuid" }),
     title: orderBy<OfferRow>({ title: "text", id: "uuid" }),

@@ -161,6 +161,21 @@ export async function updateOffer(
   await insertParts(permit, area, id, draft);
 }
 
+/** Whether an offer takes any at present is a version of it too. */
+export async function updateIntake(
+  permit: SupportPermit,
+  area: AreaId,
+  id: OfferId,
+  change: Pick<Offer, "intake" | "intakeReason" | "intakeSince" | "intakeUntil"> & Written,
+): Promise<void> {
+  await tables(permit)
+    .updateTable("supportOffer")
+    .set((row) => ({ ...change, version: row("version", "+", 1) }))
+    .where("areaId", "=", area)
+    .where("id", "=", id)
+    .execute();
+}
+
 async function insertParts(
   permit: SupportPermit,
   areaId: AreaId,

@@ -4,12 +4,14 @@ import { also, command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { listTarget, pageOfAll } from "#platform/lists/list.ts";
 import { type SupportPermit, type SupportSubject, supportPolicy } from "../access.ts";
+import { ERRORS as OFFER_ERRORS } from "../model/offer.messages.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "../model/offer.rules.ts";
 import { type Offer, type OfferDraft, type OfferId, OfferInput } from "../model/offer.schema.ts";
+import { INTAKES } from "../model/offer-lists.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { aboutArea } from "../support-target.usecases.server.ts";
 import { countTaken } from "./capacity.commands.server.ts";
@@ -22,10 +24,12 @@ import {
   lockOffers,
   selectOffers,
   selectPublicOffers,
+  updateIntake,
   updateOffer,
 } from "./offer.store.server.ts";
 import { valuesOf } from "./offer-form.rules.ts";
 
+const LONGEST_REASON = 200;
 const ofOffer = z.object({ area: areaId, id: rowId<OfferId>() });
 
 export type { PublicOffer };
@@ -143,4 +147,37 @@ export const changeOffer = command({
 const written = ({ actor, clock }: SupportPermit) => ({
   updatedAt: clock.now(),
   updatedBy: scopeOf(actor).actor,
+});
+
+const IntakeInput = z.object({
+  intake: z.enum(INTAKES),
+  reason: z
+    .string()
+    .default("")
+    .transform((typed) => typed.normalize("NFC").trim())
+    .pipe(z.string().max(LONGEST_REASON, { error: OFFER_ERRORS.long(LONGEST_REASON) })),
+});
+
+/** Stops the intake of an offer with a reason, or opens it again, without the whole form. */
+export const setIntake = command({
+  name: "offer.set-intake",
+  policy: supportPolicy,
+  target: ofOffer,
+  subject: (find, { area, id }) => findOfferSubject(find, area, id),
+  input: IntakeInput,
+  async run(permit, { area, id, intake, reason }) {
+    await lockOffers(permit, area, [id]);
+    const offer = await findOffer(permit, area, id);
+    if (!offer) return notFound("offer");
+    if (intake !== "open" && reason === "") return invalid({ reason: [OFFER_ERRORS.reason] });
+    const open = intake === "open";
+    await updateIntake(permit, area, id, {
+      intake,
+      intakeReason: open ? "" : reason,
+      intakeSince: open ? null : permit.clock.today(),
+      intakeUntil: null,
+      ...written(permit),
+    });
+    return ok(id);
+  },
 });

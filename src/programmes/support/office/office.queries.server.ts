@@ -2,15 +2,18 @@ import { z } from "zod";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { AREA_KINDS, type Area, areasContaining, getArea, getAreas } from "#foundation/areas/public.ts";
 import { type Finder, query } from "#foundation/authority/public.ts";
-import { areasWithSecretariat, secretariatOf } from "#foundation/identity/public.ts";
+import { secretariatOf, secretariats } from "#foundation/identity/public.ts";
 import { areaOfLink } from "#foundation/links/public.ts";
-import { getOrganisations } from "#foundation/organisations/public.ts";
+import { getOrganisations, type Organisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { Language } from "../model/offer.messages.ts";
 import { aboutAll } from "../support-target.usecases.server.ts";
+import { OFFICE } from "./office.messages.ts";
 import { type Office, officeFrom } from "./office.present.ts";
 
 // What anybody may know of who receives requests is asked as anybody, whoever it is that asks.
@@ -33,7 +36,14 @@ const readOffices = query({
 export const officesIn = async (app: App, area: AreaId): Promise<readonly Office[]> =>
   (await elsewhereIn(app, area)).offices;
 
-async function officesOf(permit: SupportPermit, area: AreaId): Promise<readonly Office[]> {
+/** Whom to telephone, in words. */
+export async function telephoneOf(permit: SupportPermit, area: AreaId, language: Language): Promise<string> {
+  const office = (await officesOf(permit, area)).find(({ phone }) => phone);
+  return office ? `${office.name} ${office.phone}` : OFFICE[language].title;
+}
+
+/** The published entries of an area's secretariat. */
+export async function officesOf(permit: SupportPermit, area: AreaId): Promise<readonly Office[]> {
   const ids = await secretariatOf(permit, area);
   const known = await getOrganisations(permit, ids);
   const today = permit.clock.today();
@@ -62,7 +72,7 @@ const readReceivers = query({
   target: ofArea,
   subject: officeIn,
   async run(permit, { area }) {
-    const ids = await areasWithSecretariat(permit);
+    const ids = await openAreas(permit);
     // Nothing holds the nation, and what shares its territory is every area there is.
     const nation = (await getArea(permit, area)).kind === "nation";
     const holding = nation ? [] : await areasContaining(permit, area);
@@ -81,7 +91,22 @@ export const receiversFor = async (app: App, area: AreaId): Promise<Receivers> =
 
 /** As `here` of `receiversFor`, within a use-case that is under way. */
 export const isReceived = async (permit: SupportPermit, area: AreaId): Promise<boolean> =>
-  (await areasWithSecretariat(permit)).includes(area);
+  (await openAreas(permit)).includes(area);
+
+/** The areas whose secretariat can be telephoned: one that can't may not open its window. */
+async function openAreas(permit: SupportPermit): Promise<AreaId[]> {
+  const seats = await secretariats(permit);
+  const known = await getOrganisations(
+    permit,
+    seats.map(({ organisationId }) => organisationId),
+  );
+  const today = permit.clock.today();
+  const open = seats.filter(({ organisationId }) => isReached(known.get(organisationId), today));
+  return [...new Set(open.map(({ areaId }) => areaId))];
+}
+
+const isReached = (one: Organisation | undefined, today: PlainDate): boolean =>
+  one?.published === true && one.phone !== "" && (one.validTo === null || one.validTo >= today);
 
 const listReceiving = query({
   name: "office.list",
@@ -94,7 +119,7 @@ export const receivingAreas = async (app: App): Promise<Named[]> =>
   expectOk(await listReceiving(app, VISITOR, {}));
 
 async function receiving(permit: SupportPermit): Promise<Named[]> {
-  const areas = await getAreas(permit, await areasWithSecretariat(permit));
+  const areas = await getAreas(permit, await openAreas(permit));
   return [...areas.values()].sort((a, b) => a.id.localeCompare(b.id)).map(named);
 }
 

@@ -2,6 +2,7 @@ import { TextArea, TextField } from "#ui/field.tsx";
 import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 import { PAGE, REPORT } from "../model/answer.messages.ts";
 import type { ShownReport } from "../model/report.present.ts";
@@ -14,11 +15,13 @@ export function ReportForm({
   answer,
   day,
   enquiry,
+  request,
 }: {
   report: ShownReport | undefined;
   answer: Answered;
   day: string;
   enquiry?: string;
+  request?: string;
 }) {
   const {
     heldOn = day,
@@ -37,12 +40,13 @@ export function ReportForm({
       submit={report ? "報告を編集する" : "報告する"}
     >
       {enquiry ? <input type="hidden" name="enquiry" value={enquiry} /> : null}
+      {request ? <input type="hidden" name="request" value={request} /> : null}
       <DayField name="heldOn" label={REPORT.heldOn} />
       <CountField name="people" label={REPORT.people} />
       <TextArea
         name="content"
         label={REPORT.content}
-        hint="働く人の名前や、一人ひとりの結果は書かないでください。"
+        hint="従業員の氏名や、個人の結果は記載しないでください。"
         rows={3}
       />
       <TextArea name="effect" label={REPORT.effect} optional rows={2} />
@@ -72,7 +76,15 @@ export function AfterAnswer({
       {request.status === "fixed" ? (
         <Fold summary={PAGE.gone}>
           <p className="mb-3">{PAGE.goneLead}</p>
-          <CommandForm command="visit.reopen" answer={answer} submit={PAGE.goneSubmit} kind="danger" />
+          <OutwardForm
+            command="visit.reopen"
+            answer={answer}
+            question={PAGE.goneAsk}
+            submit={PAGE.goneSubmit}
+            kind="danger"
+          >
+            <TextField name="why" label={PAGE.goneReason} optional />
+          </OutwardForm>
         </Fold>
       ) : null}
     </>

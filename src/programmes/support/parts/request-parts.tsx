@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { SelectField, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { answerFor } from "#ui/form.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 import { may } from "../model/request.rules.ts";
 import { UNMET_NAMES } from "../model/visit.messages.ts";
 import { UNMET_REASONS } from "../model/visit.rules.ts";
+import { ASKS } from "../requests/request-asks.messages.ts";
 import type { RequestView } from "../requests/request-view.queries.server.ts";
 import { WAITS } from "../requests/waiting.messages.ts";
 import type { Answered } from "./answers.tsx";
@@ -39,8 +41,10 @@ export function Otherwise({
     <Section title="ほかの進め方">
       {can("move") && fixed ? (
         <Behind summary="日程を変更する" command="visit.move" answer={answer}>
-          <CommandForm
+          <OutwardForm
             command="visit.move"
+            question={ASKS.move}
+            confirm="変更してメールを送信する"
             answer={answer}
             values={{ day: fixed.day, from: fixed.from, to: fixed.to }}
             {...(shown ? { seen: shown.visit } : {})}
@@ -51,33 +55,42 @@ export function Otherwise({
             <DayField label="日" name="day" />
             <TextField label="開始時刻" name="from" type="time" />
             <TextField label="終了時刻" name="to" type="time" />
-          </CommandForm>
+          </OutwardForm>
         </Behind>
       ) : null}
       {can("close") ? (
-        <CommandForm
+        <OutwardForm
           command="request.close"
           answer={answer}
-          submit="終わりにする"
+          question={ASKS.close}
+          submit="完了にする"
           kind="secondary"
           className="my-3"
         />
       ) : null}
       {can("wait") && waitable.length > 0 ? (
         <Behind summary="順番待ちにする" command="waiting.enter" answer={answer}>
-          <CommandForm command="waiting.enter" answer={answer} submit="順番を待つ" kind="secondary">
-            <SelectField label="どの支援メニューの空きを待つか" name="offer" options={waitable} />
-          </CommandForm>
+          <OutwardForm
+            command="waiting.enter"
+            answer={answer}
+            question={ASKS.wait}
+            submit="順番待ちに登録する"
+            kind="secondary"
+          >
+            <SelectField label="空きを待つ支援メニュー" name="offer" options={waitable} />
+          </OutwardForm>
         </Behind>
       ) : null}
       {children}
       {can("refuse") ? (
-        <Behind summary="対応できないと返す" command="request.refuse" answer={answer}>
-          <CommandForm
+        <Behind summary="対応不可と回答する" command="request.refuse" answer={answer}>
+          <OutwardForm
             command="request.refuse"
+            question={ASKS.refuse}
+            confirm="回答して終了する"
             answer={answer}
             labels={{ reason: "理由" }}
-            submit="理由をつけて返す"
+            submit="対応不可と回答する"
             kind="danger"
           >
             <SelectField
@@ -86,12 +99,19 @@ export function Otherwise({
               empty="選択してください"
               options={UNMET_REASONS.map((value) => ({ value, label: UNMET_NAMES[value] }))}
             />
-          </CommandForm>
+          </OutwardForm>
         </Behind>
       ) : null}
       {can("withdraw") ? (
-        <Behind summary="事業所が取り下げた" command="request.withdraw" answer={answer}>
-          <CommandForm command="request.withdraw" answer={answer} submit="取り下げる" kind="danger" />
+        <Behind summary="取下げを登録する" command="request.withdraw" answer={answer}>
+          <OutwardForm
+            command="request.withdraw"
+            question={ASKS.withdraw}
+            confirm="取下げを登録する"
+            answer={answer}
+            submit="取下げを登録する"
+            kind="danger"
+          />
         </Behind>
       ) : null}
     </Section>

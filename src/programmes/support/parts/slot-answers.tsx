@@ -53,20 +53,22 @@ function SlotAnswer({
     <fieldset className="my-4" aria-describedby={described}>
       <legend className="text-std-18B-160">{legend}</legend>
       <Clashes clashes={clashes} />
-      <div className="mt-2 flex flex-wrap gap-3">
+      <div className="mt-2 grid grid-cols-3">
         {ANSWERS.map((answer) => (
           <label
             key={answer}
-            className="flex min-h-12 cursor-pointer items-center gap-2 rounded-8 border border-solid-gray-600 px-4 py-2 text-std-16B-170 has-checked:border-blue-900 has-checked:bg-blue-100"
+            className="relative -ml-px flex min-h-16 cursor-pointer flex-col items-center justify-center border border-solid-gray-600 px-1 py-2 text-center text-oln-14B-100 first:ml-0 first:rounded-l-8 last:rounded-r-8 has-checked:z-10 has-checked:border-2 has-checked:border-blue-900 has-checked:bg-blue-100 has-focus-visible:z-20 has-focus-visible:outline-4 has-focus-visible:outline-black"
           >
             <input
               type="radio"
               name={name}
               value={answer}
               defaultChecked={(field?.value ?? given) === answer}
-              className="size-5 accent-blue-900"
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
             />
-            <span aria-hidden="true">{ANSWER_NAMES[answer].sign}</span>
+            <span aria-hidden="true" className="text-std-20B-160">
+              {ANSWER_NAMES[answer].sign}
+            </span>
             {ANSWER_NAMES[answer].ja}
           </label>
         ))}

@@ -54,7 +54,7 @@ export function StaffAnswer({
             }))}
           />
         ))}
-        <TextField label="ほかの案" optional name="proposal" />
+        <TextField label="ほかの候補日" optional name="proposal" />
         <TextField label="備考" optional name="comment" />
       </CommandForm>
     </details>

@@ -4,7 +4,7 @@ import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 
 /** What was asked, for the supporter who was asked. */
 export const askedOf = (enquiry: Enquiry) => ({
-  ...pick(enquiry, "id", "organisationName", "state", "answers", "proposal", "comment"),
+  ...pick(enquiry, "id", "organisationName", "state", "answers", "proposal", "comment", "answeredAt"),
   hasMailbox: enquiry.email !== "",
   /** The last day for the answer, while it is open. */
   deadline: enquiry.state === "open" && enquiry.deadline ? dayOf(enquiry.deadline) : undefined,

@@ -13,6 +13,7 @@ import { selectEnquiries } from "./enquiry.store.server.ts";
 import { findFeedback, findReport } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { selectAttached } from "./request-file.store.server.ts";
+import { visitFile } from "./visit-letter.commands.server.ts";
 
 /** What a supporter sees behind its link. */
 export const readAnswer = query({
@@ -50,3 +51,17 @@ export const readAnswer = query({
   },
 });
 export type AnswerView = OutputOf<typeof readAnswer>;
+
+/** The visit as a file for the calendar of who comes; nothing where they do not. */
+export const answerCalendar = query({
+  name: "enquiry.calendar",
+  ...onEnquiry,
+  hides: true,
+  async run(permit, { area, id, enquiry }, app) {
+    const request = await findRequest(permit, area, id);
+    const one = (await selectEnquiries(permit, area, id)).find((each) => each.id === enquiry);
+    if (!request?.fixed || one?.state !== "chosen") return notFound("visit");
+    const told = { slot: request.fixed, sequence: request.moves, cancelled: false };
+    return ok((await visitFile(permit, app, request, told)).text);
+  },
+});

@@ -1,9 +1,10 @@
+import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
-import { PAGE } from "../model/answer.messages.ts";
+import { DECLINES, PAGE } from "../model/answer.messages.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import {
   ANSWERS,
@@ -23,7 +24,7 @@ import { selectEngagements } from "./engagement.store.server.ts";
 import { askNext } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { step, stepEnquiry, withMatter } from "./step.commands.server.ts";
+import { type Matter, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 import { fix } from "./visit.commands.server.ts";
 
 /** A supporter answers, by the link of its letter or signed in; the secretariat for one who telephoned. */
@@ -31,35 +32,57 @@ export const answerEnquiry = command({
   name: "enquiry.answer",
   ...onEnquiry,
   input: ReplyInput,
-  run: withMatter(async (permit, { request, enquiries }, { enquiry: enquiryId, reply }, app) => {
-    const enquiry = enquiries.find((one) => one.id === enquiryId);
-    if (!enquiry) return notFound("enquiry");
-    if (!mayStep(enquiry.state, "answer")) return conflict(TEXTS.decided);
-    const answers = answersOf(request, reply);
-    if (!answers.ok) return answers;
-    const { proposal, comment } = reply;
-    const said = Object.fromEntries(
-      request.slots.map((slot, index) => [slotKey(slot), answers.value[index]!]),
-    );
-    const same = Object.entries(said).every(([slot, answer]) => enquiry.said[slot] === answer);
-    // Sent twice, an answer is one.
-    if (enquiry.state === "answered" && same && enquiry.proposal === proposal && enquiry.comment === comment)
-      return ok(request);
-    const by = permit.actor.kind === "holder" ? enquiry.organisationName : scopeOf(permit.actor).actor;
-    const done = await step(permit, request, "answer", {
-      by,
-      detail: { who: enquiry.organisationName, answers: answers.value, proposal, comment },
-    });
-    if (!done.ok) return conflict(TEXTS.decided);
-    await stepEnquiry(permit, enquiry, "answer", {
-      said: JSON.stringify({ ...enquiry.said, ...said }),
-      proposal,
-      comment,
-      answeredAt: permit.clock.now(),
-    });
-    return advance(permit, app, done.value);
-  }),
+  run: withMatter((permit, matter, { enquiry, reply }, app) => take(permit, app, matter, enquiry, reply)),
 });
+
+const DECLINED = Object.keys(DECLINES) as (keyof typeof DECLINES)[];
+
+/** One tap says no to every time, with the reason. */
+export const declineEnquiry = command({
+  name: "enquiry.decline",
+  ...onEnquiry,
+  input: z.object({ reason: z.enum(DECLINED, { error: TEXTS.reason }) }),
+  run: withMatter((permit, matter, { enquiry, reason }, app) =>
+    take(permit, app, matter, enquiry, {
+      answers: matter.request.slots.map(() => "no"),
+      proposal: "",
+      comment: `${PAGE.decline}（${DECLINES[reason]}）`,
+    }),
+  ),
+});
+
+async function take(
+  permit: SupportPermit,
+  app: App,
+  { request, enquiries }: Matter,
+  enquiryId: string,
+  reply: Reply,
+): Promise<Result<SupportRequest>> {
+  const enquiry = enquiries.find((one) => one.id === enquiryId);
+  if (!enquiry) return notFound("enquiry");
+  if (!mayStep(enquiry.state, "answer")) return conflict(TEXTS.decided);
+  const answers = answersOf(request, reply);
+  if (!answers.ok) return answers;
+  const { proposal, comment } = reply;
+  const said = Object.fromEntries(request.slots.map((slot, index) => [slotKey(slot), answers.value[index]!]));
+  const same = Object.entries(said).every(([slot, answer]) => enquiry.said[slot] === answer);
+  // Sent twice, an answer is one.
+  if (enquiry.state === "answered" && same && enquiry.proposal === proposal && enquiry.comment === comment)
+    return ok(request);
+  const by = permit.actor.kind === "holder" ? enquiry.organisationName : scopeOf(permit.actor).actor;
+  const done = await step(permit, request, "answer", {
+    by,
+    detail: { who: enquiry.organisationName, answers: answers.value, proposal, comment },
+  });
+  if (!done.ok) return conflict(TEXTS.decided);
+  await stepEnquiry(permit, enquiry, "answer", {
+    said: JSON.stringify({ ...enquiry.said, ...said }),
+    proposal,
+    comment,
+    answeredAt: permit.clock.now(),
+  });
+  return advance(permit, app, done.value);
+}
 
 function answersOf(request: SupportRequest, reply: Reply): Result<Answer[]> {
   const answers = request.slots.map((_, index) => {

@@ -6,7 +6,7 @@ const at = ({ number, from, to }: Clash) => `${number} ${from}–${to}`;
 export const clashText = (clash: Clash): string =>
   clash.fixed
     ? `同じ時間に、別の訪問（${at(clash)}）が決まっています。`
-    : `同じ時間に、別の依頼（${at(clash)}）にも「行ける」と回答しています。`;
+    : `同じ時間に、別の依頼（${at(clash)}）にも「対応できます」と回答しています。`;
 
 /** To the secretariat, before it fixes a visit. */
 export const TEAM_WARNING = {

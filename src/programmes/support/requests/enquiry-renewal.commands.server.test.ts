@@ -113,7 +113,9 @@ describe("asking around", () => {
     const id = await request();
     const first = { offer: await offer("甲"), decidedBy: "first_come", count1: "2", who1: "" };
     expectOk(await ask(id, first));
-    expect((await mailsTo(id, "甲"))[0]!.body).toContain("必要な人が先にそろったところで、自動で決まります");
+    expect((await mailsTo(id, "甲"))[0]!.body).toContain(
+      "必要な職種と人数がそろった時点で、自動で決まります",
+    );
     expectOk(await ask(id, { offer: await offer("乙") }));
     const { request: asked } = await look(id);
     expect([asked.decidedBy, asked.needs[0]!.count]).toEqual(["first_come", 2]);

@@ -9,13 +9,20 @@ import type { AskedRow } from "./enquiry.store.server.ts";
 import { TABS, type Tab } from "./inbox.rules.ts";
 
 /** A request as a line of the inbox: no way to reach the workplace, which its own page tells. */
-export const inboxRowOf = (request: SupportRequest, town: string, today: PlainDate) => ({
+export const inboxRowOf = (
+  request: SupportRequest,
+  town: string,
+  today: PlainDate,
+  answerBy: PlainDate | null = null,
+) => ({
   ...pick(request, "id", "number", "workplace", "size", "industry"),
   town,
   ...pick(request, "topics", "kind", "status", "fixed", "slots"),
   madeAt: request.madeAt.toISOString(),
   madeOn: request.madeOn,
   dueOn: request.dueOn,
+  /** Until when those who were asked are to answer. */
+  answerBy: request.status === "asking" ? answerBy : null,
   age: daysBetween(request.madeOn, today),
   daysLeft: request.dueOn && daysBetween(today, request.dueOn),
 });
@@ -51,7 +58,8 @@ export const INBOX_LIST = {
             : "おまかせ",
     },
     { key: "due", head: "期限", cell: (row) => row.dueOn },
-    { key: "age", head: "受付から", unit: "日", cell: (row) => row.age },
+    { key: "answerBy", head: "回答期限", cell: (row) => row.answerBy },
+    { key: "age", head: "経過日数", unit: "日", cell: (row) => row.age },
   ],
   filter: { part: TABS, q: "text" },
   fields: [{ name: "q", type: "text", label: "受付番号か事業所の名前で探す" }],
@@ -68,12 +76,36 @@ export type InboxQuery = QueryOf<typeof INBOX_LIST>;
 export const tabOf = ({ filter }: Pick<InboxQuery, "filter">): Tab =>
   filter.q ? "all" : (filter.part ?? "new");
 
+/** The first part that holds anything, where none was asked for. */
+export const firstPart = (counts: Readonly<Record<Exclude<Tab, "all">, number>>): Tab =>
+  OPENS_ON.find((tab) => counts[tab] > 0) ?? "new";
+const OPENS_ON = ["new", "deciding", "asking", "today", "overdue", "followup", "waiting", "fixed"] as const;
+
+const NOT_HELD = { heldOn: null, rating: null, useful: null };
+
 /** What a supporter was asked, as its own list tells it; of what it may still answer also the times. */
-export const askedLineOf = (row: AskedRow) => ({
-  ...pick(row, "id", "requestId", "number", "kind", "state"),
+export const askedLineOf = (row: AskedRow, town: string) => ({
+  ...pick(row, "id", "requestId", "number", "kind", "state", "status"),
+  town,
+  fixed: row.state === "chosen" ? row.fixed : null,
+  ...(row.state === "chosen" ? pick(row, "heldOn", "rating", "useful") : NOT_HELD),
   deadline: row.deadline && plainDateIn(row.deadline, "Asia/Tokyo"),
   slots: ["open", "answered"].includes(row.state) ? row.slots : [],
   answers: row.answers,
   proposal: row.proposal,
   comment: row.comment,
 });
+export type AskedLine = ReturnType<typeof askedLineOf>;
+
+/** In which part of its list a supporter finds it. */
+export function askedPartOf(
+  line: Pick<AskedLine, "state" | "fixed" | "heldOn">,
+  today: PlainDate,
+): AskedPart {
+  if (line.state === "chosen" && line.heldOn) return "past";
+  if (line.state === "chosen" && line.fixed) return line.fixed.day > today ? "coming" : "report";
+  if (line.state === "open" || line.state === "no_answer") return "open";
+  return line.state === "answered" ? "answered" : "over";
+}
+export const ASKED_PARTS = ["open", "report", "coming", "answered", "past", "over"] as const;
+export type AskedPart = (typeof ASKED_PARTS)[number];

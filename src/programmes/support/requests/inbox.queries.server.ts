@@ -13,9 +13,10 @@ import type { SupportRequest } from "../model/request.schema.ts";
 import { aboutAll, aboutArea } from "../support-target.usecases.server.ts";
 import { clashesAt } from "./engagement.rules.ts";
 import { selectEngagements } from "./engagement.store.server.ts";
-import { type AskedRow, selectAsked } from "./enquiry.store.server.ts";
+import { type AskedRow, selectAnswerBy, selectAsked } from "./enquiry.store.server.ts";
 import {
   askedLineOf,
+  firstPart,
   INBOX_LIST,
   type InboxQuery,
   type InboxRow,
@@ -23,7 +24,14 @@ import {
   tabOf,
 } from "./inbox.present.ts";
 import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
-import { countInbox, selectChanged, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
+import {
+  countInbox,
+  selectChanged,
+  selectInbox,
+  selectPassedTo,
+  selectToTell,
+} from "./inbox.store.server.ts";
+import { waitingItems } from "./waiting-today.queries.server.ts";
 
 const ofInbox = aboutArea("request", { list: listTarget(INBOX_LIST) });
 
@@ -31,14 +39,18 @@ const ofInbox = aboutArea("request", { list: listTarget(INBOX_LIST) });
 export const readInbox = query({
   name: "request.list",
   ...ofInbox,
-  async run(permit, { area, list }) {
+  async run(permit, { area, list: wanted }) {
     const today = permit.clock.today();
+    const counts = await countInbox(permit, area, today);
+    const { filter } = wanted;
+    const open = filter.part || filter.q ? filter : { ...filter, part: firstPart(counts) };
+    const list = { ...wanted, filter: open };
     const tab = tabOf(list);
     const passed = tab === "new" ? await selectPassedTo(permit, area) : [];
     return ok({
       page: await inboxPage(permit, area, list),
       tab,
-      counts: await countInbox(permit, area, today),
+      counts,
       passed: await rowsOf(permit, passed),
     });
   },
@@ -61,7 +73,15 @@ async function inboxPage(permit: SupportPermit, area: AreaId, list: InboxQuery):
 async function rowsOf(permit: SupportPermit, requests: readonly SupportRequest[]): Promise<InboxRow[]> {
   const names = await getAreas(permit, [...new Set(requests.map((one) => one.municipality as AreaId))]);
   const today = permit.clock.today();
-  return requests.map((one) => inboxRowOf(one, names.get(one.municipality as AreaId)?.name ?? "", today));
+  const answerBy = await selectAnswerBy(
+    permit,
+    requests.filter(({ status }) => status === "asking").map(({ id }) => id),
+  );
+  return requests.map((one) => {
+    const until = answerBy.get(one.id);
+    const town = names.get(one.municipality as AreaId)?.name ?? "";
+    return inboxRowOf(one, town, today, until ? plainDateIn(until, "Asia/Tokyo") : null);
+  });
 }
 
 /** What a supporter was asked, for those who belong to it. */
@@ -72,9 +92,10 @@ export const listAsked = query({
     const own = organisationsOf(permit.actor, ["provider"]);
     const asked = await selectAsked(permit, area, own, MOST_ASKED);
     const engagements = await selectEngagements(permit, area, own, permit.clock.today());
+    const towns = await getAreas(permit, [...new Set(asked.map((one) => one.municipality as AreaId))]);
     return ok(
       asked.map((one) => ({
-        ...askedLineOf(one),
+        ...askedLineOf(one, towns.get(one.municipality as AreaId)?.name ?? ""),
         clashes: isLetGo(one.state) ? [] : one.slots.map((slot) => clashesAt(slot, one, engagements)),
       })),
     );
@@ -87,7 +108,7 @@ const LABELS: Readonly<Record<"new" | "deciding" | "fixed" | "reported", string>
   new: "打診する",
   deciding: "決める",
   fixed: "見る",
-  reported: "終わりにする",
+  reported: "完了にする",
 };
 const MOST_SHOWN = 20;
 
@@ -108,8 +129,11 @@ export const supportToday = query({
         for (const one of await selectInbox(permit, area, firstOf(tab), today))
           if (!items.some((item) => item.action.to.endsWith(one.id)))
             items.push(itemOf(one, tab, today, base));
+      if (manages) items.push(...(await waitingItems(permit, area, base)));
       for (const one of manages ? await selectChanged(permit, area, MOST_SHOWN) : [])
         items.push(changedItem(one, base));
+      for (const one of manages ? await selectToTell(permit, area, MOST_SHOWN) : [])
+        items.push(tellItem(one, base));
       for (const one of manages ? await selectPassedTo(permit, area) : []) items.push(passedItem(one, base));
       const asked = await selectAsked(permit, area, organisationsOf(actor, ["provider"]), MOST_ASKED);
       for (const one of asked.filter(({ state }) => state === "open")) items.push(owedItem(one, today, base));
@@ -145,6 +169,13 @@ const changedItem = (one: SupportRequest, base: string): TodayItem => ({
   title: `事業所が依頼の内容を変更した　${one.workplace} ${one.size}人`,
   detail: `受付番号 ${one.number}`,
   action: { to: `${base}/requests/${one.id}`, label: "見る" },
+});
+
+const tellItem = (one: SupportRequest, base: string): TodayItem => ({
+  urgency: "today",
+  title: `電話で連絡してください　${one.workplace}`,
+  detail: `${one.phone || "電話番号の登録なし"}・受付番号 ${one.number}`,
+  action: { to: `${base}/requests/${one.id}`, label: "連絡する" },
 });
 
 const passedItem = (one: SupportRequest, base: string): TodayItem => ({

@@ -95,6 +95,16 @@ export async function selectChanged(
   return (await changed.orderBy("changedAt", "desc").limit(limit).execute()).map(toRequest);
 }
 
+/** Workplaces without a mailbox that nobody has telephoned yet, the longest waiting first. */
+export async function selectToTell(
+  permit: SupportPermit,
+  area: AreaId,
+  limit: number,
+): Promise<SupportRequest[]> {
+  const rows = requestRows(permit, area).where("tellSince", "is not", null);
+  return (await rows.orderBy("tellSince").limit(limit).execute()).map(toRequest);
+}
+
 const MOST_SHOWN = 200;
 
 /** What these workplaces asked in an area, newest first. */

@@ -1,7 +1,7 @@
 import type { Status } from "../model/request.rules.ts";
 
 export const OWN = {
-  title: "わたしたちの依頼",
+  title: "お申し込み一覧",
   lead: "この事業所から送った依頼です。ログインせずに送ったものは、受付のときのリンクを開いて加えられます。",
   ask: "新しく相談する",
   empty: "まだ依頼がありません",

@@ -52,7 +52,7 @@ const SHOWN = "019aa000-0000-7000-8000-";
 /** Without an account, or by one. */
 const made = async (rest: object = {}, own?: OrganisationId): Promise<Receipt> => {
   if (!own) return enter(app, STAFF, AREA, { ...NAMED, ...rest });
-  const form = { ...asking({ ...NAMED, ...rest }), once: `${SHOWN}${newId().slice(-12)}` };
+  const form = { ...asking({ ...NAMED, wish: newId(), ...rest }), once: `${SHOWN}${newId().slice(-12)}` };
   const target = { area: AREA, language: "ja", sender: newId() as string } as const;
   return expectOk(await makeRequest(app, workplace(own), target, form));
 };
@@ -119,10 +119,10 @@ describe("a workplace with an account", () => {
           error: { kind: "not-found" },
         });
     expectOk(await withdrawOwn(app, actor, target));
-    // What is over stays to be read with an account, though the link is dead.
-    expect(expectOk(await readReceipt(app, actor, target)).request.status).toBe("withdrawn");
-    for (const gone of [await read(app, own.token), await withdraw(app, own.token)])
-      expect(gone).toMatchObject({ ok: false });
+    // What is over stays to be read, with its number, and can't be taken back twice.
+    for (const over of [await readReceipt(app, actor, target), await read(app, own.token)])
+      expect(expectOk(over).request).toMatchObject({ status: "withdrawn", number: own.number });
+    expect(await withdraw(app, own.token)).toMatchObject({ error: { kind: "conflict" } });
   });
 
   it("takes over what it sent without one: by the secret link, and where the name on it is its own", async () => {

@@ -9,7 +9,7 @@ import { conflict, expectOk, type FormValues, notFound, ok, type Result } from "
 import { rowId } from "#platform/kernel/target.ts";
 import type { SupportPermit } from "../access.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { isOver, may, workplaceKey } from "../model/request.rules.ts";
+import { may, workplaceKey } from "../model/request.rules.ts";
 import { ofRequest, type RequestId, type SupportRequest } from "../model/request.schema.ts";
 import { formValues } from "../model/request-form.rules.ts";
 import { aboutArea } from "../support-target.usecases.server.ts";
@@ -25,8 +25,8 @@ export const whoWith = ({ actor }: Pick<SupportPermit, "actor">): string =>
 
 /**
  * The request of the workplace that came, held against everybody else where it is to be changed: what it became where
- * neighbouring areas took it over, so that one link and one number lead on. By a link there is none any more once the
- * matter is over.
+ * neighbouring areas took it over, so that one link and one number lead on. What is over stays to be read; what can be
+ * done with it is in the table of states.
  */
 export async function ownRequest(
   permit: SupportPermit,
@@ -38,8 +38,7 @@ export async function ownRequest(
     await reachAlso(permit, request.passedTo, request.takenAs);
     request = await findRequest(permit, request.passedTo, request.takenAs, hold);
   }
-  const dead = request && permit.actor.kind === "holder" && isOver(request.status);
-  return request && !dead ? ok(request) : notFound("request");
+  return request ? ok(request) : notFound("request");
 }
 
 const ofOwn =

@@ -38,7 +38,7 @@ const FORM = {
   wishes: [{ day: "2026-12-02", from: "10:00", to: "11:00" }],
 };
 const OTHER_DAY = [{ day: "2026-12-09", from: "13:00", to: "14:00" }];
-const OTHER = { day1: "2026-12-09", from1: "13:00", to1: "14:00" };
+const OTHER = { day1: "2026-12-09", part1: "other", from1: "13:00", to1: "14:00" };
 const made = (): Promise<Receipt> => enter(app, STAFF, AREA, FORM);
 const db = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
 const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
@@ -133,7 +133,8 @@ describe("a workplace changes its request", () => {
     ["100,000 come", { people: "100000" }, "people"],
     ["more come than work there", { people: "13" }, "people"],
     ["a day gone by", { day1: "2026-11-21" }, "wish1"],
-    ["HTML in its words", { wish: "<script>" }, "wish"],
+    ["too many words", { wish: "あ".repeat(1001) }, "wish"],
+    ["a town of another area", { municipality: "14151" }, "municipality"],
     ["no way to answer", { email: "" }, "phone"],
   ])("reads beside the field what is wrong: %s", async (_, other, field) => {
     const { token } = await made();
@@ -174,25 +175,49 @@ describe("a workplace changes its request", () => {
     expect((await asked(id))[0]).toMatchObject({ state: "answered", answers: ["yes"] });
   });
 
+  it("may give itself another name and address, and is told where nothing was changed", async () => {
+    const { id, token } = await made();
+    const shown = await form(token);
+    expect(expectOk(await change(app, token, shown))).toBeUndefined();
+    expect(await events(id)).toHaveLength(1);
+    const other = {
+      workplace: "株式会社 新しい窯",
+      address: "見本町2",
+      municipality: "32207",
+      industry: "retail",
+    };
+    expectOk(await change(app, token, { ...shown, ...other }));
+    expect(await stored(id)).toMatchObject({ ...other, workplaceKey: "新しい窯" });
+  });
+
+  it("asks for another day once one is fixed: the visit stays, and who comes is not told", async () => {
+    const { id, token, number, enquiry } = await answered();
+    expectOk(await decideVisit(app, STAFF, { area: AREA, id }, { slot: 0, member: [enquiry] }));
+    expectOk(await change(app, token, { ...(await form(token)), ...OTHER }));
+    expect(await stored(id)).toMatchObject({ wishes: OTHER_DAY, fixed: FORM.wishes[0], status: "fixed" });
+    expect((await stored(id)).changedAt).not.toBeNull();
+    expect(await mailsWith(`訪問先からの変更のお知らせ（${number}）`)).toHaveLength(0);
+  });
+
   it("changes no day that is fixed, and those who come are told of the rest", async () => {
     const { id, token, number, enquiry } = await answered();
     expectOk(await decideVisit(app, STAFF, { area: AREA, id }, { slot: 0, member: [enquiry] }));
     const other = { ...(await form(token)), ...OTHER, people: "7", topics: ["dental"] };
     expectOk(await change(app, token, other));
     expect(await stored(id)).toMatchObject({
-      ...{ status: "fixed", people: 7, wishes: FORM.wishes, topics: ["blood_pressure"] },
+      ...{ status: "fixed", people: 7, wishes: OTHER_DAY, topics: ["blood_pressure"] },
       fixed: FORM.wishes[0],
     });
     expect(await mailsWith(`訪問先からの変更のお知らせ（${number}）`)).toHaveLength(1);
   });
 
-  it("changes nothing that is over: the link is dead", async () => {
+  it("changes nothing that is over", async () => {
     const { token } = await made();
     const shown = await form(token);
     expectOk(await withdraw(app, token));
     expect(await change(app, token, { ...shown, people: "5" })).toMatchObject({
       ok: false,
-      error: { kind: "not-found" },
+      error: { kind: "overtaken" },
     });
   });
 

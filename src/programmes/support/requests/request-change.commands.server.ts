@@ -6,7 +6,7 @@ import type { SupportPermit } from "../access.ts";
 import { type Slot, sameSlots } from "../model/offer.rules.ts";
 import { TOPICS } from "../model/offer-lists.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { ANSWERED_TO, PARTS, type Part } from "../model/request.rules.ts";
+import { ANSWERED_TO, PARTS, type Part, workplaceKey } from "../model/request.rules.ts";
 import { type RequestDraft, requestInput, type SupportRequest } from "../model/request.schema.ts";
 import {
   changeValues,
@@ -21,7 +21,7 @@ import { selectEnquiries } from "./enquiry.store.server.ts";
 import { askAnew, stillAsked } from "./enquiry-renewal.commands.server.ts";
 import { ownRequest, whoWith, withOwn } from "./own-request.usecases.server.ts";
 import { type RequestChange, updateRequest } from "./request.store.server.ts";
-import { holidayComplaints } from "./request-checks.queries.server.ts";
+import { holidayComplaints, townComplaints } from "./request-checks.queries.server.ts";
 import { tellSupporters } from "./request-letter.commands.server.ts";
 import { onOwnRequest, onRequest, step, withRequest } from "./step.commands.server.ts";
 
@@ -38,7 +38,7 @@ export const changeRequest = command({
     return request.ok ? changeValues(request.value) : undefined;
   },
   values: ({ form }) => typedValues(form),
-  run: withOwn(async (permit, request, { form }, app) => {
+  run: withOwn(async (permit, request, { form }, app): Promise<Result<SupportRequest | undefined>> => {
     const say = ERRORS[request.language];
     const unsent = (fields: FieldErrors) => invalid(fields, PAGE[request.language].wrong);
     const parts = partsOf(request);
@@ -46,11 +46,17 @@ export const changeRequest = command({
     const draft = read(permit, request, fieldsOf(form), parts);
     if (!draft.ok) return draft.error.kind === "invalid" ? unsent(draft.error.fields) : draft;
     const changed = differences(request, draft.value, parts);
-    if (changed.length === 0) return ok(request);
+    // Nothing to tell of.
+    if (changed.length === 0) return ok(undefined);
     const named = (part: Part) => changed.some((one) => one.part === part);
-    const errors = named("wishes")
-      ? await holidayComplaints(permit, request.areaId, { ...request, ...draft.value })
-      : {};
+    const errors = {
+      ...(named("municipality")
+        ? await townComplaints(permit, request.areaId, { ...request, ...draft.value })
+        : {}),
+      ...(named("wishes")
+        ? await holidayComplaints(permit, request.areaId, { ...request, ...draft.value })
+        : {}),
+    };
     if (Object.keys(errors).length > 0) return unsent(errors);
     const enquiries = await selectEnquiries(permit, request.areaId, request.id);
     const asked = ["asking", "deciding"].includes(request.status) && stillAsked(enquiries).length > 0;
@@ -59,16 +65,19 @@ export const changeRequest = command({
     const done = await step(permit, request, anew ? "reask" : "change", {
       by: whoWith(permit),
       detail: { changed },
-      change: columnsOf(changed),
+      change: columnsOf(changed, request),
       own: true,
     });
     if (!done.ok) return done;
     // Other days leave what was said of the others true; another subject or place does not.
     if (anew)
-      return askAnew(permit, app, done.value, enquiries, { keep: !named("topics") && !named("place") });
+      return askAnew(permit, app, done.value, enquiries, {
+        keep: ["topics", "place", "municipality"].every((part) => !named(part as Part)),
+      });
     const come = enquiries.filter((one) => one.state === "chosen");
     const now = permit.clock.now().getTime();
-    if (request.status === "fixed")
+    // Another day is a question to the secretariat, not yet a change of the visit.
+    if (request.status === "fixed" && changed.some(({ part }) => part !== "wishes"))
       await tellSupporters(permit, app, done.value, come, "changed", { key: ({ id }) => `${id}:${now}` });
     return done;
   }),
@@ -95,11 +104,12 @@ function read(
   return ok({ ...draft.value, topics, wishes: kept ? request.wishes : draft.value.wishes });
 }
 
-/** The wishes are also what supporters are asked for, whatever was proposed to them before. */
-function columnsOf(changed: readonly Difference[]): RequestChange {
+/** The wishes are also what supporters are asked for, whatever was proposed to them before, until a day is fixed. */
+function columnsOf(changed: readonly Difference[], { fixed }: Pick<SupportRequest, "fixed">): RequestChange {
   const change: Record<string, unknown> = {};
   for (const { part, to } of changed) change[part] = part === "wishes" ? JSON.stringify(to) : to;
-  if (change.wishes) change.slots = change.wishes;
+  if (change.wishes && !fixed) change.slots = change.wishes;
+  if (typeof change.workplace === "string") change.workplaceKey = workplaceKey(change.workplace);
   return change;
 }
 

@@ -5,13 +5,14 @@ import type { App } from "#platform/app.ts";
 import type { Result } from "#platform/kernel/result.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
 import type { SupportPermit } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
+import { partingOf, post } from "../letters/letter.commands.server.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { UNMET_REASONS } from "../model/visit.rules.ts";
 import { places } from "../offers/capacity.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { whoWith, withOwn } from "./own-request.usecases.server.ts";
+import { updateRequest } from "./request.store.server.ts";
 import {
   type Matter,
   onOwnRequest,
@@ -72,8 +73,10 @@ export async function letGo(
     await stepEnquiry(permit, one, "release");
     if (one.state !== "queued")
       await post(permit, request, {
-        letter,
+        letter: letter === "released" ? partingOf(one) : letter,
         to: one.email,
+        name: one.organisationName,
+        slot: one.state === "chosen" ? (request.fixed ?? undefined) : undefined,
         about: one.id,
         key: `${one.id}:end`,
         attachments: one.state === "chosen" ? forThoseWhoWereToCome : [],
@@ -98,6 +101,8 @@ export const refuseRequest = command({
     const english = request.language === "en" ? "?lang=en" : "";
     const link = `${app.config.origin}/areas/${slug}/ask${english}`;
     const { email: to, language } = request;
+    if (to === "")
+      await updateRequest(permit, request, { tellSince: permit.clock.now(), tellWhat: "refused" });
     await post(permit, request, { letter: "refused", to, language, about: id, link });
     return done;
   }),

@@ -60,7 +60,7 @@ const askedFrom = (sender: string, files: SentFiles, form: object = {}) => {
   const shown = Date.parse("2026-11-22T00:50:00Z").toString(16).padStart(12, "0");
   const once = `${shown.slice(0, 8)}-${shown.slice(8)}${newId().slice(13)}`;
   const target = { area: AREA, language: "ja", sender } as const;
-  return makeRequest(app, VISITOR, target, { ...asking(form), once, files });
+  return makeRequest(app, VISITOR, target, { ...asking({ wish: once, ...form }), once, files });
 };
 const staffOf = (area: AreaId) =>
   actorOf({

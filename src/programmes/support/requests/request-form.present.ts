@@ -11,7 +11,7 @@ import {
 } from "../model/offer.messages.ts";
 import { INDUSTRIES, PLACES, type Topic } from "../model/offer-lists.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
-import { HEARD_NAMES, NEEDS, PAGE, SIZES } from "../model/request-form.messages.ts";
+import { HEARD_NAMES, NEEDS, PAGE } from "../model/request-form.messages.ts";
 import { HEARD_FROM } from "../model/request-lists.schema.ts";
 import { obstacleText } from "../offers/matching.messages.ts";
 import type { PublicOffer } from "../offers/offer.usecases.server.ts";
@@ -45,37 +45,38 @@ export type Choices = ReturnType<typeof choicesIn>;
 export function labelsIn(language: Language): Readonly<Record<string, string>> {
   const text = PAGE[language];
   const { topics, service, checkupOn, appliedOn, wish, workplace, industry, municipality, address } = text;
-  const { size, people, place, contact, phone, email, heardFrom } = text;
+  const { size, people, place, contact, phone, email, heardFrom, wanted, what: need } = text;
   const wishes = [1, 2, 3].map((n) => [`wish${n}`, text.day.replace("{n}", String(n))]);
   return {
     ...{ topics, service, checkupOn, appliedOn, wish, workplace, industry, municipality, address },
-    ...{ size, people, place, contact, phone, email, heardFrom, files: FILES[language].label },
+    ...{ size, people, place, contact, phone, email, heardFrom, wanted, need, files: FILES[language].label },
     ...Object.fromEntries(wishes),
   };
 }
 
 /** The same of a change, where also each hour may differ from what stands. */
 export function changeLabelsIn(language: Language): Readonly<Record<string, string>> {
-  const { day, from, to } = PAGE[language];
-  const hours = [1, 2, 3].flatMap((n) => {
+  const { day, hours, from, to } = PAGE[language];
+  const times = [1, 2, 3].flatMap((n) => {
     const wish = day.replace("{n}", String(n));
     return [
       [`day${n}`, wish],
+      [`part${n}`, `${wish} ${hours}`],
       [`from${n}`, `${wish} ${from}`],
       [`to${n}`, `${wish} ${to}`],
     ];
   });
-  return { ...labelsIn(language), ...Object.fromEntries(hours) };
+  return { ...labelsIn(language), ...Object.fromEntries(times) };
 }
 
 export const needsIn = (language: Language): Option[] =>
   NEEDS.map((value) => ({ value, label: PAGE[language].needs[value] }));
-export const sizesIn = (language: Language): Option[] =>
-  SIZES.map(({ value }) => ({ value, label: PAGE[language].sizes[value] }));
 
 /** An offer as the public page tells of it. */
 export type OfferLine = Readonly<{
   id: string;
+  service: string | null;
+  kind: string;
   usable: boolean;
   free: boolean;
   title: string;
@@ -114,6 +115,8 @@ function offerLine(
       : "";
   return {
     id: offer.id,
+    service: offer.service,
+    kind: offer.kind,
     usable: obstacles.length === 0,
     title: language === "en" && offer.titleEn ? offer.titleEn : offer.title,
     free: offer.fee === "free",

@@ -3,6 +3,7 @@ import type { SupportPermit } from "../access.ts";
 import { type Post, post, type ToSupporter, type ToWorkplace } from "../letters/letter.commands.server.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 import { answerAddress, receiptAddress } from "./link.commands.server.ts";
+import { updateRequest } from "./request.store.server.ts";
 
 type More = Omit<Post, "letter" | "to" | "language" | "about" | "link">;
 
@@ -15,7 +16,11 @@ export async function tellWorkplace(
   more: More = {},
 ): Promise<void> {
   const { email: to, language, id: about } = request;
-  if (to === "") return;
+  if (to === "") {
+    // Nobody else tells a workplace without a mailbox: the secretariat telephones.
+    await updateRequest(permit, request, { tellSince: permit.clock.now(), tellWhat: letter });
+    return;
+  }
   const link = await receiptAddress(permit, app, request);
   await post(permit, request, { ...more, letter, to, language, about, link });
 }
@@ -33,6 +38,14 @@ export async function tellSupporters(
   for (const one of enquiries.filter(({ email }) => email !== "")) {
     const link = await answerAddress(permit, app, one);
     const keyed = key ? { key: key(one) } : {};
-    await post(permit, request, { ...rest, ...keyed, letter, to: one.email, about: one.id, link });
+    await post(permit, request, {
+      ...rest,
+      ...keyed,
+      letter,
+      to: one.email,
+      name: one.organisationName,
+      about: one.id,
+      link,
+    });
   }
 }

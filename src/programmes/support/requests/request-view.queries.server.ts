@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { organisationsOf } from "#foundation/actors/public.ts";
+import { organisationsOf, scopeOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { type OutputOf, query, reachingAlso } from "#foundation/authority/public.ts";
 import { selectHistory } from "#foundation/history/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
+import { lettersAbout } from "#foundation/letters/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -26,6 +27,7 @@ import { selectEnquiries } from "./enquiry.store.server.ts";
 import { findFeedback, findReport } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { selectAttached } from "./request-file.store.server.ts";
+import { undoableOf } from "./request-undo.commands.server.ts";
 import { eventOf, forStaff, forTheAsked } from "./request-view.present.ts";
 import { onOwnRequest } from "./step.commands.server.ts";
 import { findSubject } from "./step.store.server.ts";
@@ -77,6 +79,11 @@ export const readRequest = query({
       undelivered: manages ? await undeliveredOfRequest(permit, request, enquiries) : NOTHING_UNDELIVERED,
       teams: staff ? teamView.teams : [],
       clashes: teamView.clashes,
+      undo: manages ? undoOf(permit, request, events) : undefined,
+      tell: manages ? tellOf(request) : undefined,
+      mails: manages
+        ? await lettersAbout(permit, request.areaId, [request.id, ...enquiries.map((one) => one.id)])
+        : [],
       waitable: manages && may(request.status, "wait") ? waitable(teamView.full, candidates) : [],
       waitingFor: staff && request.status === "waiting" ? await waitingFor(permit, request) : undefined,
       files: seesFiles ? files : [],
@@ -87,6 +94,16 @@ export const readRequest = query({
   },
 });
 export type RequestView = OutputOf<typeof readRequest>;
+
+/** Until when what was done last can be undone by who looks. */
+function undoOf(permit: SupportPermit, request: SupportRequest, events: readonly RequestEvent[]) {
+  const undo = undoableOf(request, events, scopeOf(permit.actor).actor, permit.clock.now());
+  return undo && { step: undo.step, until: undo.until.toISOString() };
+}
+
+/** What is to be told by telephone, since there is no mailbox. */
+const tellOf = ({ tellSince, tellWhat, phone, contact }: SupportRequest) =>
+  tellSince && tellWhat ? { what: tellWhat, phone, contact } : undefined;
 
 /** What may be waited for: what was asked and is full, before what was not asked. */
 const waitable = (full: TeamView["full"], candidates: readonly Candidate[]) =>

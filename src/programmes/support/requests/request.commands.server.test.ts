@@ -45,6 +45,7 @@ const FORM = {
   workplace: "石見窯業所",
   email: "soumu@iwami.example",
   municipality: "32202",
+  address: "見本町1",
   industry: "ceramics",
   size: "12",
   people: "12",
@@ -64,7 +65,9 @@ const ask = (
     sender = newId() as string,
     area = AREA,
   }: { once?: string; sender?: string; area?: AreaId } = {},
-) => makeRequest(app, VISITOR, { area, language: "ja", sender }, { ...form, once });
+) =>
+  // Each in other words, so that none is taken for another that was sent before.
+  makeRequest(app, VISITOR, { area, language: "ja", sender }, { wish: `ご相談 ${once}`, ...form, once });
 
 const offer = (organisationName: string) =>
   makeOffer(app, STAFF, AREA, {
@@ -100,7 +103,16 @@ describe("asking", () => {
       { wishes: [{ day: "2026-11-23", from: "10:00", to: "11:00" }] },
       "wish1",
     ],
-    ["HTML in the name", { workplace: "<b>石見</b>" }, "workplace"],
+    ["today", { wishes: [{ day: "2026-11-22", from: "10:00", to: "11:00" }] }, "wish1"],
+    ["a visit to nowhere", { address: "" }, "address"],
+    [
+      "a service for few, asked for by many",
+      { size: "80", service: "opinion", checkupOn: "2026-11-02" },
+      "service",
+    ],
+    ["a service that is chosen in the list", { size: "80", wanted: "service:stress" }, "wanted"],
+    ["an offer that is none", { wanted: "offer:x" }, "wanted"],
+    ["too many words", { wish: "あ".repeat(1001) }, "wish"],
     ["no way to answer", { email: "" }, "phone"],
     ["a town of another area", { municipality: "14151" }, "municipality"],
     ["a town that is none", { municipality: "\u0001" }, "municipality"],
@@ -108,7 +120,7 @@ describe("asking", () => {
     ["a number in words", { size: "十二" }, "size"],
     ["half a person", { people: "0.5" }, "people"],
     ["two addresses in one", { email: "a@example.jp,b@example.jp" }, "email"],
-    ["no wish", { topics: [] }, "topics"],
+    ["no wish", { topics: [], wish: "" }, "topics"],
     ["an opinion without the day of the check-up", { service: "opinion" }, "checkupOn"],
     ["a check-up that lies ahead", { service: "opinion", checkupOn: "2026-12-24" }, "checkupOn"],
   ])("says beside the field what is wrong: %s", async (_, change, field) => {
@@ -120,7 +132,7 @@ describe("asking", () => {
   });
 
   it("says of an empty form at once all that is missing", async () => {
-    const refused = await ask({});
+    const refused = await ask({ wish: "" });
     const missing = ["industry", "municipality", "people", "phone", "place", "size", "topics", "workplace"];
     expect(
       Object.keys(!refused.ok && refused.error.kind === "invalid" ? refused.error.fields : {}).sort(),
@@ -147,12 +159,61 @@ describe("asking", () => {
     expect(mails).toHaveLength(1);
   });
 
-  it("holds off programs: a filled trap, a form sent at once, and the twenty-first of a day", async () => {
+  it("takes numbers and signs as they are written, and one day once", async () => {
+    const twice = [...FORM.wishes, ...FORM.wishes];
+    const typed = { workplace: "<石見>&窯業", size: "1,000人", people: "１２名", wishes: twice };
+    const { id } = expectOk(await ask({ ...FORM, ...typed }));
+    expect(await db((tx) => findRequest(tx, AREA, id))).toMatchObject({
+      ...{ workplace: "<石見>&窯業", size: 1000, people: 12, wishes: FORM.wishes },
+    });
+  });
+
+  it("says how long a text may be and is", async () => {
+    const refused = await ask({ ...FORM, wish: "あ".repeat(1012) });
+    expect(refused).toMatchObject({
+      error: { fields: { wish: ["1000文字以内で入力してください（現在1012文字）。"] } },
+    });
+  });
+
+  it("asks once about the same request a second time, about a Sunday and about the night", async () => {
+    const same = { ...FORM, wish: "同じ内容", workplace: "同じ窯" };
+    const { number } = expectOk(await ask(same));
+    const again = await ask(same);
+    expect(again).toMatchObject({
+      error: { kind: "question", fields: { workplace: [expect.stringContaining(number)] } },
+    });
+    const { sure } = (again as { error: { sure: string } }).error;
+    expectOk(await ask({ ...same, sure }));
+    expectOk(await ask({ ...same, email: "other@iwami.example" }));
+    const odd = { ...FORM, wishes: [{ day: "2026-12-06", from: "22:00", to: "23:00" }] };
+    expect(await ask(odd)).toMatchObject({
+      error: { kind: "question", fields: { wish1: [expect.any(String), expect.any(String)] } },
+    });
+  });
+
+  it("keeps what was tapped in the list, and says why it can't be had", async () => {
+    const own = await makeOffer(app, STAFF, AREA, { topics: ["dental"], sizeTo: "49" });
+    const wanted = { ...FORM, topics: [], wish: "", wanted: `offer:${own}` };
+    const { id } = expectOk(await ask(wanted));
+    expect(await db((tx) => findRequest(tx, AREA, id))).toMatchObject({
+      ...{ wantedOfferId: own, topics: ["dental"] },
+    });
+    expect(await ask({ ...wanted, size: "80" })).toMatchObject({
+      error: { fields: { wanted: [expect.stringContaining("49人まで")] } },
+    });
+  });
+
+  it("holds off programs: a filled trap, a form sent at once, and the twenty-first of a workplace a day", async () => {
     expect(await ask({ ...FORM, homepage: "https://spam.example" })).toMatchObject({ ok: false });
     expect(await ask(FORM, { once: shownAt("2026-11-22T00:59:59.900Z") })).toMatchObject({ ok: false });
     const sender = "203.0.113.7";
-    for (let count = 0; count < 20; count += 1) expectOk(await ask(FORM, { sender }));
-    expect(await ask(FORM, { sender })).toMatchObject({ ok: false });
+    const busy = { ...FORM, workplace: "大忙し" };
+    for (let count = 0; count < 20; count += 1) expectOk(await ask(busy, { sender }));
+    expect(await ask(busy, { sender })).toMatchObject({
+      error: { message: expect.stringContaining("事務局 0855-00-0000") },
+    });
+    // Another workplace on the same line is not held off with it.
+    expectOk(await ask({ ...busy, workplace: "となりの店" }, { sender }));
   });
 
   it("counts the deadline of a doctor's opinion from the check-up", async () => {
@@ -220,7 +281,7 @@ describe("from request to thanks", () => {
     for (const one of await Promise.all(Array.from({ length: 8 }, () => answer(app, link, said))))
       expectOk(one);
     const answers = async () =>
-      (await db((tx) => selectHistory(tx, historyOfRequest(AREA, id)))).filter(
+      (await db((tx) => selectHistory<Action>(tx, historyOfRequest(AREA, id)))).filter(
         ({ action }) => action === "answer",
       ).length;
     expect(await answers()).toBe(1);
@@ -245,11 +306,12 @@ describe("from request to thanks", () => {
     expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers }));
     const link = await linkIn(number, "【打診】");
     expectOk(await refuseRequest(app, STAFF, { area: AREA, id }, { reason: "full" }));
-    for (const dead of [
-      await answer(app, link, { answers: ["yes"] }),
-      await rate(app, token, { rating: "5", again: "yes" }),
-    ])
+    for (const dead of [await answer(app, link, { answers: ["yes"] })])
       expect(dead).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    // The workplace's shows what became of it, and there is nothing to rate.
+    expect(await rate(app, token, { rating: "5", again: "yes" })).toMatchObject({
+      error: { kind: "conflict" },
+    });
     const mails = (await db((tx) => listMails(tx, 1000, { links: true }))).filter((one) =>
       one.subject.includes(number),
     );

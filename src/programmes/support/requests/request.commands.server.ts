@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
-import { command, reachAlso } from "#foundation/authority/public.ts";
+import { askOnce, command, reachAlso } from "#foundation/authority/public.ts";
 import { addToHistory } from "#foundation/history/public.ts";
 import type { App } from "#platform/app.ts";
 import { bytesOf, fileErrors, filesOf, withFiles } from "#platform/files/form-files.ts";
@@ -13,6 +13,7 @@ import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { dueOn, serviceOn } from "../model/chisanpo.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
+import type { Offer } from "../model/offer.schema.ts";
 import { TOPICS } from "../model/offer-lists.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { receiptNumber, workplaceKey } from "../model/request.rules.ts";
@@ -29,17 +30,21 @@ import {
 import { FILES } from "../model/request-file.messages.ts";
 import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
 import { PAGE } from "../model/request-form.messages.ts";
-import { fieldsOf, type Sent, textOf } from "../model/request-form.rules.ts";
-import { isReceived } from "../office/office.queries.server.ts";
+import { fieldsOf, type Sent, textOf, withNeed } from "../model/request-form.rules.ts";
+import { isReceived, telephoneOf } from "../office/office.queries.server.ts";
 import { aboutArea } from "../support-target.usecases.server.ts";
 import { makeLink } from "./link.commands.server.ts";
 import { workplaceOf } from "./own-request.rules.ts";
-import { findRequest, hasAskedBefore, insertRequest } from "./request.store.server.ts";
-import { afterReading } from "./request-checks.queries.server.ts";
+import { findRequest, findSame, hasAskedBefore, insertRequest } from "./request.store.server.ts";
+import { afterReading, oddWishes, wantedFrom } from "./request-checks.queries.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
-import { countFrom } from "./sender.commands.server.ts";
+import { countFrom, countOf } from "./sender.commands.server.ts";
 
+/** Of one workplace, by one way to reach it. */
 const MOST_A_DAY = 20;
+/** A chamber of commerce or a shared line may send for many. */
+const MOST_OF_NETWORK = 200;
+const SAME_WITHIN_MS = 86_400_000;
 /** Nobody reads and fills the form in less; a program does. */
 const SHORTEST_MS = 800;
 
@@ -118,7 +123,10 @@ export async function receive(
   const made = await receiveForm(permit, app, form, sending);
   if (made.ok || made.error.kind !== "invalid") return made;
   const { language } = sending;
-  const { fields, message = PAGE[language].wrong } = made.error;
+  const { fields: found, message = PAGE[language].wrong } = made.error;
+  // In the form of a workplace a service is chosen from the list of offers.
+  const { service, ...others } = found;
+  const fields = service && textOf(form, "wanted") ? { ...others, wanted: service } : found;
   return invalid(withFiles(fields, filesOf(form), FILES[language]), message);
 }
 
@@ -131,23 +139,38 @@ async function receiveForm(
   const { area, language, onceKey, sender, by } = sending;
   const say = ERRORS[language];
   const files = filesOf(form);
-  const draft = checked(requestInput(language, permit.clock.today()), fieldsOf(form));
+  const byItself = sender !== undefined;
+  const fields = fieldsOf(withNeed(form, language));
+  const draft = checked(requestInput(language, permit.clock.today(), { byItself }), fields);
   const wrong = await fileErrors(files, 0, FORM_LIMITS, FILES[language]);
   if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
   if (wrong.files) return invalid(wrong);
   const known = await findRequest(permit, area, requestIdOf(area, onceKey));
   if (known) return ok(await receiptOf(permit, known));
-  if (sender !== undefined) {
+  if (byItself) {
     if (textOf(form, "homepage") || tooFast(onceKey, permit.clock.now())) return invalid({}, say.fast);
     const bytes = bytesOf(files);
     const counted = await countFrom(permit, app, area, sender, { requests: 1, bytes });
-    if (counted.requests > MOST_A_DAY) return invalid({}, say.tooMany);
+    const own = await countOf(permit, app, area, contactOf(draft.value));
+    if (counted.requests > MOST_OF_NETWORK || own.requests > MOST_A_DAY)
+      return invalid({}, say.tooMany!.replace("{office}", await telephoneOf(permit, area, language)));
     if (bytes > 0 && counted.bytes > MOST_OF_ADDRESS_BYTES)
       return invalid({ files: [FILES[language].today] });
   }
   const errors = await afterReading(permit, area, draft.value, language);
-  if (Object.keys(errors).length > 0) return invalid(errors);
-  const request = await requestFrom(permit, draft.value, sending);
+  const wanted = await wantedFrom(permit, area, draft.value, language);
+  const against = { ...wanted.errors, ...errors };
+  if (Object.keys(against).length > 0) return invalid(against);
+  const request = wanting(await requestFrom(permit, draft.value, sending), wanted.offer);
+  if (byItself) {
+    const number = await findSame(permit, request, new Date(permit.clock.now().getTime() - SAME_WITHIN_MS));
+    // The same form, sent at once a second time: the first has ended by now.
+    const first = number ? await findRequest(permit, area, request.id) : undefined;
+    if (first) return ok(await receiptOf(permit, first));
+    const same = number ? [say.same!.replace("{number}", number)] : [];
+    const meant = askOnce(permit, { ...oddWishes(draft.value, language), workplace: same });
+    if (!meant.ok) return meant;
+  }
   if (!(await insertRequest(permit, request, { onceKey, by }))) {
     // Sent at once a second time: the first has ended by now.
     const first = await findRequest(permit, area, request.id);
@@ -163,6 +186,20 @@ async function receiveForm(
   await post(permit, request, { letter: "receipt", to: request.email, language, about: request.id, link });
   return ok(receipt);
 }
+
+/** Under what one workplace is counted: its name, and where it is answered. */
+const contactOf = ({ workplace, phone, email }: RequestDraft): string =>
+  `workplace ${workplaceKey(workplace)} ${phone.normalize("NFKC").replace(/[^0-9]/g, "")} ${email.toLowerCase()}`;
+
+/** What was chosen from the list also says what it is about. */
+const wanting = (request: SupportRequest, offer: Offer | undefined): SupportRequest =>
+  offer
+    ? {
+        ...request,
+        ...{ wantedOfferId: offer.id, kind: offer.kind, service: request.service ?? offer.service },
+        topics: request.topics.length > 0 ? request.topics : offer.topics,
+      }
+    : request;
 
 const receiptOf = async (permit: SupportPermit, request: SupportRequest): Promise<Receipt> => ({
   id: request.id,
@@ -182,7 +219,7 @@ async function requestFrom(
 ): Promise<SupportRequest> {
   const now = permit.clock.now();
   const key = workplaceKey(draft.workplace);
-  const { checkupOn, appliedOn, service, kind, ...rest } = draft;
+  const { checkupOn, appliedOn, service, kind, wanted: _, ...rest } = draft;
   return {
     ...rest,
     ...NEW_REQUEST,

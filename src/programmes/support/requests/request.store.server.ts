@@ -4,7 +4,7 @@ import { type RowOf, tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { SupportPermit } from "../access.ts";
-import type { SupportRequest } from "../model/request.schema.ts";
+import type { RequestId, SupportRequest } from "../model/request.schema.ts";
 
 /** A row as the request that it keeps; a time of the database has seconds. */
 export const toRequest = ({
@@ -74,6 +74,39 @@ export async function hasAskedBefore(
     )
     .executeTakeFirstOrThrow();
   return before;
+}
+
+/** The number of the same request of the same workplace since then, told without a look at any other. */
+export async function findSame(
+  permit: SupportPermit,
+  { areaId, workplaceKey, phone, email, topics, service, wish }: SupportRequest,
+  since: Date,
+): Promise<string | null> {
+  const about = `${service ?? ""} ${wish}`;
+  const { number } = await tables(permit)
+    .selectNoFrom(({ fn, val }) =>
+      fn<string | null>("support_asked_same", [
+        ...[val<string>(areaId), val(workplaceKey), val(phone), val(email)],
+        ...[val([...topics]), val(about), val(since)],
+      ]).as("number"),
+    )
+    .executeTakeFirstOrThrow();
+  return number;
+}
+
+/** The request of that number, told to who knows its telephone in digits or its mailbox. */
+export async function findByNumber(
+  permit: SupportPermit,
+  area: AreaId,
+  number: string,
+  contact: string,
+): Promise<RequestId | null> {
+  const { id } = await tables(permit)
+    .selectNoFrom(({ fn, val }) =>
+      fn<RequestId | null>("support_found_request", [val<string>(area), val(number), val(contact)]).as("id"),
+    )
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 export type RequestChange = Updateable<CamelTables["supportRequest"]>;

@@ -30,8 +30,8 @@ export const onOwnRequest = { ...onRequest, hides: true } as const;
 
 /**
  * Does one thing of the table of states: guards it, adds to the history, changes the row. The caller holds the row.
- * When the matter is over, its links die with it, but for next year's, which begins another; of one that came to nothing
- * the files go as well. `own`: the workplace changed something by itself, which the secretariat is to look at.
+ * When the matter is over, the links of those who were asked die with it; the workplace's still shows what became of it,
+ * and next year's begins another. Of one that came to nothing the files go as well. `own`: the workplace changed something by itself, which the secretariat is to look at.
  */
 export async function step(
   permit: SupportPermit,
@@ -60,7 +60,7 @@ export async function step(
   };
   if (Object.keys(columns).length > 0) await updateRequest(permit, request, columns);
   if (isOver(status) && !isOver(request.status))
-    await revokeLinks(permit, request.areaId, { subject: request.id, spared: "again" });
+    await revokeLinks(permit, request.areaId, { subject: request.id, purpose: "answer" });
   if (status === "withdrawn" || status === "unmet") await dropFiles(permit, request);
   return ok((await findRequest(permit, request.areaId, request.id))!);
 }

@@ -7,7 +7,8 @@ import { townOf } from "../letters/letter.commands.server.ts";
 import { officeName } from "../letters/letter.messages.ts";
 import type { Slot } from "../model/offer.rules.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
-import { entryOf } from "./calendar.present.ts";
+import { officesOf } from "../office/office.queries.server.ts";
+import { entryOf, placeIn } from "./calendar.present.ts";
 import { tellSupporters, tellWorkplace } from "./request-letter.commands.server.ts";
 
 type Told = Readonly<{ slot: Slot; sequence: number; cancelled: boolean }>;
@@ -20,8 +21,16 @@ export async function visitFile(
   told: Told,
 ): Promise<MailAttachment> {
   const { id, number } = request;
-  const visit = { ...told, id, number, town: await townOf(permit, request), changedAt: permit.clock.now() };
-  const { name } = await getArea(permit, request.areaId);
+  const { name, slug } = await getArea(permit, request.areaId);
+  const town = await townOf(permit, request);
+  const [reached] = await officesOf(permit, request.areaId);
+  const visit = {
+    ...{ ...told, id, number, town, changedAt: permit.clock.now() },
+    place: placeIn(town, request.place),
+    ...(reached?.phone ? { phone: reached.phone } : {}),
+    // A calendar is copied about: the page of the window, and no link that opens the request.
+    link: `${app.config.origin}/areas/${slug}/ask`,
+  };
   const organiser = { name: officeName(name, "ja"), email: app.config.mailFrom };
   return {
     name: `${number}.ics`,

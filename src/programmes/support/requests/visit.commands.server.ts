@@ -4,13 +4,13 @@ import type { App } from "#platform/app.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
 import type { SupportPermit } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
+import { partingOf, post } from "../letters/letter.commands.server.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import { askedOf, possibleTeams, whyNot } from "../model/enquiry.rules.ts";
 import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
-import type { ofEnquiry, SupportRequest } from "../model/request.schema.ts";
+import type { SupportRequest } from "../model/request.schema.ts";
 import { visitValues } from "../model/request-form.rules.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { onEnquiry } from "../support-target.usecases.server.ts";
@@ -21,6 +21,7 @@ import { type Matter, onRequest, step, stepEnquiry, withMatter } from "./step.co
 import { tellEveryone } from "./visit-letter.commands.server.ts";
 
 const text = z.string().default("");
+const LONGEST_REASON = 200;
 
 /** The coordinator decides who comes when. */
 export const decideVisit = command({
@@ -68,8 +69,9 @@ export async function fix(
     await stepEnquiry(permit, one, "release");
     if (one.state !== "queued")
       await post(permit, request, {
-        letter: "released",
+        letter: partingOf(one),
         to: one.email,
+        name: one.organisationName,
         about: one.id,
         key: `${one.id}:${at.getTime()}`,
       });
@@ -115,9 +117,8 @@ export const moveVisit = command({
 export const reopenVisit = command({
   name: "visit.reopen",
   ...onEnquiry,
-  run: withMatter((permit, matter, { enquiry }: z.output<typeof ofEnquiry>, app) =>
-    withoutOne(permit, app, matter, enquiry),
-  ),
+  input: z.object({ why: text.transform((typed) => typed.trim().slice(0, LONGEST_REASON)) }),
+  run: withMatter((permit, matter, { enquiry, why }, app) => withoutOne(permit, app, matter, enquiry, why)),
 });
 
 async function withoutOne(
@@ -125,6 +126,7 @@ async function withoutOne(
   app: App,
   { request, enquiries }: Matter,
   lost: string,
+  why: string,
 ): Promise<Result<SupportRequest>> {
   const { areaId: area, id } = request;
   const gone = enquiries.find((one) => one.id === lost && one.state === "chosen");
@@ -132,7 +134,7 @@ async function withoutOne(
   const by = permit.actor.kind === "holder" ? { by: gone.organisationName } : {};
   const done = await step(permit, request, "reopen", {
     ...by,
-    detail: { lost: gone.organisationName, from: request.fixed },
+    detail: { lost: gone.organisationName, from: request.fixed, ...(why ? { why } : {}) },
     change: { fixedDay: null, fixedFrom: null, fixedTo: null, moves: request.moves + 1 },
   });
   if (!done.ok) return done;

@@ -3,8 +3,8 @@ import type { Language } from "../model/offer.messages.ts";
 const ja = {
   title: "順番待ち",
   choose: "現在、空きがありません。空きが出たら、順番に案内します。",
-  which: "どれの空きを待つか",
-  join: "順番を待つ",
+  which: "空きを待つ支援",
+  join: "順番待ちに登録する",
   inLine: (title: string, place: number) =>
     `「${title}」の空きを待っています。現在の順番は${place}番目です。`,
   told: "空きが出たら、メールかこのページでお知らせします。",

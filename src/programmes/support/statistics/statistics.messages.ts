@@ -8,8 +8,8 @@ export const STATISTICS = {
   underWay:
     "まだ終わっていない依頼があるため、相談の内容と、対応できなかった理由は公表していません。すべて終了すると表示されます。",
   total: "計",
-  unsaid: "記載なし",
-  csv: "CSVで保存",
+  unsaid: "未記入",
+  csv: "CSVをダウンロード",
   none: "この年度の依頼はありません",
   noneNext: "「健康づくりの相談窓口」や電話で受けた依頼が、ここに数えられます。",
   withdrawn: (reason: string) => `この年度の統計は取り下げました。${reason}`,
@@ -20,6 +20,9 @@ export const STATISTICS = {
   waited: (days: number) => `依頼を受け付けてから実施日まで、中央値で${days}日でした。`,
 } as const;
 
+/** Of fewer cases no share is told. */
+const ENOUGH = 10;
+
 /** The year in a few lines, for its secretariat. */
 export const SUMMARY = {
   title: "まとめ",
@@ -29,15 +32,19 @@ export const SUMMARY = {
   consultations: "相談先の案内",
   waited: "実施までの日数",
   cases: (count: number) => `${count}件`,
+  places: (count: number) => `${count}か所`,
+  lastYear: (text: string) => `（前年度 ${text}）`,
   shown: (count: number) => `${count}件（従業員個人の相談先を事業所に案内した件数）`,
   whose: ({ workplaces, newWorkplaces }: YearSums) =>
     `${workplaces}か所（新規 ${newWorkplaces}・以前にも依頼のあった ${workplaces - newWorkplaces}）`,
   became: ({ requests, held, unmet, open }: YearSums) =>
     `実施した ${held}件・対応できなかった ${unmet}件・対応中 ${open}件・取り下げなど ${requests - held - unmet - open}件`,
-  days: ({ median, ninety }: YearSums) =>
+  days: ({ median, ninety, fixed }: YearSums) =>
     median === null
-      ? "日程の決まったものがまだありません"
-      : `中央値 ${median}日（10件のうち9件は ${ninety}日以内）`,
+      ? "実施したものがまだありません"
+      : fixed < ENOUGH
+        ? `中央値 ${median}日（${fixed}件）`
+        : `中央値 ${median}日（9割が${ninety}日以内、${fixed}件）`,
 } as const;
 
 export const UNMET = {
@@ -49,7 +56,7 @@ export const SUPPORTERS = {
   title: "支援機関ごと",
   lead: "この年度に受け付けた依頼に、訪問の可否を打診した件数です。日数は中央値です。",
   head: "機関",
-  columns: ["打診した", "回答があった", "うち行ける", "実施した", "回答までの日数"],
+  columns: ["打診した", "回答があった", "うち対応できる", "実施した", "回答までの日数"],
 } as const;
 
 export const YEARS = {

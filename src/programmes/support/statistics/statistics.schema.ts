@@ -18,7 +18,7 @@ export type YearSums = Readonly<{
   unmet: number;
   /** Requests of which something is still to come: nobody knows yet whether they will be met. */
   open: number;
-  /** Requests for which a day was fixed, and the days from the request to it: the middle one, and of nine in ten. */
+  /** Requests of which a visit took place, and the days from the request to it: the middle one, and of nine in ten. */
   fixed: number;
   median: number | null;
   ninety: number | null;

@@ -8,7 +8,8 @@ import type { Facts, SizeBand, Supporter, YearSums } from "./statistics.schema.t
 
 const BAND = sql<SizeBand>`case when size < 5 then '1-4' when size < 30 then '5-29' when size < 50 then '30-49' else '50-' end`;
 const HELD = sql`status in ('held', 'reported', 'closed')`;
-const FIXED = sql`fixed_day is not null and status in ('fixed', 'held', 'reported', 'closed')`;
+/** What took place on the day that was last reported; nothing of what is still to come. */
+const TOOK_PLACE = sql`status in ('held', 'reported', 'closed') and last.held_on is not null and not last.withdrawn`;
 const OPEN = sql`status in ('new', 'asking', 'deciding', 'waiting', 'fixed')`;
 /** The fiscal year of the day on which a request was made. */
 const YEAR = sql<number>`extract(year from made_on - interval '3 months')::int`;
@@ -24,7 +25,7 @@ const requestsOf = (permit: SupportPermit, area: AreaId, from: number, to: numbe
 const waited = (share: number) =>
   sql<
     number | null
-  >`percentile_disc(${sql.lit(share)}) within group (order by fixed_day - made_on) filter (where ${FIXED})`;
+  >`percentile_disc(${sql.lit(share)}) within group (order by last.held_on - made_on) filter (where ${TOOK_PLACE})`;
 
 /** The fiscal years in which anything was asked, each in a line. */
 export async function selectYears(
@@ -34,6 +35,18 @@ export async function selectYears(
   to: number,
 ): Promise<YearSums[]> {
   return requestsOf(permit, area, from, to)
+    .leftJoinLateral(
+      (rows) =>
+        rows
+          .selectFrom("supportReport as report")
+          .select(["report.heldOn", "report.withdrawn"])
+          .whereRef("report.areaId", "=", "supportRequest.areaId")
+          .whereRef("report.requestId", "=", "supportRequest.id")
+          .orderBy("report.version", "desc")
+          .limit(1)
+          .as("last"),
+      (join) => join.onTrue(),
+    )
     .select([
       YEAR.as("year"),
       count.as("requests"),
@@ -43,7 +56,7 @@ export async function selectYears(
       sql<number>`count(*) filter (where ${HELD})`.as("held"),
       sql<number>`count(*) filter (where status = 'unmet')`.as("unmet"),
       sql<number>`count(*) filter (where ${OPEN})`.as("open"),
-      sql<number>`count(*) filter (where ${FIXED})`.as("fixed"),
+      sql<number>`count(*) filter (where ${TOOK_PLACE})`.as("fixed"),
       waited(0.5).as("median"),
       waited(0.9).as("ninety"),
       sql<number>`count(consultation_shown_at)`.as("consultations"),

@@ -6,6 +6,7 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
@@ -13,6 +14,7 @@ import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { enter } from "../examples/request.testing.ts";
 import { answerEnquiry } from "../requests/answer.commands.server.ts";
 import { askAround } from "../requests/enquiry.commands.server.ts";
+import { reportVisit } from "../requests/report.commands.server.ts";
 import { refuseRequest } from "../requests/request-ending.commands.server.ts";
 import { readRequest } from "../requests/request-view.queries.server.ts";
 import { SUMMARY } from "./statistics.messages.ts";
@@ -64,7 +66,8 @@ describe("the statistics of a year", () => {
     const { facts, byYear } = full!;
     expect(facts.sums).toEqual({
       ...{ year: 2026, requests: 4, first: 3, workplaces: 3, newWorkplaces: 3, held: 0, unmet: 2, open: 2 },
-      ...{ fixed: 1, median: 10, ninety: 10, consultations: 0 },
+      // One is decided, and has not taken place.
+      ...{ fixed: 0, median: null, ninety: null, consultations: 0 },
     });
     expect(byYear).toEqual([facts.sums]);
     expect(SUMMARY.became(facts.sums)).toBe(
@@ -126,4 +129,20 @@ describe("the statistics of a year", () => {
     await publishDueStatistics(app);
     expect(await entries()).toHaveLength(before);
   });
+});
+
+it("counts the days to the day on which it took place, as it was reported, and tells no share of few", async () => {
+  const id = await request("三隅水産", ["dental"]);
+  const offer = await makeOffer(app, STAFF, AREA, { parts: [partOf("浜田市")] });
+  expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: [offer], decidedBy: "first_come" }));
+  const [asked] = expectOk(await readRequest(app, STAFF, { area: AREA, id })).enquiries;
+  const target = { area: AREA, id, enquiry: asked!.id };
+  expectOk(await answerEnquiry(app, STAFF, target, { answers: ["yes"] }));
+  const heldOn = addDays(app.clock.today(), 3);
+  const then = { ...app, clock: fixedClock(`${heldOn}T12:00:00+09:00`) };
+  expectOk(await reportVisit(then, STAFF, target, { heldOn, people: "3", content: "講話" }));
+  const { full } = expectOk(await readStatistics(app, STAFF, AREA, null));
+  expect(full!.facts.sums).toMatchObject({ fixed: 1, median: 3, ninety: 3, held: 1 });
+  expect(SUMMARY.days(full!.facts.sums)).toBe("中央値 3日（1件）");
+  expect(SUMMARY.days({ ...full!.facts.sums, fixed: 10 })).toBe("中央値 3日（9割が3日以内、10件）");
 });

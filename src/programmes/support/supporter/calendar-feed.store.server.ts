@@ -5,6 +5,7 @@ import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit } from "../access.ts";
+import type { Place } from "../model/offer.schema.ts";
 
 export type VisitRow = Readonly<{
   id: string;
@@ -13,6 +14,7 @@ export type VisitRow = Readonly<{
   day: PlainDate;
   from: string;
   to: string;
+  place: Place;
   moves: number;
   cancelled: boolean;
   changedAt: Date;
@@ -43,7 +45,7 @@ export async function selectVisits(
       select w.id from support_request w
       where w.area_id = ${area} and (${of.all ?? false} or w.organisation_id = any(${[...of.workplaces]}::uuid[]))
     )
-    select r.id, r.number, r.municipality, r.moves, r.fixed_day as day,
+    select r.id, r.number, r.municipality, r.place, r.moves, r.fixed_day as day,
       to_char(r.fixed_from, 'HH24:MI') as "from", to_char(r.fixed_to, 'HH24:MI') as "to",
       r.status = 'withdrawn' as cancelled,
       coalesce(${lastDone(sql`r.area_id`, sql`r.id`, ["fix", "move", "withdraw"])}, r.status_since) as "changedAt"

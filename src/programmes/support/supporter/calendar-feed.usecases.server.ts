@@ -14,7 +14,8 @@ import { areaId, rowId } from "#platform/kernel/target.ts";
 import { meetingsInCalendar } from "#programmes/councils/public.ts";
 import { type SupportPermit, type SupportSubject, supportPolicy } from "../access.ts";
 import { places } from "../offers/capacity.commands.server.ts";
-import { entryOf } from "../requests/calendar.present.ts";
+import { officesOf } from "../office/office.queries.server.ts";
+import { entryOf, placeIn } from "../requests/calendar.present.ts";
 import { selectVisits } from "./calendar-feed.store.server.ts";
 
 const DAYS_BACK = 90;
@@ -142,7 +143,9 @@ async function visitsOf(
     rows.map((row) => row.municipality as AreaId),
   );
   const host = new URL(app.config.origin).hostname;
-  return rows.map(({ id, number, municipality, day, from, to, moves, cancelled, changedAt }) =>
+  const { slug } = await getArea(permit, area);
+  const [reached] = await officesOf(permit, area);
+  return rows.map(({ id, number, municipality, place, day, from, to, moves, cancelled, changedAt }) =>
     entryOf(
       {
         id,
@@ -153,6 +156,9 @@ async function visitsOf(
         sequence: cancelled ? moves + 1 : moves,
         cancelled,
         changedAt,
+        place: placeIn(towns.get(municipality as AreaId)?.name ?? "", place),
+        phone: reached?.phone ?? "",
+        link: `${app.config.origin}/areas/${slug}/calendar`,
       },
       host,
     ),

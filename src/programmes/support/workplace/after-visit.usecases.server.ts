@@ -8,11 +8,9 @@ import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
 import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
-import { intakeOn, takesAny } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may, STATUSES } from "../model/request.rules.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
-import { selectOffers } from "../offers/offer.store.server.ts";
 import { makeLink } from "../requests/link.commands.server.ts";
 import { whoWith, withOwn } from "../requests/own-request.usecases.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
@@ -20,6 +18,7 @@ import { onOwnRequest, onRequest, step } from "../requests/step.commands.server.
 import { aboutAll } from "../support-target.usecases.server.ts";
 import { AFTER_TEXTS } from "./after-visit.messages.ts";
 import { findReminder, markReminded, saveReminder, selectDueReminders } from "./after-visit.store.server.ts";
+import { consultationsIn } from "./consultation.queries.server.ts";
 
 const YEARS_AHEAD = 2;
 /** A talk is planned some weeks ahead: the letter comes before the year is over. */
@@ -42,19 +41,14 @@ export async function afterVisit(
   if (!may(request.status, "follow")) return undefined;
   const { areaId: area, fixed } = request;
   const today = permit.clock.today();
-  const offers = request.consultationShownAt
-    ? await selectOffers(permit, area, { published: true, on: today })
-    : undefined;
+  const offers = request.consultationShownAt ? await consultationsIn(permit, area) : undefined;
   const english = request.language === "en";
   const wanted = addMonths(fixed?.day ?? today, MONTHS_TO_NEXT);
   return {
-    consultations: offers
-      ?.filter(({ kind, service }) => kind === "consultation" || service?.startsWith("consult_"))
-      .filter((offer) => takesAny(intakeOn(offer, today)))
-      .map((offer) => ({
-        title: english && offer.titleEn ? offer.titleEn : offer.title,
-        by: offer.parts.map((part) => part.organisationName).join("・"),
-      })),
+    consultations: offers?.map((offer) => ({
+      title: english && offer.titleEn ? offer.titleEn : offer.title,
+      by: offer.parts.map((part) => part.organisationName).join("・"),
+    })),
     reminder: await findReminder(permit, area, request.id),
     proposed: request.email === "" ? undefined : wanted > today ? wanted : addDays(today, 1),
   };

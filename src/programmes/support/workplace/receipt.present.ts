@@ -1,10 +1,13 @@
 import { pick } from "#platform/kernel/pick.ts";
+import { sameSlots } from "../model/offer.rules.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 
 /** A request as its workplace sees it. */
 export const receiptOf = (request: SupportRequest) => ({
   ...pick(request, "id", "areaId", "number", "language", "status", "topics", "wish", "people", "place"),
-  ...pick(request, "wishes", "fixed", "dueOn"),
+  ...pick(request, "wishes", "fixed", "dueOn", "address", "email", "madeOn"),
+  /** Where a day is fixed, the other days that the workplace asks for. */
+  otherDays: request.fixed ? request.wishes.filter((wish) => !sameSlots([wish], [request.fixed!])) : [],
   /** The days that offices are being asked for. */
   asked: ["asking", "deciding"].includes(request.status) ? request.slots : [],
 });

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { getArea } from "#foundation/areas/public.ts";
 import { command, type OutputOf, query, reachAlso } from "#foundation/authority/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
+import { townOf } from "../letters/letter.commands.server.ts";
 import { undeliveredOfRequest } from "../letters/undelivered.queries.server.ts";
 import { serviceOn, servicesOn } from "../model/chisanpo.rules.ts";
+import type { Language } from "../model/offer.messages.ts";
+import type { Offer } from "../model/offer.schema.ts";
 import { changeValues, partsOf } from "../model/request-change.rules.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
 import { calendarOf } from "../requests/calendar.present.ts";
@@ -16,6 +19,7 @@ import { selectAttached } from "../requests/request-file.store.server.ts";
 import { onOwnRequest, step } from "../requests/step.commands.server.ts";
 import { afterVisit } from "./after-visit.usecases.server.ts";
 import { comersOf, receiptOf } from "./receipt.present.ts";
+import { stepsOf } from "./receipt-steps.present.ts";
 
 const SMALL = 50;
 
@@ -25,20 +29,28 @@ export const readReceipt = query({
   name: "receipt.read",
   run: lookAtOwn(async (permit, request) => {
     const area = request.areaId;
-    const chosen = (await selectEnquiries(permit, area, request.id)).filter((one) => one.state === "chosen");
+    const enquiries = await selectEnquiries(permit, area, request.id);
+    const chosen = enquiries.filter((one) => one.state === "chosen");
     const offers = await selectOffers(permit, area, { ids: chosen.map((one) => one.offerId) });
     const { slug, name } = await getArea(permit, area);
     const over = ["held", "reported"].includes(request.status);
     // Services of the occupational health centre that may follow.
     const services = over && request.size < SMALL && request.service === null;
     const asked = serviceOn(request.service, request.madeOn);
+    const rated = (await findFeedback(permit, area, request.id)) !== undefined;
+    const [wanted] = request.wantedOfferId
+      ? await selectOffers(permit, area, { ids: [request.wantedOfferId] })
+      : [];
     return ok({
       request: receiptOf(request),
+      town: await townOf(permit, request),
+      wanted: wanted && titleIn(wanted, request.language),
+      steps: stepsOf(request, enquiries, rated),
       area: { slug, name },
       comers: comersOf(chosen, offers),
       service: asked && { ja: asked.ja, en: asked.en },
       reported: (await findReport(permit, area, request.id))?.content,
-      rated: (await findFeedback(permit, area, request.id)) !== undefined,
+      rated,
       /** The mailbox that our last mail did not reach. */
       undelivered: (await undeliveredOfRequest(permit, request, [])).workplace,
       files: await selectAttached(permit, area, request.id),
@@ -50,6 +62,9 @@ export const readReceipt = query({
   }),
 });
 export type ReceiptView = OutputOf<typeof readReceipt>;
+
+const titleIn = ({ title, titleEn }: Pick<Offer, "title" | "titleEn">, language: Language): string =>
+  language === "en" && titleEn ? titleEn : title;
 
 /** An address as a picture that a telephone reads. */
 export const codeOf = async (address: string): Promise<string> =>

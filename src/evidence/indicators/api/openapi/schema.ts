@@ -208,6 +208,10 @@ const SCHEMAS: Json = {
       benchmark: { type: "string" },
       facts: { type: "array", items: { type: "object" } },
       worsening: { type: "array", items: { type: "object", properties: { sentence: { type: "string" } } } },
+      missed_targets: {
+        type: "array",
+        items: { type: "object", properties: { sentence: { type: "string" } } },
+      },
       indicators: { type: "array", items: { type: "object" } },
       age_band_ratios: { type: "array", items: { type: "object" } },
       targets: { type: "array", items: { type: "object" } },

@@ -20,9 +20,11 @@ describe("matchColumns", () => {
     ["Ｆｉｓｃａｌ＿Ｙｅａｒ,全国地方公共団体コード,値", ["fiscal_year", "area", "value"]],
     [
       "area,as_of,fact,value,unit,printed_share_percent",
-      ["area", "as_of", "indicator", "value", "ignore", "ignore"],
+      ["area", "as_of", "indicator", "value", "unit", "ignore"],
     ],
     ["年度,年度,値", ["fiscal_year", "ignore", "value"]],
+    ["年度,都道府県,市区町村,値", ["fiscal_year", "area", "area_part", "value"]],
+    ["市区町村コード,市区町村名,年度,値", ["area", "area_part", "fiscal_year", "value"]],
   ])("%s", (header, expected) => expect(roles(header)).toEqual(expected));
 
   it("takes a column named as an indicator for its figures", () => {

@@ -58,7 +58,8 @@ export function matchColumns(
   };
   const taken = new Set<string>();
   const first = (meaning: ColumnMeaning, key: string): ColumnMeaning => {
-    if (taken.has(key)) return { role: "ignore" };
+    // Prefecture beside municipality, code beside name: they are read together.
+    if (taken.has(key)) return { role: meaning.role === "area" ? "area_part" : "ignore" };
     taken.add(key);
     return meaning;
   };
@@ -121,7 +122,7 @@ export function gapsOf(mapping: Mapping, choices: Choices): MappingGap[] {
     if (!all("fiscalYear")) gaps.push("year");
   if (general && !has("indicator") && !choices.indicator) gaps.push("indicator");
   if (!figures.some(({ role }) => role === "value" || role === "numerator")) gaps.push("figure");
-  const keys = mapping.filter(({ role }) => role !== "ignore").map(keyOf);
+  const keys = mapping.filter(({ role }) => role !== "ignore" && role !== "area_part").map(keyOf);
   if (new Set(keys).size < keys.length) gaps.push("twice");
   return gaps;
 }

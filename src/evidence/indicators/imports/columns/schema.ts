@@ -3,7 +3,7 @@ import type { Choices } from "../schema.ts";
 
 /** What the columns' form says of the whole file. */
 export function choicesOf(text: (field: string) => string): Choices {
-  const year = parseYear(text("fiscalYear").normalize("NFKC"));
+  const year = parseYear(text("fiscalYear"));
   return {
     published: text("published") === "yes",
     ...(text("indicator") && { indicator: text("indicator") }),

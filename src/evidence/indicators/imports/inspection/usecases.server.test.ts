@@ -257,3 +257,18 @@ describe("what somebody corrects", () => {
     expect(await sums()).toEqual({ "population 2020 1 all": 57 });
   });
 });
+
+it("reads a published table by the mapping that comes with this version, where nobody here said otherwise", async () => {
+  const header =
+    "時間軸(年次),出生数_総数【人】,出生数_男【人】,出生数_女【人】,出生率【人口千対】,出生性比【女子=100】,合計特殊出生率";
+  const row = (year: number) => `${year}年,"1,000,000","510,000","490,000",8,105,1.4`;
+  const years = Array.from({ length: 12 }, (_, at) => 1938 + at);
+  const content = `${header}\n${[2023, ...years].map(row).join("\n")}\n`;
+  const batch = expectOk(await take(content));
+  expect(batch).toMatchObject({
+    state: "done",
+    counts: { added: 3, rejected: 0 },
+    choices: { area: NATION, source: "vital_statistics" },
+    apart: { "early-year": 12 },
+  });
+});

@@ -4,13 +4,15 @@ import { plainCell } from "#platform/tables/cells.ts";
 import { plainName } from "#platform/tables/columns.ts";
 import type { Problem } from "#platform/tables/import.ts";
 import { keep } from "#platform/tables/text.ts";
-import type { Indicator } from "../../dictionary/schema.ts";
-import { sexCode } from "../../observations/schema.ts";
-import { parseAgeBand, parseDay, parseSex, parseYear } from "./cells/rules.ts";
+import type { Indicator, Source } from "../../dictionary/schema.ts";
+import { type AgeBand, type Sex, sexCode } from "../../observations/schema.ts";
+import { isEarlyYear, parseDay, parseSex, parseYear, readAgeBand, yearsDiffer } from "./cells/rules.ts";
 import { readFigure } from "./figures/rules.ts";
 import { MEND } from "./messages.ts";
-import type { RowPlan } from "./plan/rules.ts";
-import type { AreasByText, NamedArea, ReadRow, StagedFigure } from "./schema.ts";
+import type { PlanPart, RowPlan } from "./plan/rules.ts";
+import type { Reading } from "./reading/rules.ts";
+import type { NamedArea, NamedPlace, PlaceOf, ReadRow, StagedFigure } from "./schema.ts";
+import { readTime, type Time } from "./time.rules.ts";
 
 const WORDS_KEPT = 5_000;
 
@@ -41,58 +43,117 @@ class Words<T> {
 
 /** What the words of a file mean, by the plan of its rows. */
 export const wordsOf = (plan: RowPlan) => ({
-  year: new Words((text) => parseYear(text)),
+  year: new Words(
+    (text) => parseYear(text) ?? (isEarlyYear(text) ? "early" : yearsDiffer(text) ? "differ" : undefined),
+  ),
   day: new Words((text) => parseDay(text)),
   sex: new Words((text) => parseSex(text)),
-  age: new Words((text) => parseAgeBand(text)),
+  age: new Words((text) => readAgeBand(text)),
   indicator: new Words((text) => plan.indicators.get(plainName(plainCell(text)))),
   source: new Words((text) => plan.sources.get(plainName(plainCell(text)))),
 });
 type WordsOfFile = ReturnType<typeof wordsOf>;
 
-/** What a row says, or every problem that it has. A row without any content says nothing. */
-export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, words: WordsOfFile): ReadRow {
-  const { cells, line } = record;
-  const { column } = plan;
+/** What rows of one file are read with. */
+export type RowReading = Readonly<{ plan: RowPlan; place: PlaceOf; words: WordsOfFile; reading: Reading }>;
+
+/** What a row says, or every problem that it has, or why it is left aside. A row without any content says nothing. */
+export function readRow(file: RowReading, record: CsvRecord): ReadRow {
+  const { plan, words, reading } = file;
+  const { line } = record;
+  const { column, parts } = plan;
   const misshapen = shapeProblem(plan, record);
   if (misshapen) return { problems: [misshapen] };
-  if (cells.every((cell) => cell === "" || cell.trim() === "")) return { figures: [] };
+  if (record.cells.every((cell) => cell === "" || cell.trim() === "")) return { figures: [] };
+  if (repeatsHeader(plan, record.cells)) return { apart: "header" };
+  const cells = reading.filled(record.cells);
 
   const problems: Problem[] = [];
   const reject = (at: number, mend: string) => {
-    problems.push({ column: plan.header[at] ?? "", value: cells[at] ?? "", mend });
+    const name = plan.header[at] ?? "";
+    // Every part of a row meets the same cell.
+    if (parts.length === 1 || !problems.some((one) => one.column === name && one.mend === mend))
+      problems.push({ column: name, value: cells[at] ?? "", mend });
     return undefined;
   };
-  const area = readArea(plan, cells, areas, reject);
-  const time = readTime(plan, cells, words, reject);
+  const own =
+    plan.areaColumns.length > 0 ? file.place(plan.areaColumns.map((at) => cells[at] ?? "")) : undefined;
+  if (own && "apart" in own) return own;
+  const places = parts.map((part) => placeOf(own ?? part.area, column.area, reject));
+  if (column.indicator >= 0 && reading.leavesIndicator(cells[column.indicator]!))
+    return { apart: "other-indicator" };
+  const times = parts.map((part) => readTime(file, part, cells, line, reject));
+  if (times.includes("early")) return { apart: "early-year" };
   const sex = column.sex < 0 ? "all" : (words.sex.read(cells[column.sex]!) ?? reject(column.sex, MEND.sex));
-  const age =
-    column.age_band < 0
-      ? undefined
-      : (words.age.read(cells[column.age_band]!) ?? reject(column.age_band, MEND.ageBand));
+  const age = readAge(plan, cells, words, reject);
+  if (sex === "unknown" || age === "unknown") return { apart: "unknown-part" };
+  if (reading.isLeft()) return { apart: "undecided" };
   const source = readSource(plan, cells, words, reject);
 
+  const row = { cells, line, sex, age, source };
   const figures: StagedFigure[] = [];
   let empty = 0;
-  for (const columns of plan.figures) {
+  for (const [at, part] of parts.entries())
+    if (
+      !readPart(
+        file,
+        row,
+        { ...part, place: places[at], time: times[at] as Time | undefined },
+        figures,
+        reject,
+      )
+    )
+      empty += 1;
+  // Where nothing else is wrong, a row without a figure is no fault.
+  if (problems.length === 0 && empty === parts.length) return { apart: "no-figure" };
+  reading.told(line);
+  if (problems.length > 0) return { problems };
+  leaveParts(file, empty);
+  return { figures };
+}
+
+/** Counts the parts of a row that are no fault of it. */
+function leaveParts({ plan: { left }, reading: { aside } }: RowReading, empty: number): void {
+  if (empty > 0) aside.add("part-empty", empty);
+  for (const kind of ["part-elsewhere", "part-year"] as const)
+    if (left[kind] > 0) aside.add(kind, left[kind]);
+}
+
+type RowSaid = Readonly<{
+  cells: readonly string[];
+  line: number;
+  sex: Sex | undefined;
+  age: AgeBand | undefined;
+  source: Source | undefined;
+}>;
+type PartSaid = PlanPart & Readonly<{ place: NamedArea | undefined; time: Time | undefined }>;
+
+/** Adds the figures of one part of a row; false where it has none at all. */
+function readPart(
+  { plan, words, reading }: RowReading,
+  { cells, line, sex, age, source }: RowSaid,
+  { figures: columnsOfPart, place: area, time }: PartSaid,
+  into: StagedFigure[],
+  reject: Reject,
+): boolean {
+  const { column } = plan;
+  let empty = 0;
+  for (const columns of columnsOfPart) {
     const named = columns.indicator
       ? { indicator: columns.indicator }
-      : readIndicator(plan, cells, words, reject);
+      : readIndicator(plan, cells, words, reject, (text) => reading.unknownIndicator(text, line));
     if (!named) continue;
-    const figure = readFigure(named.indicator, columns, cells, reject);
+    reading.contradicts = false;
+    const figure = readFigure({ indicator: named.indicator, columns, cells, line, plan, reading }, reject);
+    if (reading.contradicts && area && time)
+      reading.contradicted.push({ areaId: area.id, indicatorNo: named.indicator.no, fiscalYear: time.year });
     if (figure === "empty") empty += 1;
     if (figure === "empty" || figure === undefined || !area || !time || sex === undefined) continue;
     if (!fitsGeography(named.indicator, area)) {
-      reject(
-        column.area,
-        MEND.geography(
-          named.indicator.name_ja,
-          named.indicator.geographies.map((kind) => kindLabel(kind)).join("・"),
-        ),
-      );
+      reject(column.area, MEND.geography(named.indicator.name_ja, kindsOf(named.indicator)));
       continue;
     }
-    figures.push({
+    into.push({
       line,
       areaId: area.id,
       indicatorNo: named.indicator.no,
@@ -105,19 +166,31 @@ export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, wo
       ...figure,
     });
   }
-  if (empty === plan.figures.length) reject(firstFigureColumn(plan), MEND.noFigure);
-  return problems.length > 0 ? { problems } : { figures };
+  const tells = empty < columnsOfPart.length;
+  if (area && time && tells) checkExistence(plan, area, time.year, reject);
+  return tells;
 }
 
-type Reject = (at: number, mend: string) => undefined;
+const kindsOf = ({ geographies }: Indicator) => geographies.map((kind) => kindLabel(kind)).join("・");
 
-function shapeProblem(plan: RowPlan, { cells, flaw }: CsvRecord): Problem | undefined {
+const repeatsHeader = ({ header }: RowPlan, cells: readonly string[]): boolean =>
+  cells[0] === header[0] &&
+  header.length > 1 &&
+  header.every((name, at) => plainCell(cells[at] ?? "") === name);
+
+export type Reject = (at: number, mend: string) => undefined;
+
+/** So many line ends in one cell are those of rows that an open quote has swallowed. */
+const MOST_LINES_IN_CELL = 20;
+
+function shapeProblem(plan: RowPlan, { cells, line, flaw }: CsvRecord): Problem | undefined {
   const expected = plan.header.length;
-  if (flaw)
+  const swallowing = flaw ? cells.length - 1 : cells.findIndex(swallowed);
+  if (swallowing >= 0)
     return {
-      column: plan.header[cells.length - 1] ?? "",
-      value: cells.at(-1)!.slice(0, 100),
-      mend: MEND.openQuote,
+      column: plan.header[swallowing] ?? "",
+      value: cells[swallowing]!.slice(0, 100),
+      mend: MEND.openQuote(line),
     };
   if (cells.length === expected) return undefined;
   const extra = cells.slice(expected);
@@ -125,60 +198,41 @@ function shapeProblem(plan: RowPlan, { cells, flaw }: CsvRecord): Problem | unde
   return { column: "", value: extra.join(",").slice(0, 100), mend: MEND.columns(expected, cells.length) };
 }
 
-function readArea(
-  plan: RowPlan,
-  cells: readonly string[],
-  areas: AreasByText,
-  reject: Reject,
-): NamedArea | undefined {
-  const at = plan.column.area;
-  const area = at < 0 ? plan.chosen.area : areas.get(cells[at]!);
-  if (area?.reached) return area;
-  if (area) return reject(at, MEND.outOfReach);
-  const text = cells[at] ?? "";
-  return reject(
-    at,
-    text.trim() === "" ? MEND.noArea : text.includes("\uFFFD") ? MEND.brokenText : MEND.unknownArea,
-  );
+const swallowed = (cell: string): boolean =>
+  cell.length > MOST_LINES_IN_CELL && cell.split("\n", MOST_LINES_IN_CELL + 1).length > MOST_LINES_IN_CELL;
+
+function placeOf(place: NamedPlace | undefined, at: number, reject: Reject): NamedArea | undefined {
+  if (place && "id" in place) return place.reached ? place : reject(at, MEND.outOfReach);
+  return reject(at, place && "mend" in place ? place.mend : place ? MEND.outOfReach : MEND.noArea);
 }
 
-type Time = { year: number; day: string | null };
+/** Wards and merged municipalities have no figures of years in which they were not. */
+function checkExistence(plan: RowPlan, { from, to }: NamedArea, year: number, reject: Reject): void {
+  if (year > to) reject(plan.column.area, MEND.areaEnded(to));
+  else if (year < from) reject(plan.column.area, MEND.areaBegan(from));
+}
 
-function readTime(
+function readAge(plan: RowPlan, cells: readonly string[], words: WordsOfFile, reject: Reject) {
+  const at = plan.column.age_band;
+  if (at < 0) return undefined;
+  const read = words.age.read(cells[at]!);
+  if (read === "excel-day") return reject(at, MEND.excelAge);
+  return read ?? reject(at, MEND.ageBand);
+}
+
+function readIndicator(
   plan: RowPlan,
   cells: readonly string[],
   words: WordsOfFile,
   reject: Reject,
-): Time | undefined {
-  const { fiscal_year, era_year, as_of } = plan.column;
-  const yearAt = fiscal_year >= 0 ? fiscal_year : era_year;
-  const dayText = as_of >= 0 ? cells[as_of]!.trim() : "";
-  const day = dayText === "" ? undefined : words.day.read(dayText);
-  if (dayText !== "" && day === undefined) return reject(as_of, MEND.badDay);
-  if (day === "no-such-day") return reject(as_of, MEND.noSuchDay);
-
-  const yearText = yearAt >= 0 ? cells[yearAt]!.trim() : "";
-  let year: number | undefined = day?.year ?? plan.chosen.fiscalYear;
-  if (yearText !== "") {
-    year = words.year.read(yearText);
-    if (year === undefined) return reject(yearAt, MEND.badYear);
-    if (day?.day && day.year !== year) return reject(as_of, MEND.dayOutsideYear(year));
-  }
-  if (year === undefined) return reject(yearAt >= 0 ? yearAt : as_of, MEND.noYear);
-  if (year < plan.years.first || year > plan.years.last)
-    return reject(yearText !== "" ? yearAt : as_of, MEND.yearOutOfRange(plan.years.first, plan.years.last));
-  if (fiscal_year >= 0 && era_year >= 0 && cells[era_year]!.trim() !== "") {
-    if (words.year.read(cells[era_year]!.trim()) !== year) return reject(era_year, MEND.eraDiffers(year));
-  }
-  return { year, day: day?.day ?? null };
-}
-
-function readIndicator(plan: RowPlan, cells: readonly string[], words: WordsOfFile, reject: Reject) {
+  unknown: (text: string) => void,
+) {
   const at = plan.column.indicator;
   if (at < 0) return plan.chosen.indicator && { indicator: plan.chosen.indicator };
   const text = cells[at]!;
   if (text.trim() === "" && plan.chosen.indicator) return { indicator: plan.chosen.indicator };
   const named = words.indicator.read(text);
+  if (!named && text.trim() !== "") unknown(text);
   return named ?? reject(at, text.trim() === "" ? MEND.noIndicator : MEND.unknownIndicator);
 }
 
@@ -190,8 +244,3 @@ function readSource(plan: RowPlan, cells: readonly string[], words: WordsOfFile,
 
 const fitsGeography = (indicator: Indicator, area: NamedArea): boolean =>
   indicator.geographies.includes(area.kind === "ward" ? "municipality" : area.kind);
-
-function firstFigureColumn(plan: RowPlan): number {
-  const [first] = plan.figures;
-  return first ? (first.value >= 0 ? first.value : first.numerator) : -1;
-}

@@ -19,12 +19,41 @@ export type StagedFigure = Readonly<{
   asOf: string | null;
 }>;
 
-/** An area that a file names, and whether the person may change its figures. */
-export type NamedArea = Readonly<{ id: AreaId; kind: AreaKind; reached: boolean }>;
+/** The figures of one area, indicator and year: totals and parts that tell of one another. */
+export type Block = Pick<StagedFigure, "areaId" | "indicatorNo" | "fiscalYear">;
 
-/** By the cell's text as it stands; undefined is an area that nobody knows. */
-export type AreasByText = ReadonlyMap<string, NamedArea | undefined>;
+/** Rows that are no fault and left aside, and parts of rows whose columns name years or areas. */
+export type ApartKind =
+  | "elsewhere"
+  | "sum"
+  | "former"
+  | "no-area"
+  | "no-figure"
+  | "unknown-part"
+  | "header"
+  | "undecided"
+  | "early-year"
+  | "other-indicator"
+  | "part-empty"
+  | "part-elsewhere"
+  | "part-year";
+
+/** An area that a file names, whether the person may change its figures, and the years in which it existed. */
+export type NamedArea = Readonly<{
+  id: AreaId;
+  kind: AreaKind;
+  reached: boolean;
+  from: number;
+  to: number;
+}>;
+
+/** What the cells of a row that name its area come to. */
+export type NamedPlace = NamedArea | Readonly<{ apart: ApartKind }> | Readonly<{ mend: string }>;
+
+/** By the cells' texts as they stand. */
+export type PlaceOf = (texts: readonly string[]) => NamedPlace;
 
 export type ReadRow =
-  | Readonly<{ figures: readonly StagedFigure[]; problems?: undefined }>
-  | Readonly<{ problems: readonly Problem[] }>;
+  | Readonly<{ figures: readonly StagedFigure[]; problems?: undefined; apart?: undefined }>
+  | Readonly<{ apart: ApartKind; problems?: undefined; figures?: undefined }>
+  | Readonly<{ problems: readonly Problem[]; figures?: undefined; apart?: undefined }>;

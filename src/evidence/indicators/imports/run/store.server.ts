@@ -3,31 +3,44 @@ import pg from "pg";
 import { db } from "#platform/db/rows.ts";
 import type { ImportId } from "#platform/tables/import.ts";
 import type { ImportPermit } from "../../access.ts";
-import type { ChangeExample } from "../schema.ts";
+import type { StagedFigure } from "../rows/schema.ts";
+import type { FoundCount, FoundExample } from "./rules.ts";
+import { FIGURE, KEY, list, sameKey, staged } from "./staging/store.server.ts";
 
-const KEY = ["area_id", "indicator_no", "fiscal_year", "sex", "age_band", "source_no"] as const;
-const FIGURE = ["numerator", "denominator", "value", "lower", "upper", "as_of"] as const;
-
-const list = (columns: readonly string[], table?: string): RawBuilder<unknown> =>
-  sql.join(columns.map((column) => sql.ref(table ? `${table}.${column}` : column)));
-const sameKey = (a: string, b: string): RawBuilder<unknown> =>
-  sql.join(
-    KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
-    sql` and `,
+/** Takes the figures of these lines out of the staged ones; returns how many. */
+export async function dropLines(permit: ImportPermit, lines: readonly number[]): Promise<number> {
+  if (lines.length === 0) return 0;
+  const gone = await sql`delete from import_staging where line = any (${[...lines]}::bigint[])`.execute(
+    db(permit),
   );
+  return Number(gone.numAffectedRows ?? 0);
+}
 
-/** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
-export async function addAllStaged(
+/** Leaves of figures with one key the first. */
+export async function dropRepeated(permit: ImportPermit): Promise<void> {
+  await sql`
+    delete from import_staging where ctid = any (array(
+      select ctid from (
+        select ctid, row_number() over (partition by ${list(KEY)} order by line) as place from import_staging
+      ) ranked where place > 1))`.execute(db(permit));
+}
+
+/**
+ * Puts the figures that were staged last, those of lines behind `after`, in as new. False, and they are not, where one of
+ * them stands already.
+ */
+export async function addStaged(
   permit: ImportPermit,
   importId: ImportId,
   published: boolean,
-  grouped: boolean,
+  { after, block, grouped }: Readonly<{ after: number; block: number; grouped: boolean }>,
 ): Promise<boolean> {
   await sql`savepoint before_adding`.execute(db(permit));
   try {
     await sql`
       insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
       select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid from import_staging
+      where ctid >= ${sql.lit(`(${block},0)`)}::tid and line > ${after}
       ${grouped ? sql`` : sql`order by ${list(KEY)}`}`.execute(db(permit));
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== "23505") throw error;
@@ -38,81 +51,71 @@ export async function addAllStaged(
   return true;
 }
 
-/** Takes lines out of the staged ones that say again what an earlier line says; `same` where the figure is the same. */
-export async function dropRepeatedStaged(
-  permit: ImportPermit,
-): Promise<{ line: number; first: number; same: boolean }[]> {
-  const { rows: any } = await sql`
-    select from import_staging group by ${list(KEY)} having count(*) > 1 limit 1`.execute(db(permit));
-  if (any.length === 0) return [];
-  const { rows } = await sql<{ line: number; first: number; same: boolean }>`
-    with ranked as (
-      select line, row_number() over same_key as place, first_value(line) over same_key as first,
-        first_value(row(${list(FIGURE)})::text) over same_key = row(${list(FIGURE)})::text as same
-      from import_staging
-      window same_key as (partition by ${list(KEY)} order by line)
-    ), gone as (
-      delete from import_staging where line in (select line from ranked where place > 1)
-      returning line
-    )
-    select ranked.line, ranked.first, ranked.same from ranked where place > 1`.execute(db(permit));
-  return rows;
-}
-
-/** Lines whose key an earlier portion of the same file had already, and whose figure is another. */
-export async function dropRepeatedSeen(
-  permit: ImportPermit,
-): Promise<{ line: number; first: number; same: boolean }[]> {
-  const { rows } = await sql<{ line: number; first: number; same: boolean }>`
-    with gone as (
-      delete from import_staging s using import_seen e where ${sameKey("s", "e")}
-      returning s.line, e.line as first, (${list(FIGURE, "s")}) is not distinct from (${list(FIGURE, "e")}) as same
-    )
-    select line, first, same from gone`.execute(db(permit));
-  await sql`insert into import_seen select * from import_staging`.execute(db(permit));
-  return rows;
-}
-
-type Found = { indicator_no: number; fiscal_year: number; figures: number };
-
-export type Compared = Readonly<{
-  added: readonly Found[];
-  changed: readonly Found[];
-  examples: readonly (Omit<ChangeExample, "indicator"> & { indicatorNo: number })[];
-  /** Lines that contradict an earlier portion of the same file. */
-  contradicting: readonly number[];
-}>;
-
-/** What the staged figures would change. Staged keys must be distinct. */
-export async function compareStaged(
+/** Takes out again what addStaged() put in: of these lines, or of all. */
+export async function takeOutStaged(
   permit: ImportPermit,
   importId: ImportId,
+  lines: readonly number[] | "all",
+): Promise<void> {
+  if (lines.length === 0) return;
+  await sql`
+    delete from observation where ctid = any (array(
+      select added.place from import_staging s cross join lateral (
+        select o.ctid as place from observation o
+        where ${sameKey("o", "s")} and o.import_id = ${importId}::uuid offset 0
+      ) added
+      ${lines === "all" ? sql`` : sql`where s.line = any (${[...lines]}::bigint[])`}))`.execute(db(permit));
+}
+
+/** Whether anything stands of these areas, indicators and years; of too many combinations it is not looked at. */
+export async function standsAny(
+  permit: ImportPermit,
+  areas: ReadonlySet<string>,
+  indicators: ReadonlySet<number>,
+  years: ReadonlySet<number>,
+): Promise<boolean> {
+  if (areas.size * indicators.size * years.size > MOST_PROBES) return true;
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (
+      select from unnest(${[...areas]}::text[]) area
+      cross join unnest(${[...indicators]}::smallint[]) indicator
+      cross join unnest(${[...years]}::smallint[]) year
+      cross join lateral (
+        select from observation o
+        where o.area_id = area collate "C" and o.indicator_no = indicator and o.fiscal_year = year limit 1
+      ) standing) as any`.execute(db(permit));
+  return rows[0]!.any;
+}
+const MOST_PROBES = 500_000;
+
+/** Of which indicator and year how many figures are staged, all of them new. */
+export async function countStaged(permit: ImportPermit): Promise<FoundCount[]> {
+  const { rows } = await sql<FoundCount>`
+    select indicator_no as "indicatorNo", fiscal_year as "fiscalYear", true as fresh, count(*) as figures
+    from import_staging group by 1, 2`.execute(db(permit));
+  return rows;
+}
+
+/** Compares the staged figures, whose keys must be distinct, with what stands, and keeps what they would change. */
+export async function compareStaged(
+  permit: ImportPermit,
   published: boolean,
   examples: number,
-): Promise<Compared> {
-  await sql`truncate import_change`.execute(db(permit));
+): Promise<Readonly<{ found: readonly FoundCount[]; examples: readonly FoundExample[] }>> {
   await sql`
     insert into import_change
-    select s.*, o.import_id is null, o.import_id is not distinct from ${importId}::uuid, ${shown("o")}
+    select s.*, o.import_id is null, ${shown("o")}
     from import_staging s left join observation o on ${sameKey("s", "o")}
     where o.import_id is null or (${list(FIGURE, "s")}) is distinct from (${list(FIGURE, "o")})
       or (${published} and not o.published)`.execute(db(permit));
-  const { rows: contradicting } = await sql<{ line: number }>`
-    delete from import_change where own returning line`.execute(db(permit));
-  const { rows: found } = await sql<Found & { fresh: boolean }>`
-    select indicator_no, fiscal_year, fresh, count(*) as figures from import_change group by 1, 2, 3`.execute(
-    db(permit),
-  );
-  const { rows: shownChanges } = await sql<Compared["examples"][number]>`
+  const { rows: found } = await sql<FoundCount>`
+    select indicator_no as "indicatorNo", fiscal_year as "fiscalYear", fresh, count(*) as figures
+    from import_change group by 1, 2, 3`.execute(db(permit));
+  const { rows } = await sql<FoundExample>`
     select area_id as area, indicator_no as "indicatorNo", fiscal_year as "fiscalYear", sex, age_band as "ageBand",
       before, ${shown("c")} as after
     from import_change c where not fresh order by line limit ${examples}`.execute(db(permit));
-  return {
-    added: found.filter(({ fresh }) => fresh),
-    changed: found.filter(({ fresh }) => !fresh),
-    examples: shownChanges,
-    contradicting: contradicting.map(({ line }) => line),
-  };
+  return { found, examples: rows };
 }
 
 /**
@@ -138,6 +141,42 @@ export async function mergeCompared(
     insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
     select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid
     from import_change where fresh order by ${list(KEY)}`.execute(db(permit));
+}
+
+type Standing = Readonly<{
+  standingYear: number;
+  standingNumerator: number | null;
+  standingDenominator: number | null;
+  standingValue: number | null;
+}>;
+
+/** Staged figures beside what stands of the same, or of the year before, where they lie far apart. */
+export async function selectFarFromStanding(
+  permit: ImportPermit,
+): Promise<Readonly<{ figure: StagedFigure; standing: StagedFigure }>[]> {
+  const { rows } = await sql<StagedFigure & Standing>`
+    select ${staged("s")}, o.fiscal_year as "standingYear", o.numerator as "standingNumerator",
+      o.denominator as "standingDenominator", o.value as "standingValue"
+    from import_staging s join observation o on o.area_id = s.area_id and o.indicator_no = s.indicator_no
+      and o.fiscal_year in (s.fiscal_year, s.fiscal_year - 1) and o.sex = s.sex and o.age_band = s.age_band
+      and o.source_no = s.source_no
+    where ${sql.join(
+      ["numerator", "denominator", "value"].map(
+        (field) =>
+          sql`${sql.ref(`s.${field}`)} >= 4 * ${sql.ref(`o.${field}`)} or ${sql.ref(`o.${field}`)} >= 4 * ${sql.ref(`s.${field}`)}`,
+      ),
+      sql` or `,
+    )}`.execute(db(permit));
+  return rows.map(({ standingYear, standingNumerator, standingDenominator, standingValue, ...figure }) => ({
+    figure,
+    standing: {
+      ...figure,
+      fiscalYear: standingYear,
+      numerator: standingNumerator,
+      denominator: standingDenominator,
+      value: standingValue,
+    },
+  }));
 }
 
 /** A figure in one word: 82, 82/498, 51.65. */

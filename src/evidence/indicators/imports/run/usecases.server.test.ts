@@ -108,7 +108,7 @@ describe("taking a file in", () => {
 
   it("keeps counts where there are counts, and no share beside them", async () => {
     const batch = expectOk(
-      await take("年度,地域,指標,分子,分母,値\n2020,14150,喫煙率,120,1000,99\n2020,14150,人口,,,700000\n"),
+      await take("年度,地域,指標,分子,分母,値\n2020,14150,喫煙率,120,1000,12.0\n2020,14150,人口,,,700000\n"),
     );
     expect(batch.state).toBe("done");
     expect(await observations()).toEqual([
@@ -151,14 +151,18 @@ describe("taking a file in", () => {
     ["2007,どこか,obesity_rate,1", "area", "見つかりません"],
     ["1910,14150,obesity_rate,1", "fiscal_year", "年度から"],
     ["2007,14150,obesity_rate,101", "value", "100以下"],
-    ["2007,14150,obesity_rate,", "value", "空です"],
     ["2007,14150,population,1.5", "value", "小数のない"],
     ["2007,14150,population,-5", "value", "0以上"],
     ["2007,14150,=1+1,5", "indicator", "指標"],
     ["2007,14150,abnormal_finding_rate,5", "area", "区域の種類"],
     ["2007,14150,obesity_rate", "", "見出しは4列"],
     ['2007,14150,obesity_rate,"5', "value", "引用符"],
-    ["2007,141500,obesity_rate,x", "value", "記号"],
+    ["2007,141501,obesity_rate,5", "area", "検査数字"],
+    ["2007,府中市,obesity_rate,5", "area", "東京都府中市、広島県府中市"],
+    ["令和5年度(2022年度),14150,obesity_rate,5", "fiscal_year", "異なる年度"],
+    ["2007,14150,obesity_rate,1e1", "value", "桁が省略"],
+    ["2007,14150,population,5%", "value", "単位"],
+    ["2007,14151,obesity_rate,5", "area", "2010年度から"],
   ])("refuses %s in column %s", async (row, column, mend) => {
     const batch = expectOk(await take(`${HEADER}2007,32202,obesity_rate,20\n${row}`));
     expect(batch).toMatchObject({ state: "ready", counts: { read: 2, rejected: 1 } });
@@ -204,8 +208,11 @@ describe("taking a file in", () => {
     const same = expectOk(await take(`${HEADER}2007,14150,obesity_rate,20\n2007,14150,obesity_rate,20\n`));
     expect(same).toMatchObject({ state: "done", counts: { added: 1, unchanged: 1 } });
     const other = expectOk(await take(`${HEADER}2010,14150,obesity_rate,20\n2010,14150,obesity_rate,21\n`));
-    expect(other).toMatchObject({ state: "ready", counts: { rejected: 1 } });
-    expect(await problemsOf(other)).toEqual([[3, "value", "21", expect.stringContaining("2行目と同じ")]]);
+    expect(other).toMatchObject({ state: "ready", counts: { rejected: 2 } });
+    expect(await problemsOf(other)).toEqual([
+      [2, "value", "20", expect.stringContaining("2・3行目は")],
+      [3, "value", "21", expect.stringContaining("2・3行目は")],
+    ]);
     expect(await observations()).toHaveLength(1);
   });
 
@@ -221,12 +228,16 @@ describe("taking a file in", () => {
     const checked = expectOk(await take(content, "check"));
     const taken = expectOk(await take(content, "take-good"));
     for (const batch of [checked, taken]) {
-      expect(batch.counts).toMatchObject({ added: distinct.length, changed: 0, unchanged: 0, rejected: 1 });
-      expect((await problemsOf(batch))[0]).toMatchObject([
-        distinct.length + 2,
-        "値",
-        "30",
-        expect.stringContaining("と同じ"),
+      expect(batch.counts).toMatchObject({
+        // The other figures of that area and year stand beside a contradiction.
+        added: distinct.length - 1000,
+        changed: 0,
+        unchanged: 0,
+        rejected: 1001,
+      });
+      expect((await problemsOf(batch)).slice(0, 2)).toMatchObject([
+        [2, "値", "20", expect.stringContaining(`2・${(distinct.length + 2).toLocaleString("ja")}行目は`)],
+        [62, "値", "20", expect.stringContaining("同じ地域・指標・年度の他の行")],
       ]);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
-import { comparisonChartOf } from "./present.ts";
+import { chartOf, comparisonChartOf } from "./present.ts";
 import type { ChartedRow } from "./schema.ts";
 
 const point = (
@@ -38,5 +38,27 @@ describe("figures side by side", () => {
       comparisonChartOf(row([{ area: { name: "全国" }, series: [point(2005, 40)] }]), "c", "ja"),
     ).toBeNull();
     expect(comparisonChartOf({ ...row([nation]), series: [point(2007, null)] }, "c", "ja")).toBeNull();
+  });
+});
+
+describe("figures over the years", () => {
+  const over = (series: ChartedRow["series"]) => chartOf({ ...row([nation]), series }, "c", "ja");
+
+  it("are bars where there are two, a line from three on, nothing for one", () => {
+    const years = [point(2005, 49), point(2006, 50), point(2007, 51.2)];
+    expect(over(years.slice(0, 1))).toBeNull();
+    expect(over(years.slice(0, 2))!.wide).toMatch(/<rect[^>]*data-value="2005（H17）　49.0%"/);
+    expect(over(years.slice(0, 2))!.fromZero).toBe(true);
+    expect(over(years)!.wide).not.toContain("<rect");
+  });
+
+  it("each tell themselves to a pointer and a key, with their interval", () => {
+    const { wide } = over([
+      point(2005, 49),
+      point(2006, 50),
+      point(2007, 51.2, { lower: 48.1, upper: 54.3 }),
+    ])!;
+    expect(wide).toContain('data-value="2007・H19　浜田圏域　51.2%（48.1%〜54.3%）"');
+    expect(wide).not.toContain("aria-label=");
   });
 });

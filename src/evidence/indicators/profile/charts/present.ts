@@ -1,5 +1,6 @@
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { NOTHING } from "#platform/kernel/nothing.ts";
+import { barChart } from "#ui/charts/bar-chart.ts";
 import { dotChart } from "#ui/charts/dot-chart.ts";
 import { type Line, lineCharts, startsAtZero } from "#ui/charts/line-chart.ts";
 import { inTwoWidths } from "#ui/charts/svg.ts";
@@ -13,8 +14,9 @@ import type { ChartedRow } from "./schema.ts";
  */
 export type Chart = Readonly<{ wide: string; narrow: string; text: string; fromZero: boolean }>;
 
-/** Two figures make no line. */
+/** One figure is told by the table; two are bars, for they show no trend; a line begins with three. */
 const LEAST_YEARS = 2;
+const LEAST_OF_A_LINE = 3;
 
 export function chartOf(row: ChartedRow, id: string, language: Language): Chart | null {
   const line = (label: string, main: boolean, series: ChartedRow["series"]): Line => ({
@@ -54,6 +56,18 @@ export function chartOf(row: ChartedRow, id: string, language: Language): Chart 
         : `${one.label}: ${figure(from.y)} in FY${from.x}, ${figure(to.y)} in FY${to.x}. `;
     });
   const text = told.join("");
+  if (main.points.length < LEAST_OF_A_LINE) {
+    const bars = main.points.map(({ x, y }) => ({ x: `${x}（${eraOf(fiscalYear(x))}）`, y }));
+    const { wide, narrow } = inTwoWidths(barChart, {
+      id,
+      title: row.heading,
+      description: text,
+      bars,
+      unit,
+      figure,
+    });
+    return { wide, narrow, text, fromZero: true };
+  }
   const { wide, narrow } = lineCharts({
     id,
     title: row.heading,

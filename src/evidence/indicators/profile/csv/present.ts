@@ -83,7 +83,7 @@ export function profileCsv(profile: PresentedProfile): string {
     ) ?? []),
     ...profile.age_band_ratios.map(
       (ratio): Line => ({
-        section: "年代のあいだの比",
+        section: "年齢階級比",
         item: ratio.disease,
         area: home,
         source: ratio.source,

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from "#platform/pdf/document.ts";
+import type { ChartFigures, DocumentBlock } from "#platform/pdf/document.ts";
 import { chartOf } from "../charts/present.ts";
 import type { ChartedRow } from "../charts/schema.ts";
 import { RELATIONS, showNumber, showYear } from "../messages.ts";
@@ -56,11 +56,38 @@ export function excerptBlocks({ sentence, source, place, row }: Excerpt, id: str
   if (!row) return told;
   const chart = chartOf(row, id, "ja");
   const drawn: DocumentBlock[] = chart
-    ? [{ kind: "chart", svg: chart.wide, narrow: chart.narrow, text: `${row.heading}。${chart.text}` }]
+    ? [
+        {
+          kind: "chart",
+          svg: chart.wide,
+          narrow: chart.narrow,
+          text: `${row.heading}。${chart.text}`,
+          figures: figuresOf(row),
+        },
+      ]
     : [];
   const notFromZero: DocumentBlock[] =
     chart && !chart.fromZero ? [{ kind: "paragraph", text: TEXT.notFromZero.ja }] : [];
   return [told[0]!, ...drawn, ...notFromZero, ...told.slice(1), tableOf(row)];
+}
+
+/** What the chart shows, in the years in which this area has a figure, for files that draw it themselves. */
+function figuresOf(row: ChartedRow): ChartFigures {
+  const known = row.series.filter(({ value }) => value !== null).map(({ fiscal_year }) => fiscal_year);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const lineOf = (name: string, series: ChartedRow["series"]) => ({
+    name,
+    values: years.map((year) => series.find(({ fiscal_year }) => fiscal_year === year)?.value ?? null),
+  });
+  const { unit, unit_name } = row.indicator;
+  return {
+    form: "lines",
+    title: row.heading,
+    unit: unit === "percent" ? "%" : unit_name,
+    categories: years.map((year) => String(year)),
+    series: [row, ...row.compared].map(({ area, series }) => lineOf(area.name, series)),
+  };
 }
 
 /** Every figure of the chart, year by year. */

@@ -222,3 +222,10 @@ export function seriesOf(
       a.source.no - b.source.no,
   );
 }
+
+/** Levels of one figure together. */
+export const groupsOf = (levels: readonly Level[]) =>
+  Map.groupBy(
+    levels,
+    (level) => `${level.areaId}/${level.indicatorNo}/${level.fiscalYear}/${level.sourceNo}`,
+  );

@@ -8,32 +8,39 @@ import { PrintButton } from "#ui/print.tsx";
 import { publishedTablesOf } from "../../catalogue/published-table.queries.server.ts";
 import { inLanguage, methodPath } from "../addresses/rules.ts";
 import { chartOf, comparisonChartOf } from "../charts/present.ts";
-import { optionsOf } from "../listing/rules.ts";
-import { languageOf } from "../messages.ts";
+import { keyOf, listedRow, optionsOf } from "../listing/rules.ts";
+import { benchmarkNameOf, languageOf } from "../messages.ts";
+import { listedOf } from "../sentences/messages.ts";
 import { readProfile } from "../usecases.server.ts";
 import { INDICATOR_TEXT } from "../wording/indicator/messages.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/indicator";
 import { DataSources } from "./data-sources.tsx";
 import { IndicatorFigure } from "./figure.tsx";
-import { TrendText, VerdictText } from "./verdict.tsx";
+import { Embed, ShareCard } from "./share.tsx";
+import { Judged } from "./verdict.tsx";
 import { Where } from "./where.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const language = languageOf(url);
   const { benchmark, period } = optionsOf(url.searchParams);
-  const target = { area: params.area, benchmark, period, language };
-  const { profile } = shown(await readProfile(app, actor, target));
+  const target = { area: params.area, benchmark, period, language, indicator: params.indicator };
+  const { profile, answers } = shown(await readProfile(app, actor, target));
   const rows = profile.indicators.filter((row) => row.indicator.code === params.indicator);
   if (rows.length === 0) throw data(null, { status: 404 });
+  const { missed } = listedOf(profile, language);
+  const here = `${app.config.origin}/areas/${profile.area.slug}/indicators/${params.indicator}`;
   return {
+    answers,
     area: profile.area,
-    benchmark: profile.benchmark,
+    against: benchmarkNameOf(profile, language),
     language,
+    here,
     sources: publishedTablesOf(params.indicator),
     shown: rows.map((row, i) => ({
       row,
+      listed: listedRow(row, missed.get(keyOf(row)) ?? null),
       chart: chartOf(row, `chart-${i}`, language),
       beside: comparisonChartOf(row, `beside-${i}`, language),
     })),
@@ -41,7 +48,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function Indicator({ loaderData }: Route.ComponentProps) {
-  const { area, language, shown } = loaderData;
+  const { answers, area, language, shown } = loaderData;
   const { indicator } = shown[0]!.row;
   const methods = [
     ...new Set(
@@ -56,6 +63,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
   ].filter((method) => method !== undefined);
   return (
     <>
+      <ShareCard title={shown[0]!.row.heading} image={`${loaderData.here}/chart.svg`} />
       <PageHead
         title={`${indicator.name}　${area.name}`}
         lead={
@@ -72,7 +80,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      {shown.map(({ row, chart, beside }) => (
+      {shown.map(({ row, listed, chart, beside }) => (
         <section key={`${row.area.id}/${row.sex}/${row.age_band}`}>
           <IndicatorFigure row={row} chart={chart} area={area} language={language} level={2} open />
           {beside ? (
@@ -86,24 +94,17 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
               }}
             />
           ) : null}
-          <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
-            <div>
-              <dt className="text-std-16B-170">
-                {TEXT.verdict[language]}（{TEXT[loaderData.benchmark][language]}）
-              </dt>
-              <dd>
-                <VerdictText row={row} language={language} />
-              </dd>
-            </div>
-            <div>
-              <dt className="text-std-16B-170">{TEXT.trend[language]}</dt>
-              <dd>
-                <TrendText row={row} language={language} />
-              </dd>
-            </div>
-          </dl>
+          <Judged row={listed} against={loaderData.against} language={language} />
         </section>
       ))}
+      {shown[0]!.chart ? (
+        <Embed
+          page={loaderData.here}
+          picture={`${loaderData.here}/chart.svg`}
+          title={shown[0]!.row.heading}
+          language={language}
+        />
+      ) : null}
       <h2 className="mt-10 border-t border-solid-gray-300 pt-6 text-std-22B-150" id="method">
         {TEXT.method[language]}
       </h2>
@@ -117,6 +118,12 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
             ...(indicator.denominator
               ? [{ name: INDICATOR_TEXT.denominator[language], value: indicator.denominator }]
               : []),
+            ...Object.entries(Object.groupBy(answers, ({ fileName }) => fileName)).map(
+              ([fileName, files]) => ({
+                name: INDICATOR_TEXT.answered[language](fileName),
+                value: [...new Set(files!.flatMap(({ told }) => told))].join("　"),
+              }),
+            ),
             { name: INDICATOR_TEXT.population[language], value: shown[0]!.row.source.population },
             {
               name: INDICATOR_TEXT.calculation[language],

@@ -1,23 +1,27 @@
 import { requestOf } from "#foundation/identity/public.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
-import { PrintButton } from "#ui/print.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PrintedOn } from "#ui/print.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
-import { arrange, isEmpty, listedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
+import { arrange, isEmpty, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
-import { isAnswered, readProfile } from "../usecases.server.ts";
+import { listedOf } from "../sentences/messages.ts";
+import { isCompared, isOld } from "../standing/rules.ts";
+import { isAnswered, isServed, readProfile } from "../usecases.server.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/profile";
 import { AreaFacts } from "./area-facts.tsx";
 import { IndicatorFigure } from "./figure.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
-import { KeyFacts } from "./key-facts.tsx";
 import { Ratios, Targets } from "./known.tsx";
+import { NothingYet, ProfileHead } from "./profile-head.tsx";
+import { ShareCard } from "./share.tsx";
 import { ShortList } from "./short-list.tsx";
 import { Surveys } from "./surveys.tsx";
+import { Themes } from "./themes.tsx";
 import { Activities, Support } from "./work.tsx";
 
 /** Charts of the short list stand on the page; every other indicator has its own page with one. */
@@ -32,6 +36,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { profile, mayPublish, mayPlan } = shown(await readProfile(app, actor, target));
   const listing = listingOf(url.searchParams);
   const worsening = profile.worsening.map((entry) => entry.row);
+  const { missed, rows: listed } = listedOf(profile, language);
+  const thisYear = fiscalYearOf(app.clock.today());
   const charted = (
     worsening.length > 0 ? worsening : profile.indicators.filter((row) => row.series.length > 2)
   )
@@ -39,90 +45,87 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     .map((row, i) => ({ row, chart: chartOf(row, `chart-${i}`, language) }))
     .filter(({ chart }) => chart !== null);
   return {
-    profile: pageProfile(profile),
-    any: profile.indicators.length > 0,
+    profile: pageProfile(profile, missed),
+    thisYear,
+    origin: app.config.origin,
+    today: showDateJa(app.clock.today()),
+    counts: {
+      indicators: listed.length,
+      compared: listed.filter((row) => isCompared(row.standing)).length,
+      old: listed.filter((row) => isOld(row.latest.fiscal_year, thisYear)).length,
+    },
+    themes: [...new Set(listed.map((row) => row.indicator.theme))],
     charted,
-    rows: arrange(profile.indicators.map(listedRow), listing),
+    rows: arrange(listed, listing),
     listing,
     language,
     empty: isEmpty(profile),
     mayPublish,
     mayPlan,
     answered: await isAnswered(app, profile.area.id),
+    served: await isServed(app, profile.area.id),
   };
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, any, charted, rows, listing, language, empty, mayPublish, mayPlan, answered } = loaderData;
+  const { profile, counts, charted, rows, listing, language, empty, mayPublish, mayPlan } = loaderData;
+  const any = counts.indicators > 0;
   const say = TEXT;
   const base = `/areas/${profile.area.slug}`;
   const staff = profile.audience === "staff";
   return (
     <>
-      <PageHead
+      <ShareCard
         title={say.title[language](profile.area.name)}
-        lead={<KeyFacts profile={profile} language={language} />}
-        actions={
-          <>
-            {answered && !staff ? (
-              <ButtonLink to={`${base}/ask${inLanguage(language)}`} kind="primary">
-                {say.ask[language]}
-              </ButtonLink>
-            ) : null}
-            {answered ? (
-              <ButtonLink to={`${base}/plan/published${inLanguage(language)}`}>
-                {say.plan[language]}
-              </ButtonLink>
-            ) : null}
-            {empty && !mayPublish ? null : (
-              <>
-                <PrintButton label={say.print[language]} />
-                <ButtonLink to={`${base}/profile.csv`} reload>
-                  {say.csv[language]}
-                </ButtonLink>
-                {mayPublish ? (
-                  <ButtonLink to={`${base}/publication`}>{say.publication[language]}</ButtonLink>
-                ) : null}
-              </>
-            )}
-          </>
-        }
+        image={`${loaderData.origin}${base}/card.svg${inLanguage(language)}`}
       />
+      <PrintedOn day={loaderData.today} language={language} />
+      <ProfileHead {...loaderData} base={base} />
       {empty ? (
-        <Empty title={staff ? say.emptyStaff[language] : say.emptyTitle[language]}>
-          <p>{staff ? say.emptyStaffNext[language] : say.emptyNext[language]}</p>
-          {mayPublish ? (
-            <p className="mt-4">
-              <ButtonLink to="/imports">{say.import[language]}</ButtonLink>
-            </p>
-          ) : (
-            <p className="mt-4">
-              <ButtonLink to={`/areas${inLanguage(language)}`}>{say.otherAreas[language]}</ButtonLink>
-            </p>
-          )}
-        </Empty>
+        <NothingYet mayPublish={mayPublish} staff={staff} language={language} />
       ) : (
         <>
           {any ? (
             <ShortList
               profile={profile}
+              counts={counts}
               language={language}
               issuePage={mayPlan ? `${base}/plan/issues/new` : undefined}
+              importPage={mayPublish ? "/imports" : undefined}
             />
           ) : null}
-          {charted.map(({ row, chart }) => (
-            <IndicatorFigure
-              key={`${row.indicator.code}/${row.stratum_name}`}
-              row={row}
-              chart={chart}
-              area={profile.area}
+          {counts.old > 0 ? (
+            <Notice
+              kind="warning"
               language={language}
-              to={indicatorPath(profile.area, row, language)}
-            />
-          ))}
-          {any ? (
-            <IndicatorTable profile={profile} rows={rows} listing={listing} language={language} />
+              title={say.oldTitle[language](counts.old, counts.indicators)}
+            >
+              {say.oldWhy[language]}
+            </Notice>
           ) : null}
+          <div className="grid gap-x-10 xl:grid-cols-2">
+            {charted.map(({ row, chart }) => (
+              <IndicatorFigure
+                key={`${row.indicator.code}/${row.stratum_name}`}
+                row={row}
+                chart={chart}
+                area={profile.area}
+                language={language}
+                to={indicatorPath(profile.area, row, language)}
+              />
+            ))}
+          </div>
+          {any ? (
+            <IndicatorTable
+              profile={profile}
+              rows={rows}
+              listing={listing}
+              language={language}
+              thisYear={loaderData.thisYear}
+              themes={loaderData.themes}
+            />
+          ) : null}
+          <Themes area={profile.area} themes={loaderData.themes} language={language} />
           <AreaFacts profile={profile} language={language} />
           <Ratios profile={profile} language={language} />
           <Support profile={profile} language={language} />

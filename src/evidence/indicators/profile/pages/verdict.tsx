@@ -1,11 +1,14 @@
 import { Link } from "react-router";
 import { methodPath } from "../addresses/rules.ts";
 import type { ListedRow } from "../listing/rules.ts";
-import { type Language, REASONS, TREND_REASONS, TRENDS, VERDICTS } from "../messages.ts";
+import { type Language, REASONS, STANDINGS, TREND_REASONS, TRENDS } from "../messages.ts";
+import { TEXT } from "../wording/messages.ts";
 
-const COLOURS: Readonly<Record<ListedRow["verdict"]["outcome"], string>> = {
+const COLOURS: Readonly<Record<ListedRow["standing"], string>> = {
   worse: "text-error-2 font-bold",
+  "worse-untested": "text-error-2 font-bold",
   better: "text-success-2",
+  "better-untested": "text-success-2",
   similar: "",
   higher: "",
   lower: "",
@@ -17,13 +20,27 @@ export function VerdictText({
   row,
   language,
 }: {
-  row: Pick<ListedRow, "verdict" | "trend">;
+  row: Pick<ListedRow, "verdict" | "standing" | "missed">;
   language: Language;
 }) {
-  const { outcome, reason } = row.verdict;
-  const verdict = VERDICTS[outcome];
+  return (
+    <>
+      <Outcome row={row} language={language} />
+      {row.missed === null ? null : (
+        <span className="block text-dns-14N-130 font-bold text-error-2">
+          ▲ {TEXT.missesTarget[language](row.missed)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Outcome({ row, language }: { row: Pick<ListedRow, "verdict" | "standing">; language: Language }) {
+  const { standing } = row;
+  const { reason } = row.verdict;
+  const verdict = STANDINGS[standing];
   const words = (
-    <span className={`whitespace-nowrap ${COLOURS[outcome]}`}>
+    <span className={`whitespace-nowrap ${COLOURS[standing]}`}>
       <span aria-hidden="true" className="mr-1">
         {verdict.sign}
       </span>
@@ -39,10 +56,10 @@ export function VerdictText({
   }
   return (
     <details>
-      <summary className="cursor-pointer lg:whitespace-nowrap">
+      <summary className="cursor-pointer">
         {words}
-        <span className="ml-1 text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
-          （{REASONS[reason][language]}）
+        <span className="ml-1 text-dns-14N-130 text-solid-gray-700">
+          （{standing === "not-comparable" ? REASONS[reason][language] : TEXT.untested[language]}）
         </span>
       </summary>
       <p className="max-w-64 text-dns-14N-130 whitespace-normal">{REASONS[reason].why[language]}</p>
@@ -51,13 +68,7 @@ export function VerdictText({
 }
 
 /** Rising or falling, with the reason where neither can be said. */
-export function TrendText({
-  row,
-  language,
-}: {
-  row: Pick<ListedRow, "verdict" | "trend">;
-  language: Language;
-}) {
+export function TrendText({ row, language }: { row: Pick<ListedRow, "trend">; language: Language }) {
   const { direction, reason, method } = row.trend;
   const key = direction === null ? "unknown" : direction === "no-significant-change" ? "none" : direction;
   const trend = TRENDS[key];
@@ -79,10 +90,38 @@ export function TrendText({
         </Link>
       )}
       {reason !== null && method === null ? (
-        <span className="block text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
+        <span className="block text-dns-14N-130 text-solid-gray-700">
           （{TREND_REASONS[reason][language]}）
         </span>
       ) : null}
     </>
   );
 }
+
+/** Verdict and direction of one figure, each under its name. */
+export const Judged = ({
+  row,
+  against,
+  language,
+}: {
+  row: ListedRow;
+  against: string;
+  language: Language;
+}) => (
+  <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
+    <div>
+      <dt className="text-std-16B-170">
+        {TEXT.verdict[language]}（{against}）
+      </dt>
+      <dd>
+        <VerdictText row={row} language={language} />
+      </dd>
+    </div>
+    <div>
+      <dt className="text-std-16B-170">{TEXT.trend[language]}</dt>
+      <dd>
+        <TrendText row={row} language={language} />
+      </dd>
+    </div>
+  </dl>
+);

@@ -2,9 +2,9 @@ import type { FactSection } from "../../facts/schema.ts";
 
 export const TEXT = {
   title: (name: string) => `公開の範囲：${name}`,
-  lead: "印をつけたものは、ログインしない人もプロフィールとAPIで見られます。だれがいつ変えたかは記録に残ります。",
+  lead: "チェックした項目を一般公開します（外部連携用データを含む）。だれがいつ変えたかは記録に残ります。",
   figures: "統計の数字",
-  facts: "そのほかの事実",
+  facts: "その他の情報",
   later: "あとから取り込んだ数字は、ここで公開するまで公開されません。",
   partly: (published: number, rows: number) => `${rows}件のうち${published}件だけ公開中（このまま）`,
   publishAll: "すべて公開する",
@@ -19,9 +19,9 @@ export const TEXT = {
 } as const;
 
 export const SECTIONS: Readonly<Record<FactSection, string>> = {
-  age_band_ratios: "年代のあいだの比",
+  age_band_ratios: "年齢階級比",
   targets: "目標",
-  surveys: "調査と分かったこと",
+  surveys: "調査結果",
   activities: "年度ごとの活動",
 };
 

@@ -1,5 +1,8 @@
 import { NOTHING } from "#platform/kernel/nothing.ts";
+import type { TargetFact } from "../../facts/schema.ts";
+import { keyOf, listedRow, missedBy } from "../listing/rules.ts";
 import { type Language, nameOf, showNumber, showValue, stratumOf, withUnit } from "../messages.ts";
+import type { PresentedProfile } from "../present.ts";
 import type { IndicatorRow, WorseningEntry } from "../schema.ts";
 
 /** 定期健康診断の有所見率, 男の肥満の割合（40〜49歳）: who and what, as a subject. */
@@ -59,8 +62,8 @@ function changedClause(row: IndicatorRow, language: Language): string | undefine
     if (change.amount === 0) return `not changed in ${change.years} years`;
     return `${change.amount > 0 ? "risen" : "fallen"} by ${amount} in ${change.years} years`;
   }
-  if (change.amount === 0) return `${change.years}年で変わっていない`;
-  return `${change.years}年で${amount}${change.amount > 0 ? "上がった" : "下がった"}`;
+  if (change.amount === 0) return `${change.years}年間変わっていない`;
+  return `${change.years}年間で${amount}${change.amount > 0 ? "上がった" : "下がった"}`;
 }
 
 /** 8.92ポイント: percentages differ by points, everything else by its own unit. */
@@ -87,28 +90,55 @@ export function worseningSentence(entry: WorseningEntry, language: Language): st
   return language === "ja" ? worseningJa(entry) : worseningEn(entry);
 }
 
+/** 15%以下: what was set, with its bound. */
+export function targetText(
+  { targetValue, direction, unit }: Pick<TargetFact, "targetValue" | "direction" | "unit">,
+  language: Language,
+): string {
+  const figure = `${showNumber(targetValue, Number.isInteger(targetValue) ? 0 : 1)}${unit}`;
+  if (language === "ja") return `${figure}${direction === "at_most" ? "以下" : "以上"}`;
+  return `${direction === "at_most" ? "at most" : "at least"} ${figure}`;
+}
+
+/** The rows of a profile as its pages list them, each with the target that it misses in words. */
+export function listedOf(profile: PresentedProfile, language: Language) {
+  const missed = missedBy(profile, (one) =>
+    targetText({ targetValue: one.target_value, direction: one.direction, unit: one.unit }, language),
+  );
+  return { missed, rows: profile.indicators.map((row) => listedRow(row, missed.get(keyOf(row)) ?? null)) };
+}
+
+/** A figure beside the target that it misses. */
+export function missedSentence(row: IndicatorRow, target: TargetFact, language: Language): string {
+  const { indicator } = row.series;
+  const figure = withUnit(showValue(row.latest.value!, indicator), indicator, language);
+  const by = target.targetYear;
+  return language === "ja"
+    ? `${row.latest.year}年度は${figure}で、目標の${targetText(target, "ja")}${by ? `（${by}年度）` : ""}に届いていません。`
+    : `${figure} in FY${row.latest.year} misses the target of ${targetText(target, "en")}${by ? ` (FY${by})` : ""}.`;
+}
+
 function worseningJa({ row, worseThan, gettingWorse }: WorseningEntry): string {
   const { indicator } = row.series;
   const figure = (value: number) => withUnit(showValue(value, indicator), indicator);
   const latest = `${row.latest.year}年度は${figure(row.latest.value!)}`;
   const { change, row: changed, by } = gettingWorse;
   const of = changed === row ? "" : `${stratumOf(changed.series.sex, changed.series.ageBand, "ja")}では`;
-  const movement = `${of}${change.from.year}年度の${figure(change.from.value)}から${change.to.year}年度の${figure(change.to.value)}へ、${change.years}年で${amountText(changed, Math.abs(change.amount), "ja")}${change.amount > 0 ? "上がった" : "下がった"}`;
+  const movement = `${of}${change.from.year}年度の${figure(change.from.value)}から${change.to.year}年度の${figure(change.to.value)}へ、${change.years}年間で${amountText(changed, Math.abs(change.amount), "ja")}${change.amount > 0 ? "上がりました" : "下がりました"}`;
   const proof = {
     trend: "（直近5年の傾向の検定で有意）",
     rank: "（順位による傾向の検定で有意）",
-    size: "（年数が少なく、傾向の検定はできない）",
+    size: "（年数が少なく、傾向の検定はできません）",
   }[by];
-  if (worseThan.kind === "target") {
-    const { target } = worseThan;
-    const bound = target.direction === "at_most" ? "以下" : "以上";
-    return `${latest}で、目標の${showNumber(target.targetValue, 0)}%${bound}に届いていない。${movement}${proof}。`;
-  }
+  if (worseThan.kind === "target")
+    return `${latest}で、目標の${targetText(worseThan.target, "ja")}に届いていません。${movement}${proof}。`;
   const difference = row.difference!.value;
   const compared = `${worseThan.against.name}の${figure(worseThan.point.value!)}より${amountText(row, Math.abs(difference), "ja")}${difference > 0 ? "高い" : "低い"}`;
   const tested =
-    worseThan.kind === "tested" ? `（${levelOf(row)}%信頼区間の外）` : "（人数がないため差の検定はできない）";
-  return `${latest}で、${compared}${tested}。${movement}${proof}。`;
+    worseThan.kind === "tested"
+      ? `（${levelOf(row)}%信頼区間の外）`
+      : "（人数がないため差の検定はできません）";
+  return `${latest}で、${compared}です${tested}。${movement}${proof}。`;
 }
 
 function worseningEn({ row, worseThan, gettingWorse }: WorseningEntry): string {
@@ -125,8 +155,7 @@ function worseningEn({ row, worseThan, gettingWorse }: WorseningEntry): string {
   const movement = `${of} went from ${figure(change.from.value)} (FY${change.from.year}) to ${figure(change.to.value)} (FY${change.to.year}), ${proof}.`;
   const latest = `${figure(row.latest.value!)} in FY${row.latest.year}`;
   if (worseThan.kind === "target") {
-    const bound = worseThan.target.direction === "at_most" ? "at most" : "at least";
-    return `${latest} misses the target of ${bound} ${showNumber(worseThan.target.targetValue, 0)}%. ${movement}`;
+    return `${latest} misses the target of ${targetText(worseThan.target, "en")}. ${movement}`;
   }
   const tested =
     worseThan.kind === "tested"

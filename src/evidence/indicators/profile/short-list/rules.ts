@@ -1,7 +1,8 @@
 import type { TargetFact } from "../../facts/schema.ts";
 import { ALL_AGES } from "../../observations/schema.ts";
-import type { Change, IndicatorRow, WorseningEntry } from "../schema.ts";
-import { changeOf, isSizeable } from "../verdicts/rules.ts";
+import type { Change, IndicatorRow, MissedTarget, WorseningEntry } from "../schema.ts";
+import { standingOf } from "../standing/rules.ts";
+import { changeOf, isSizeable, polarityOf } from "../verdicts/rules.ts";
 
 /**
  * What is worse than the comparison and getting worse. See docs/decisions/0011-profile-verdicts.md.
@@ -28,14 +29,26 @@ export function shortListOf(rows: readonly IndicatorRow[], targets: readonly Tar
 function worseThanBenchmark(row: IndicatorRow): WorseningEntry["worseThan"] | undefined {
   if (!row.benchmark) return undefined;
   const { area: against, point } = row.benchmark;
-  if (row.verdict.outcome === "worse") return { kind: "tested", against, point };
-  const untested = row.verdict.outcome === "not-comparable" && row.verdict.reason === "no-counts";
-  if (!untested || !row.difference || row.difference.value === 0) return undefined;
-  const polarity = row.series.indicator.polarity;
-  if (polarity === "neutral") return undefined;
-  return row.difference.value > 0 === (polarity === "higher_is_worse")
-    ? { kind: "value", against, point }
-    : undefined;
+  const standing = standingOf({
+    outcome: row.verdict.outcome,
+    reason: row.verdict.outcome === "not-comparable" ? row.verdict.reason : null,
+    difference: row.difference?.value ?? null,
+    polarity: polarityOf(row.series.indicator),
+  });
+  if (standing === "worse") return { kind: "tested", against, point };
+  return standing === "worse-untested" ? { kind: "value", against, point } : undefined;
+}
+
+/** Every figure that misses its target; where it also gets worse, the short list says so. */
+export function missedTargets(
+  rows: readonly IndicatorRow[],
+  targets: readonly TargetFact[],
+  worsening: readonly WorseningEntry[],
+): MissedTarget[] {
+  return rows.flatMap((row) => {
+    const target = targets.find((one) => concerns(one, row) && isMissed(one, row));
+    return target ? [{ row, target, worsening: worsening.some((entry) => entry.row === row) }] : [];
+  });
 }
 
 /** The target's indicator for its sex; the profile's own area, since a target is the area's. */

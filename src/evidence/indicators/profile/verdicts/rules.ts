@@ -22,6 +22,7 @@ import type {
   Series,
   Verdict,
 } from "../schema.ts";
+import { SIMILAR_ID } from "../similar/rules.ts";
 
 export function polarityOf(indicator: Indicator): Polarity {
   if (indicator.polarity === "higher_is_worse") return "higher-is-worse";
@@ -43,7 +44,7 @@ export function rowOf(
   options: ProfileOptions,
 ): IndicatorRow {
   const latest = latestOf(series);
-  const against = compared.find((other) => other.area.kind === options.benchmark) ?? null;
+  const against = compared.find((other) => isBenchmark(other.area, options.benchmark)) ?? null;
   const point = against?.series.points.find((candidate) => candidate.year === latest.year) ?? null;
   const benchmark = against && point ? { area: against.area, point } : null;
   return {
@@ -59,6 +60,9 @@ export function rowOf(
     change: changeOf(series, options.period),
   };
 }
+
+const isBenchmark = (area: Area, benchmark: ProfileOptions["benchmark"]): boolean =>
+  benchmark === "similar" ? area.id === SIMILAR_ID : area.kind === benchmark && area.id !== SIMILAR_ID;
 
 export function latestOf(series: Series): Point {
   return series.points.findLast((point) => point.value !== null || point.suppressed) ?? series.points.at(-1)!;
@@ -95,7 +99,8 @@ function benchmarkOf(
   against: Readonly<{ area: Area; series: Series; point: Point | null }>,
 ): Benchmark {
   // A prefecture is a benchmark for what lies in it, the nation for everything.
-  const holds = against.area.kind === "nation" || against.area.id === area.prefectureId;
+  const holds =
+    against.area.kind === "nation" || against.area.id === area.prefectureId || against.area.id === SIMILAR_ID;
   return {
     value: against.point?.value ?? null,
     suppressed: against.point?.suppressed ?? false,
@@ -172,7 +177,7 @@ export function changeOf(series: Series, period: ProfileOptions["period"]): Chan
   const polarity = series.indicator.polarity;
   const worse =
     polarity === "neutral" ? undefined : amount !== 0 && amount > 0 === (polarity === "higher_is_worse");
-  return { from, to, amount, worse, years: to.year - from.year + 1 };
+  return { from, to, amount, worse, years: to.year - from.year };
 }
 
 /** Whether a change is large enough to be called one without a test: the library's own share of the first figure. */

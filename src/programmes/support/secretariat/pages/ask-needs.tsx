@@ -30,7 +30,7 @@ export function NeedsFields() {
   const all = useFormField("needs");
   return (
     <fieldset id={all?.id} tabIndex={-1} className="my-5">
-      <legend className="text-std-16B-170">必要な人</legend>
+      <legend className="text-std-16B-170">必要な職種と人数</legend>
       <p className="text-dns-14N-130 text-solid-gray-700">
         例 「だれでも 2」なら、打診先の中から2機関。「医師 1」と「看護師 1」なら、それぞれ1機関。
       </p>
@@ -46,7 +46,7 @@ function Need({ n }: { n: number }) {
   const [who, count] = [useFormField(`who${n}`), useFormField(`count${n}`)];
   return (
     <div className="my-2 flex items-center gap-3">
-      <select name={`who${n}`} aria-label={`必要な人${n}`} defaultValue={who?.value} className={BOX}>
+      <select name={`who${n}`} aria-label={`必要な職種${n}`} defaultValue={who?.value} className={BOX}>
         {WHO.map((one) => (
           <option key={one.value} value={one.value}>
             {one.label}
@@ -59,7 +59,7 @@ function Need({ n }: { n: number }) {
         min={0}
         max={10}
         defaultValue={count?.value}
-        aria-label={`必要な人${n}の数`}
+        aria-label={`必要な職種${n}の人数`}
         className={`${BOX} w-20`}
       />
     </div>

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { TextLink } from "#ui/button.tsx";
 import { FieldErrors, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
-import { CommandForm, useFormField } from "#ui/form.tsx";
+import { useFormField } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 import { ENQUIRIES } from "../../model/enquiry.messages.ts";
 import { may } from "../../model/request.rules.ts";
@@ -13,6 +14,7 @@ import { ORDER_TEXT, obstacleText, reasonsFor } from "../../offers/matching.mess
 import type { Listed } from "../../offers/matching.present.ts";
 import type { Answered } from "../../parts/answers.tsx";
 import { Wishes } from "../../parts/wish-fields.tsx";
+import { ASKS } from "../../requests/request-asks.messages.ts";
 import type { RequestView } from "../../requests/request-view.queries.server.ts";
 import { NeedsFields, needValues, WayFields } from "./ask-needs.tsx";
 
@@ -33,9 +35,11 @@ export function AskPeople({ view, answer }: { view: RequestView; answer: Answere
           「応援団と支援メニュー」で登録するか、対応できないと返してください。
         </Empty>
       ) : null}
-      <CommandForm
+      <OutwardForm
         command="request.ask"
         answer={answer}
+        question={ASKS.ask}
+        confirm="打診メールを送信する"
         values={{ days: "7", mode: "together", decidedBy: "coordinator", ...needValues(request.needs) }}
         submit={more ? "追加で打診する" : "打診する"}
         kind={more ? "secondary" : "primary"}
@@ -75,7 +79,7 @@ export function AskPeople({ view, answer }: { view: RequestView; answer: Answere
         )}
         <TextField label="回答期限（日数）" name="days" type="number" min={1} max={60} />
         {request.slots.length === 0 ? <Wishes text={TEXT} name="slots" /> : null}
-      </CommandForm>
+      </OutwardForm>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { ChoiceField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { answerFor } from "#ui/form.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { ANSWER_NAMES, ENQUIRIES } from "../../model/enquiry.messages.ts";
 import { may } from "../../model/request.rules.ts";
 import { PAGE } from "../../model/request-form.messages.ts";
@@ -8,6 +9,7 @@ import { timeValues } from "../../model/request-form.rules.ts";
 import { showSlot } from "../../model/visit.present.ts";
 import { type Answered, forForm } from "../../parts/answers.tsx";
 import { Wishes } from "../../parts/wish-fields.tsx";
+import { ASKS } from "../../requests/request-asks.messages.ts";
 import type { RequestView } from "../../requests/request-view.queries.server.ts";
 
 const TEXT = { ...PAGE.ja, when: ENQUIRIES.slots, whenHint: ENQUIRIES.slotsHint, day: ENQUIRIES.slot };
@@ -30,9 +32,11 @@ export function ByHand({
     <>
       {may(request.status, "fix") && answered.length > 0 ? (
         <Fold summary={ENQUIRIES.byHand} open={decided !== undefined}>
-          <CommandForm
+          <OutwardForm
             command="visit.decide"
             answer={decided}
+            question={ASKS.byHand}
+            confirm="決定してメールを送信する"
             values={{ slot: "0" }}
             labels={{ slot: ENQUIRIES.when, member: ENQUIRIES.who }}
             submit={ENQUIRIES.byHandSubmit}
@@ -49,22 +53,24 @@ export function ByHand({
                 label: `${one.organisationName} ${signs(one.answers)}`,
               }))}
             />
-          </CommandForm>
+          </OutwardForm>
         </Fold>
       ) : null}
       {may(request.status, "reask") ? (
         <Fold summary={ENQUIRIES.times} open={retimed !== undefined}>
           <p>{ENQUIRIES.timesLead}</p>
-          <CommandForm
+          <OutwardForm
             command="request.retime"
             answer={retimed}
+            question={ASKS.retime}
+            confirm="変更して再打診する"
             values={timeValues(request.slots)}
             {...(shown ? { seen: shown.times } : {})}
             submit={ENQUIRIES.timesSubmit}
             kind="secondary"
           >
             <Wishes text={TEXT} name="slots" />
-          </CommandForm>
+          </OutwardForm>
         </Fold>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { Fold } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 import { ScrollsSideways } from "#ui/scroll.tsx";
 import { DECIDED_BY, ENQUIRIES } from "../../model/enquiry.messages.ts";
@@ -10,6 +11,7 @@ import { needsText } from "../../model/visit.messages.ts";
 import { showSlot } from "../../model/visit.present.ts";
 import { ReportForm } from "../../parts/answer-parts.tsx";
 import { type Answered, forForm } from "../../parts/answers.tsx";
+import { ASKS } from "../../requests/request-asks.messages.ts";
 import type { RequestView } from "../../requests/request-view.queries.server.ts";
 import { ByHand } from "./enquiries-by-hand.tsx";
 import { EnquiryRow } from "./enquiry-row.tsx";
@@ -69,11 +71,18 @@ export function Enquiries({
                 title={`${showSlot(request.slots[team.slot]!)}　${team.full}`}
               />
             ) : (
-              <CommandForm
+              <OutwardForm
                 key={team.slot}
                 command="visit.decide"
                 answer={forForm(answer, "team", String(team.slot))}
-                submit="この日に決める"
+                question={ASKS.decide(
+                  showSlot(request.slots[team.slot]!),
+                  team.members
+                    .map((id) => enquiries.find((one) => one.id === id)?.organisationName)
+                    .join("、"),
+                )}
+                submit="この日に決定する"
+                confirm="決定してメールを送信する"
                 kind={index === 0 ? "primary" : "secondary"}
                 className="my-3 flex flex-wrap items-center gap-4 border-l-8 border-blue-900 bg-blue-50 px-4 py-3"
               >
@@ -94,7 +103,7 @@ export function Enquiries({
                     <strong key={warning} className="block">{`⚠ ${warning}`}</strong>
                   ))}
                 </span>
-              </CommandForm>
+              </OutwardForm>
             ),
           )
         : null}

@@ -1,5 +1,5 @@
 import { type PlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
-import { CommandForm } from "#ui/form.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { ANSWER_NAMES, STATE_NAMES } from "../../model/enquiry.messages.ts";
 import { mayStep } from "../../model/enquiry.rules.ts";
 import { KIND_NAMES, PROFESSION_NAMES } from "../../model/offer.messages.ts";
@@ -8,6 +8,7 @@ import { showSlot } from "../../model/visit.present.ts";
 import { type Answered, forForm } from "../../parts/answers.tsx";
 import { StaffAnswer } from "../../parts/staff-answer.tsx";
 import { UndeliveredEnquiry } from "../../parts/undelivered.tsx";
+import { ASKS } from "../../requests/request-asks.messages.ts";
 import type { ShownEnquiry } from "../../requests/request-view.present.ts";
 import type { RequestView } from "../../requests/request-view.queries.server.ts";
 
@@ -67,7 +68,7 @@ export function EnquiryRow({
         {one.reminders > 0 && one.state === "open" ? (
           <span className="block text-dns-14N-130">{`${one.reminders}回再打診`}</span>
         ) : null}
-        {one.proposal ? <span className="block">{`ほかの案: ${one.proposal}`}</span> : null}
+        {one.proposal ? <span className="block">{`ほかの候補日: ${one.proposal}`}</span> : null}
         {one.comment ? <span className="block">{`「${one.comment}」`}</span> : null}
         {view.undelivered.enquiries[one.id] ? (
           <UndeliveredEnquiry
@@ -81,9 +82,15 @@ export function EnquiryRow({
         ) : null}
         {manages && may(request.status, "remind") && mayStep(one.state, "remind") ? (
           <div className="mt-2 flex flex-wrap gap-3">
-            <CommandForm command="enquiry.remind" answer={answer} submit="再度打診する" kind="secondary">
+            <OutwardForm
+              command="enquiry.remind"
+              answer={answer}
+              question={ASKS.remind(one.organisationName)}
+              submit="再度打診する"
+              kind="secondary"
+            >
               <input type="hidden" name="enquiry" value={one.id} />
-            </CommandForm>
+            </OutwardForm>
             <StaffAnswer {...{ one, answer }} slots={request.slots} clashes={view.clashes[one.id]} />
           </div>
         ) : null}
@@ -91,15 +98,16 @@ export function EnquiryRow({
           <StaffAnswer {...{ one, answer }} slots={request.slots} clashes={view.clashes[one.id]} />
         ) : null}
         {manages && may(request.status, "reopen") && one.state === "chosen" ? (
-          <CommandForm
+          <OutwardForm
             command="visit.reopen"
             answer={answer}
-            submit="行けなくなった（打診に戻す）"
-            kind="danger"
+            question={ASKS.reopen(one.organisationName)}
+            submit="派遣を取り消して再調整する"
+            kind="plain"
             className="mt-2"
           >
             <input type="hidden" name="enquiry" value={one.id} />
-          </CommandForm>
+          </OutwardForm>
         ) : null}
       </td>
     </tr>

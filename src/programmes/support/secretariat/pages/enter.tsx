@@ -63,7 +63,7 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
         encType="multipart/form-data"
       >
         <ChoiceField
-          label="どうやって届きましたか"
+          label="受付方法"
           name="channel"
           type="radio"
           options={STAFF_CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value]! }))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ListTable } from "#ui/list.tsx";
 import { INDUSTRY_NAMES } from "../../model/offer.messages.ts";
@@ -35,8 +36,14 @@ export function InboxTable({
             <span className="block text-dns-14N-130">{`${row.size}人　${INDUSTRY_NAMES[row.industry].ja}　${row.town}`}</span>
           </>
         ),
-        due: ({ daysLeft }) =>
-          daysLeft === null ? "" : daysLeft < 0 ? `● ${-daysLeft}日過ぎた` : `あと${daysLeft}日`,
+        due: ({ daysLeft, answerBy }) => (
+          <>
+            {daysLeft === null ? "" : daysLeft < 0 ? `● ${-daysLeft}日超過` : `あと${daysLeft}日`}
+            {answerBy ? (
+              <span className="block text-dns-14N-130">{`回答期限 ${showDateJa(answerBy)}`}</span>
+            ) : null}
+          </>
+        ),
         age: (row) => `${row.age}日`,
       }}
       fields={INBOX_LIST.fields}

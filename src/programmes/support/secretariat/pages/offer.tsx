@@ -60,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
     const read = checked(OfferInput, fieldsOf(input, organisations));
     return read.ok || read.error.kind !== "invalid" ? {} : errorsIn(input, read.error.fields);
   };
-  const then = () => `/areas/${area.slug}/offers`;
+  const then = () => `/areas/${area.slug}/offers?saved=${id}`;
   return answerForm(request, [{ name: save.declared.name, run, check, then }]);
 }
 

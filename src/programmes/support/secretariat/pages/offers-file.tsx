@@ -12,5 +12,5 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { area } = shown(await findPlace(app, params.area));
   const list = readList(OFFER_LIST, url.searchParams, { whole: true });
   const page = shown(await listOffers(app, actor, { area: area.id, list }));
-  return listResponse(fileKindOf(url), `応援団と提供　${area.name}`, OFFER_LIST.columns, page);
+  return listResponse(fileKindOf(url), `応援団と支援メニュー　${area.name}`, OFFER_LIST.columns, page);
 }

@@ -1,9 +1,11 @@
 import { type Option, SelectField, TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Answered } from "../../parts/answers.tsx";
 import { Behind } from "../../parts/request-parts.tsx";
+import { ASKS } from "../../requests/request-asks.messages.ts";
 import type { RequestView } from "../../requests/request-view.queries.server.ts";
 import { PASSING } from "../passing.messages.ts";
 
@@ -16,8 +18,9 @@ export function PassOn({ to, answer }: { to: readonly Option[]; answer: Answered
       {to.length === 0 ? (
         <p>{PASSING.none}</p>
       ) : (
-        <CommandForm
+        <OutwardForm
           command="request.pass"
+          question={ASKS.pass}
           answer={answer}
           labels={LABELS}
           submit={PASSING.submit}
@@ -25,7 +28,7 @@ export function PassOn({ to, answer }: { to: readonly Option[]; answer: Answered
         >
           <SelectField label={PASSING.to} hint={PASSING.toHint} name="to" options={to} empty="" />
           <TextArea label={PASSING.why} hint={PASSING.whyHint} name="why" />
-        </CommandForm>
+        </OutwardForm>
       )}
     </Behind>
   );

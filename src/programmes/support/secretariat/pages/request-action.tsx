@@ -11,6 +11,7 @@ import { closeRequest, reportVisit, retractReport } from "../../requests/report.
 import { acknowledgeChange } from "../../requests/request-change.commands.server.ts";
 import { refuseRequest, withdrawFor } from "../../requests/request-ending.commands.server.ts";
 import { attachFor, detachFor } from "../../requests/request-file.usecases.server.ts";
+import { noteTold, undoRequest } from "../../requests/request-undo.commands.server.ts";
 import { decideVisit, moveVisit, reopenVisit } from "../../requests/visit.commands.server.ts";
 import { putInLine } from "../../requests/waiting.usecases.server.ts";
 import { redirect, remind } from "../enquiry-reminder.commands.server.ts";
@@ -28,8 +29,10 @@ export async function answerRequest({ context, params, request }: Route.ActionAr
   const onEnquiry = onTarget(app, actor, (input) => ({ ...target, enquiry: String(input.enquiry) }));
   const onFile = onTarget(app, actor, (input) => ({ ...target, file: String(input.file) }));
   const commands = [
-    ...[askAround, changeTimes, acknowledgeChange].map((one) => on(one, here)),
-    ...[decideVisit, moveVisit, retractReport, putInLine].map((one) => on(one, here)),
+    // What can be undone says so itself.
+    ...[askAround, decideVisit].map((one) => on(one, () => `${here()}?done`)),
+    ...[changeTimes, acknowledgeChange].map((one) => on(one, here)),
+    ...[moveVisit, retractReport, putInLine, undoRequest, noteTold].map((one) => on(one, here)),
     ...[refuseRequest, withdrawFor, closeRequest, passOn, recall].map((one) => on(one, here)),
     ...[remind, redirect, answerEnquiry, reopenVisit, reportVisit].map((one) => onEnquiry(one, here)),
     on(attachFor, here),

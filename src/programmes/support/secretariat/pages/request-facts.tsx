@@ -20,7 +20,7 @@ export function factsOf(
     },
     {
       name: "参加・場所",
-      value: `${request.people}人　${PLACE_NAMES[request.place].ja}${request.freeOnly ? "　無料のものだけ" : ""}`,
+      value: `${request.people}人　${PLACE_NAMES[request.place].ja}${request.freeOnly ? "　無料の支援に限る" : ""}`,
     },
     { name: "伝えたいこと", value: asTyped(request.wish) },
     { name: "期限", value: request.dueOn && `${showDateJa(request.dueOn)}　${service?.deadlineText ?? ""}` },
@@ -37,8 +37,8 @@ export function factsOf(
 
 const reportText = ({ heldOn, people, content, effect, questions, materials }: ShownReport): string =>
   [
-    ...[showDateJa(heldOn), `${people}人`, content, effect && `手ごたえ: ${effect}`],
-    ...[questions && `出た質問: ${questions}`, materials && `教材: ${materials}`],
+    ...[showDateJa(heldOn), `${people}人`, content, effect && `参加者の反応: ${effect}`],
+    ...[questions && `主な質問: ${questions}`, materials && `教材: ${materials}`],
   ]
     .filter(Boolean)
     .join("　");

@@ -53,7 +53,7 @@ function detailOf(detail: Readonly<Record<string, unknown>>): string {
   const why = typeof detail.why === "string" ? `「${detail.why}」` : "";
   const followed = [
     detail.consultation ? "一人の相談先の案内" : "",
-    typeof detail.remindOn === "string" ? `来年の案内 ${detail.remindOn}` : "",
+    typeof detail.remindOn === "string" ? `来年のお知らせ ${detail.remindOn}` : "",
   ].join("");
   const parts = [
     `${names.join("、")}${why}`,

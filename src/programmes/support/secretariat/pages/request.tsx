@@ -22,6 +22,7 @@ import { Passed, PassOn } from "./passing.tsx";
 import { answerRequest } from "./request-action.tsx";
 import { factsOf } from "./request-facts.tsx";
 import { Changed, History } from "./request-history.tsx";
+import { JustDone, Mails, TellByPhone } from "./request-told.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { params, request } = args;
@@ -35,6 +36,8 @@ export async function loader(args: Route.LoaderArgs) {
     looked: whoLookedAt(actor, { type: "request", id: params.request, area: area.id }),
     service: serviceOn(view.request.service, today),
     today,
+    // Only a demonstration has an outbox to look into.
+    outbox: app.config.mode === "demonstration",
     passTo:
       view.manages && may(view.request.status, "pass")
         ? shown(await listNeighbours(app, actor, { area: area.id })).map(({ id, name }) => ({
@@ -45,6 +48,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export const action = (args: Route.ActionArgs) => answerRequest(args);
+
+/** The visit took place: on the day that was reported. */
+const HAPPENED: readonly string[] = ["held", "reported", "closed"];
 
 export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {
   const { view, area, service, today, looked } = loaderData;
@@ -67,13 +73,15 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
         actions={looked ? <ButtonLink to={looked.to}>{looked.label}</ButtonLink> : null}
       />
       <NotDone answer={actionData} />
+      <JustDone {...{ view, answer }} />
+      <TellByPhone {...{ view, answer }} />
       {view.manages ? <Changed {...{ view, answer }} /> : null}
       <Passed {...{ view, answer }} />
       {view.undelivered.workplace ? (
         <UndeliveredWorkplace mail={view.undelivered.workplace} phone={view.contact.phone} />
       ) : null}
       {request.fixed ? (
-        <p className="my-4 text-std-20B-160">{`決まった日 ${showSlot(request.fixed)}`}</p>
+        <p className="my-4 text-std-20B-160">{`${HAPPENED.includes(request.status) ? "実施日" : "予定日"} ${HAPPENED.includes(request.status) && view.report ? showDateJa(view.report.heldOn) : showSlot(request.fixed)}`}</p>
       ) : null}
       <WaitsFor waiting={view.waitingFor} />
       <Enquiries {...{ view, answer, today }} />
@@ -91,6 +99,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       <Otherwise {...{ view, answer }}>
         {loaderData.passTo ? <PassOn to={loaderData.passTo} answer={answer} /> : null}
       </Otherwise>
+      <Mails view={view} outbox={loaderData.outbox} />
       <History events={view.events} />
       <p className="mt-8 text-dns-14N-130">{area.name}</p>
     </>

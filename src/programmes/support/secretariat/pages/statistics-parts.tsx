@@ -9,15 +9,23 @@ import { UNMET_REASONS } from "../../model/visit.rules.ts";
 import { STATISTICS, SUMMARY, SUPPORTERS, UNMET, YEARS } from "../../statistics/statistics.messages.ts";
 import type { Facts, Supporter, YearSums } from "../../statistics/statistics.schema.ts";
 
-export function Summary({ sums }: { sums: YearSums }) {
+export function Summary({ sums, before }: { sums: YearSums; before: YearSums | undefined }) {
+  const beside = (now: string, then: string | undefined) =>
+    then === undefined ? now : `${now}　${SUMMARY.lastYear(then)}`;
   return (
     <Section title={SUMMARY.title}>
       <Pairs
         items={[
-          { name: SUMMARY.requests, value: SUMMARY.cases(sums.requests) },
-          { name: SUMMARY.workplaces, value: SUMMARY.whose(sums) },
-          { name: SUMMARY.outcome, value: SUMMARY.became(sums) },
-          { name: SUMMARY.waited, value: SUMMARY.days(sums) },
+          {
+            name: SUMMARY.requests,
+            value: beside(SUMMARY.cases(sums.requests), before && SUMMARY.cases(before.requests)),
+          },
+          {
+            name: SUMMARY.workplaces,
+            value: beside(SUMMARY.whose(sums), before && SUMMARY.places(before.workplaces)),
+          },
+          { name: SUMMARY.outcome, value: beside(SUMMARY.became(sums), before && SUMMARY.became(before)) },
+          { name: SUMMARY.waited, value: beside(SUMMARY.days(sums), before && SUMMARY.days(before)) },
           { name: SUMMARY.consultations, value: SUMMARY.shown(sums.consultations) },
         ]}
       />

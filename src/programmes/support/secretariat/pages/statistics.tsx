@@ -61,7 +61,12 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
           ),
         )}
       </nav>
-      {full && !empty ? <Summary sums={full.facts.sums} /> : null}
+      {full && !empty ? (
+        <Summary
+          sums={full.facts.sums}
+          before={full.byYear.find((one) => one.year === full.facts.sums.year - 1)}
+        />
+      ) : null}
       {!full && waitingDays !== null ? <p className="my-4">{STATISTICS.waited(waitingDays)}</p> : null}
       {withdrawnFor !== undefined ? (
         <Notice title={STATISTICS.withdrawn(withdrawnFor)} />
@@ -70,7 +75,11 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
       ) : (
         tables.map((table) => (
           <Section key={table.title} title={table.title} lead={table.lead}>
-            {table.hidden ? <p>{STATISTICS.allHidden}</p> : <CountTable {...table} caption={table.title} />}
+            {table.hidden ? (
+              <p>{STATISTICS.allHidden}</p>
+            ) : (
+              <CountTable {...table} caption={table.title} bars={table.key !== "sizeAndIndustry"} />
+            )}
           </Section>
         ))
       )}

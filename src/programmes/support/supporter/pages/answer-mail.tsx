@@ -11,9 +11,9 @@ import { DeadLink } from "../../parts/office.tsx";
 import { chooseWish, readWish } from "../mail-wish.usecases.server.ts";
 import type { Route } from "./+types/answer-mail";
 import { askedPage, onAsked } from "./answer-key.tsx";
-import { JAPANESE_ONLY } from "./japanese-only.tsx";
 
-export const handle = JAPANESE_ONLY;
+/** Offices read Japanese; their pages have no English. */
+export const handle = { japaneseOnly: true };
 
 export const loader = (args: Route.LoaderArgs) =>
   askedPage(args, readWish, { saved: args.url.searchParams.has("saved") });

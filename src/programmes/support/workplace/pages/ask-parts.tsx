@@ -1,109 +1,119 @@
-import { Link } from "react-router";
+import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
+import { Folded } from "#ui/fold.tsx";
+import { Notice } from "#ui/notice.tsx";
+import type { Language } from "../../model/offer.messages.ts";
 import type { Texts } from "../../model/request-form.messages.ts";
-import type { OfferLine } from "../../requests/request-form.present.ts";
+import { MOST_WISH } from "../../model/request-lists.schema.ts";
+import { Wishes } from "../../parts/wish-fields.tsx";
+import type { Choices } from "../../requests/request-form.present.ts";
+import type { Fits } from "../ask.present.ts";
+import { WantedField } from "./ask-wanted.tsx";
 
-const CHIP =
-  "inline-flex min-h-12 items-center rounded-full border border-blue-900 px-4 py-2 text-std-16B-170 text-blue-900 no-underline hover:bg-blue-100 aria-[current=true]:bg-blue-900 aria-[current=true]:text-white";
+type Said = Readonly<{ language: Language; text: Texts }>;
 
-/** One question whose answers are links: it works without script and the address keeps the choice. */
-export function Chips({
-  title,
-  options,
-  chosen,
-  to,
-}: {
-  title: string;
-  options: readonly { value: string; label: string }[];
-  chosen: string | undefined;
-  to(value: string): string;
-}) {
-  return (
-    <nav aria-label={title} className="my-5">
-      <h2 className="text-std-18B-160">{title}</h2>
-      <ul className="mt-2 flex flex-wrap gap-2">
-        {options.map((option) => (
-          <li key={option.value}>
-            <Link
-              to={to(option.value)}
-              preventScrollReset
-              data-keeps-scroll
-              aria-current={chosen === option.value ? "true" : undefined}
-              className={CHIP}
-            >
-              {chosen === option.value ? (
-                <span aria-hidden="true" className="mr-1">
-                  ✓
-                </span>
-              ) : null}
-              {option.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** So many are shown at once; on a telephone more would hide the form. */
-const AT_ONCE = 5;
-
-/**
- * What kinds of help there are: first what can be had, then what can't and why. Before anything was `chosen` all of it
- * stands behind one tap.
- */
-export function OfferList({
-  offers,
-  text,
-  chosen,
-}: {
-  offers: readonly OfferLine[];
-  text: Texts;
-  chosen: boolean;
-}) {
-  const usable = offers.filter((one) => one.usable);
-  const rest = offers.filter((one) => !one.usable);
-  if (!chosen) return offers.length > 0 ? <More label={text.all} offers={offers} /> : null;
-  return (
-    <section className="my-6 border-t border-solid-gray-300 pt-4">
-      <h2 className="text-std-18B-160">{text.usable}</h2>
-      {usable.length === 0 ? (
-        <p className="my-2">{text.none}</p>
-      ) : (
-        <Lines offers={usable.slice(0, AT_ONCE)} />
-      )}
-      {usable.length > AT_ONCE ? <More label={text.more} offers={usable.slice(AT_ONCE)} /> : null}
-      {rest.length > 0 ? <More label={text.usableNot} offers={rest} /> : null}
-    </section>
-  );
-}
-
-const More = ({ label, offers }: { label: string; offers: readonly OfferLine[] }) => (
-  <details className="mt-3">
-    <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
-      {`${label}（${offers.length}）`}
-    </summary>
-    <Lines offers={offers} />
-  </details>
+/** The town first, then the size and what it is about: from these follows what can be had. */
+export const WishPart = ({ text, needs, towns }: Said & { needs: Option[]; towns: Option[] }) => (
+  <>
+    <SelectField name="municipality" label={text.municipality} options={towns} empty={text.choose} />
+    <CountField name="size" label={text.size} hint={text.sizeHint} />
+    <ChoiceField name="need" label={text.what} type="radio" options={needs} chips optional />
+  </>
 );
 
-function Lines({ offers }: { offers: readonly OfferLine[] }) {
+/** What fits, to be tapped; what does not, with why; when and where. */
+export function ServicePart({
+  language,
+  text,
+  fits,
+  choices,
+}: Said & { fits: Fits; choices: Pick<Choices, "places"> }) {
+  const asks = (what: string) => fits.wanted.some((one) => one.asks === what);
   return (
-    <ul>
-      {offers.map((one) => (
-        <li key={one.id} className="flex gap-2 border-b border-solid-gray-200 py-2.5">
-          <span aria-hidden="true" className={one.usable ? "text-success-2" : "text-solid-gray-600"}>
-            {one.usable ? "✓" : "–"}
-          </span>
-          <span className="min-w-0 grow">
-            <span className="text-std-16B-170">{one.title}</span>
-            <span className="block text-dns-14N-130 text-solid-gray-800">
-              <strong className={one.free ? "text-success-2" : ""}>{one.fee}</strong>
-              {`　${one.facts}`}
-            </span>
-            <span className="block text-dns-14N-130">{one.note}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {fits.large ? <Notice title={text.small} language={language} /> : null}
+      <div className="group/wanted">
+        <WantedField text={text} wanted={fits.wanted} />
+        {fits.not.length > 0 ? (
+          <Folded summary={`${text.usableNot}（${fits.not.length}）`}>
+            <ul className="max-w-xl">
+              {fits.not.map((one) => (
+                <li key={one.id} className="border-b border-solid-gray-200 py-2">
+                  {one.title}
+                  <span className="block text-dns-14N-130">{`${one.facts}　${one.note}`}</span>
+                </li>
+              ))}
+            </ul>
+          </Folded>
+        ) : null}
+        {asks("checkup_on") ? (
+          <div className="supports-[selector(:has(*))]:hidden group-has-[[data-asks=checkup-on]:checked]/wanted:block!">
+            <DayField name="checkupOn" label={text.checkupOn} hint={text.checkupOnHint} required={false} />
+          </div>
+        ) : null}
+        {asks("applied_on") ? (
+          <div className="supports-[selector(:has(*))]:hidden group-has-[[data-asks=applied-on]:checked]/wanted:block!">
+            <DayField name="appliedOn" label={text.appliedOn} hint={text.appliedOnHint} required={false} />
+          </div>
+        ) : null}
+      </div>
+      <ChoiceField
+        label={text.topics}
+        hint={text.topicsHint}
+        name="topics"
+        type="checkbox"
+        options={fits.topics}
+        chips
+        optional
+      />
+      <Wishes text={text} hint={fits.earliest ? text.earliest.replace("{day}", fits.earliest) : ""} />
+      <ChoiceField label={text.place} name="place" type="radio" options={choices.places} unmarked={false} />
+      <CountField name="people" label={text.people} />
+      <ChoiceField
+        label=""
+        name="freeOnly"
+        type="checkbox"
+        options={[{ value: "yes", label: text.freeOnly }]}
+      />
+    </>
   );
 }
+
+/** Whose it is and how it is answered. */
+export const ContactPart = ({
+  text,
+  choices,
+  onSite,
+}: Said & { choices: Pick<Choices, "industries" | "heard">; onSite: boolean }) => (
+  <>
+    <TextField name="workplace" label={text.workplace} autoComplete="organization" />
+    <SelectField name="industry" label={text.industry} options={choices.industries} empty={text.choose} />
+    <TextField
+      name="address"
+      label={text.address}
+      hint={text.addressHint}
+      autoComplete="street-address"
+      optional={!onSite}
+    />
+    <TextField name="contact" label={text.contact} autoComplete="name" optional />
+    <h3 className="mt-6 text-std-18B-160">{text.reach}</h3>
+    <p>{text.reachHint}</p>
+    <TextField name="phone" label={text.phone} type="tel" autoComplete="tel" unmarked required={false} />
+    <TextField
+      name="email"
+      label={text.email}
+      inputMode="email"
+      autoComplete="email"
+      unmarked
+      required={false}
+    />
+    <TextArea name="wish" label={text.wish} hint={text.wishHint} most={MOST_WISH} optional />
+    <SelectField
+      name="heardFrom"
+      label={text.heardFrom}
+      options={choices.heard}
+      empty={text.choose}
+      optional
+    />
+  </>
+);

@@ -4,25 +4,22 @@ import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
-import { CountField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import type { Language } from "../../model/offer.messages.ts";
 import { TOPICS } from "../../model/offer-lists.schema.ts";
-import type { Part } from "../../model/request.rules.ts";
 import { PAGE } from "../../model/request-form.messages.ts";
 import { languageOf } from "../../model/request-form.rules.ts";
 import { officesIn } from "../../office/office.queries.server.ts";
+import { townsOf } from "../../office/place.queries.server.ts";
 import { NotDone } from "../../parts/answers.tsx";
 import { DeadLink, OfficeContact } from "../../parts/office.tsx";
-import { Wishes } from "../../parts/wish-fields.tsx";
 import { changeRequest } from "../../requests/request-change.commands.server.ts";
 import { changeLabelsIn, choicesIn } from "../../requests/request-form.present.ts";
 import { RECEIPT } from "../receipt.messages.ts";
 import { readReceipt } from "../receipt.usecases.server.ts";
 import type { Route } from "./+types/receipt-change";
+import { ChangeFields } from "./receipt-change-fields.tsx";
 import { ownDoor } from "./receipt-key.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -36,15 +33,18 @@ export async function loader(args: Route.LoaderArgs) {
   const { language, areaId } = view.request;
   const offices = await officesIn(app, areaId);
   const choices = choicesIn(language, TOPICS, []);
+  const towns = await townsOf(app, areaId);
   const seen = fingerprintOf(view.values);
   const labels = changeLabelsIn(language);
-  return data({ view, base, language, offices, text: PAGE[language], choices, seen, labels });
+  return data({ view, base, language, offices, text: PAGE[language], choices, towns, seen, labels });
 }
 
 export async function action(args: Route.ActionArgs) {
   const { app, own, base } = await ownDoor(args);
   const { actor, target } = shown(own);
-  return answerForm(args.request, [onTarget(app, actor, target)(changeRequest, () => `${base}?changed=1`)]);
+  return answerForm(args.request, [
+    onTarget(app, actor, target)(changeRequest, (made) => `${base}?${made ? "changed" : "same"}=1`),
+  ]);
 }
 
 /** The workplace changes what it asked for, as far as the state of its request lets it. */
@@ -61,7 +61,7 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
         language={language}
       />
     );
-  const { view, base, text, choices, offices, seen, labels } = loaderData;
+  const { view, base, text, choices, towns, offices, seen, labels } = loaderData;
   const { changeable } = view;
   const asked = ["asking", "deciding"].includes(view.request.status);
   return (
@@ -84,43 +84,14 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
           submit={say.save}
           busy={text.busy}
           language={language}
+          marksRequired
         >
-          <Fields parts={changeable} {...{ text, choices }} />
+          <ChangeFields parts={changeable} {...{ text, choices, towns }} />
         </CommandForm>
       ) : (
         <NotDone answer={actionData} language={language} />
       )}
       <OfficeContact offices={offices} language={language} />
     </div>
-  );
-}
-
-function Fields({
-  parts,
-  text,
-  choices,
-}: {
-  parts: readonly Part[];
-  text: (typeof PAGE)[Language];
-  choices: ReturnType<typeof choicesIn>;
-}) {
-  const has = (part: Part) => parts.includes(part);
-  const optional = (label: string) => ({ label: `${label}${text.optional}`, required: false });
-  return (
-    <>
-      {has("topics") ? (
-        <ChoiceField label={text.topics} name="topics" type="checkbox" options={choices.topics} />
-      ) : null}
-      <TextArea name="wish" {...optional(text.wish)} hint={text.wishHint} />
-      <CountField name="size" label={text.size} />
-      <CountField name="people" label={text.people} />
-      {has("place") ? (
-        <ChoiceField label={text.place} name="place" type="radio" options={choices.places} />
-      ) : null}
-      {has("wishes") ? <Wishes text={text} /> : null}
-      <TextField name="contact" {...optional(text.contact)} autoComplete="name" />
-      <TextField name="phone" {...optional(text.phone)} type="tel" autoComplete="tel" />
-      <TextField name="email" {...optional(text.email)} inputMode="email" autoComplete="email" />
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
@@ -8,7 +8,13 @@ import { AFTER_TEXTS } from "../after-visit.messages.ts";
 import type { AfterView } from "../after-visit.usecases.server.ts";
 
 /** What may follow a visit: the same again, help for one person, a letter next year. */
-export function NextSteps({ after, again, language, answer }: Said & { after: AfterView; again: string }) {
+export function NextSteps({
+  after,
+  again,
+  area,
+  language,
+  answer,
+}: Said & { after: AfterView; again: string; area: string }) {
   const text = AFTER_TEXTS[language];
   const { consultations, reminder, proposed } = after;
   return (
@@ -28,7 +34,11 @@ export function NextSteps({ after, again, language, answer }: Said & { after: Af
         ) : (
           <>
             <p className="text-std-16B-170">{text.personShown}</p>
-            <p>{text.personPrint}</p>
+            <p>
+              <TextLink to={`/areas/${area}/consultations${language === "en" ? "?lang=en" : ""}`}>
+                {text.personPrint}
+              </TextLink>
+            </p>
             {consultations.length === 0 ? <p>{text.personNone}</p> : null}
             <ul className="list-disc pl-6">
               {consultations.map((one) => (

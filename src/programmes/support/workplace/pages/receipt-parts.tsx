@@ -1,21 +1,25 @@
 import { ButtonLink } from "#ui/button.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Facts, Section } from "#ui/page.tsx";
 import { type Language, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
-import { STATUS_NAMES } from "../../model/request.messages.ts";
 import { showDay, showSlot } from "../../model/visit.present.ts";
 import type { Said } from "../../parts/answers.tsx";
 import { asTyped } from "../../parts/facts.tsx";
 import { RECEIPT } from "../receipt.messages.ts";
 import type { ReceiptView } from "../receipt.usecases.server.ts";
+import { STEPS } from "../receipt-steps.messages.ts";
 
-/** The way back to this page, also from paper or a telephone. */
+/** The way back to this page, also from paper or a telephone; it holds the key, so it is not printed with the rest. */
 export function Address({ code, language }: { code: string; language: Language }) {
   const text = RECEIPT[language];
   return (
-    <Section title={text.address} lead={text.addressLead}>
-      <img src={code} alt={text.code} className="size-40" />
-    </Section>
+    <div className="no-print">
+      <Folded summary={text.address}>
+        <p>{text.addressLead}</p>
+        <img src={code} alt={text.code} className="size-40" />
+      </Folded>
+    </div>
   );
 }
 
@@ -25,11 +29,15 @@ export function Ways({ view, base, language }: { view: ReceiptView; base: string
   return (
     <p className="no-print my-4 flex flex-wrap gap-3">
       {view.request.fixed && view.request.status === "fixed" ? (
-        <ButtonLink to={`${base}/visit.ics`} reload>
+        <ButtonLink to={`${base}/visit.ics`} kind="primary" reload>
           {text.calendar}
         </ButtonLink>
       ) : null}
-      {view.changeable.length > 0 ? <ButtonLink to={`${base}/change`}>{text.change}</ButtonLink> : null}
+      {view.changeable.length > 0 ? (
+        <ButtonLink to={`${base}/change`}>
+          {view.request.status === "fixed" ? text.changeDay : text.change}
+        </ButtonLink>
+      ) : null}
     </p>
   );
 }
@@ -68,43 +76,73 @@ export function Withdraw({ answer, language }: Said) {
   );
 }
 
-/** The request as the workplace made it, and what became of it. */
-export function ReceiptFacts({ view, language }: { view: ReceiptView; language: Language }) {
+/** What matters now: the date once there is one, else how it stands. */
+export function ReceiptHead({ view, language }: { view: ReceiptView; language: Language }) {
   const text = RECEIPT[language];
-  const { request, comers, reported } = view;
-  const { fixed } = request;
-  const wishes = request.wishes.map((slot) => showSlot(slot, language)).join("、");
-  const asked = request.asked.map((slot) => showSlot(slot, language)).join("、");
+  const { request, comers, wanted } = view;
+  const { fixed, status } = request;
+  const state = STEPS[language].states[status];
   const equipment = comers.map((one) => one.equipment).filter(Boolean);
   const whoComes = (one: (typeof comers)[number]) =>
     `${one.name}（${one.feeNote || text.fee[one.paid ? "paid" : "free"]}）`;
+  const place = request.place === "on_site" ? [view.town, request.address].filter(Boolean).join(" ") : "";
+  const shows = fixed && ["fixed", "held", "reported", "closed"].includes(status) ? fixed : undefined;
+  const others = request.otherDays;
+  return (
+    <section className="border-l-8 border-blue-900 bg-solid-gray-50 px-4 py-4">
+      <p className="text-std-16B-170">{state}</p>
+      {shows ? (
+        <p className="text-std-28B-150">
+          <span className="inline-block">{showDay(shows.day, language)}</span>{" "}
+          <span className="inline-block">{`${shows.from}–${shows.to}`}</span>
+        </p>
+      ) : null}
+      <Facts
+        items={[
+          { name: text.number, value: <strong className="text-std-20B-160">{request.number}</strong> },
+          { name: text.madeOn, value: showDay(request.madeOn, language) },
+          { name: text.option, value: wanted ?? view.service?.[language] ?? null },
+          { name: text.place, value: shows ? place || PLACE_NAMES[request.place][language] : null },
+          { name: text.comers, value: shows ? comers.map(whoComes).join("、") || null : null },
+          { name: text.prepare, value: (shows && equipment.join("、")) || null },
+          {
+            name: text.otherDay,
+            value:
+              status === "fixed" && others.length > 0
+                ? others.map((slot) => showSlot(slot, language)).join("、")
+                : null,
+          },
+          { name: text.due, value: request.dueOn && showDay(request.dueOn, language) },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The request as the workplace made it, and what became of it. */
+export function ReceiptFacts({ view, language }: { view: ReceiptView; language: Language }) {
+  const text = RECEIPT[language];
+  const { request, reported } = view;
+  const { fixed } = request;
+  const shown = (slots: typeof request.wishes) => slots.map((slot) => showSlot(slot, language)).join("、");
   const count = (people: number) => (language === "ja" ? `${people}人` : String(people));
   const about = [
     ...(view.service ? [view.service[language]] : []),
     ...request.topics.map((topic) => TOPIC_NAMES[topic][language]),
   ].join(language === "ja" ? "・" : ", ");
   return (
-    <Facts
-      items={[
-        { name: text.number, value: <strong className="text-std-20B-160">{request.number}</strong> },
-        {
-          name: text.state,
-          value:
-            request.status === "new"
-              ? `${text.sent}${language === "en" ? ". " : "。"}${text.soon}`
-              : STATUS_NAMES[request.status][language],
-        },
-        { name: text.about, value: about || null },
-        { name: text.wish, value: asTyped(request.wish) },
-        { name: text.people, value: `${count(request.people)}　${PLACE_NAMES[request.place][language]}` },
-        { name: text.visit, value: fixed && showSlot(fixed, language) },
-        { name: text.comers, value: fixed && comers.map(whoComes).join("、") },
-        { name: text.prepare, value: (fixed && equipment.join("、")) || null },
-        { name: text.wishes, value: fixed ? null : wishes || text.propose },
-        { name: text.asked, value: fixed ? null : asked || null },
-        { name: text.due, value: request.dueOn && showDay(request.dueOn, language) },
-        { name: text.report, value: reported || null },
-      ]}
-    />
+    <Section title={text.details}>
+      <Facts
+        items={[
+          { name: text.about, value: about || null },
+          { name: text.wish, value: asTyped(request.wish) },
+          { name: text.people, value: count(request.people) },
+          { name: text.place, value: PLACE_NAMES[request.place][language] },
+          { name: text.wishes, value: fixed ? null : shown(request.wishes) || text.propose },
+          { name: text.asked, value: fixed ? null : shown(request.asked) || null },
+          { name: text.report, value: reported || null },
+        ]}
+      />
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
@@ -13,6 +14,7 @@ import { DeadLink, OfficeContact } from "../../parts/office.tsx";
 import { OwnMail } from "../../parts/undelivered.tsx";
 import { claimTarget, mayClaim } from "../../requests/own-request.usecases.server.ts";
 import { readWaiting } from "../../requests/waiting.usecases.server.ts";
+import { AFTER_TEXTS } from "../after-visit.messages.ts";
 import { RECEIPT } from "../receipt.messages.ts";
 import { codeOf, readReceipt } from "../receipt.usecases.server.ts";
 import type { Route } from "./+types/receipt";
@@ -20,7 +22,8 @@ import { answerReceipt } from "./receipt-action.tsx";
 import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownDoor } from "./receipt-key.tsx";
 import { NextSteps } from "./receipt-next.tsx";
-import { Address, Claim, ReceiptFacts, Ways, Withdraw } from "./receipt-parts.tsx";
+import { Address, Claim, ReceiptFacts, ReceiptHead, Ways, Withdraw } from "./receipt-parts.tsx";
+import { Steps } from "./receipt-steps.tsx";
 import { WaitingPart } from "./receipt-waiting.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -34,13 +37,9 @@ export async function loader(args: Route.LoaderArgs) {
   const shared = {
     language,
     base,
-    news: ["sent", "changed", "withdrawn", "done"].find((one) => url.searchParams.has(one)),
+    news: ["sent", "changed", "same", "withdrawn", "done"].find((one) => url.searchParams.has(one)),
   };
-  if (!own.ok || !view.ok)
-    return data(
-      { ...shared, elsewhere: await elsewhere() },
-      { status: shared.news === "withdrawn" ? 200 : 404 },
-    );
+  if (!own.ok || !view.ok) return data({ ...shared, elsewhere: await elsewhere() }, { status: 404 });
   const { actor, target } = own.value;
   const claim =
     actor.kind === "holder" ? await claimTarget(app, requestOf(args.context).actor, actor) : undefined;
@@ -60,7 +59,7 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
   const news = actionData ? undefined : loaderData.news;
   const text = RECEIPT[language];
   if (!("view" in loaderData)) {
-    const said = news === "withdrawn" ? { title: text.withdrawn } : { title: text.dead, lead: text.deadLead };
+    const said = { title: text.dead, lead: text.deadLead };
     return <DeadLink {...said} asks elsewhere={loaderData.elsewhere} language={language} />;
   }
   const { view } = loaderData;
@@ -71,16 +70,30 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
       <PageHead title={`${text.title}　${view.area.name}`} actions={<PrintButton label={text.print} />} />
       {news === "sent" ? (
         <Notice kind="success" title={text.sent} language={language}>
-          {loaderData.code ? text.keep : null}
+          {[
+            ...(request.email ? [text.copied(request.email)] : []),
+            ...(loaderData.code ? [text.keep] : []),
+          ].join(language === "en" ? " " : "")}
         </Notice>
       ) : null}
       {news === "changed" ? <Notice kind="success" title={text.saved} language={language} /> : null}
+      {news === "same" ? <Notice title={text.unchanged} language={language} /> : null}
       {news === "withdrawn" ? <Notice kind="success" title={text.withdrawn} language={language} /> : null}
       <NotDone answer={actionData} language={language} />
       <OwnMail mail={view.undelivered} language={language} />
-      <ReceiptFacts view={view} language={language} />
-      <WaitingPart waiting={loaderData.waiting} answer={answer} language={language} />
+      <ReceiptHead view={view} language={language} />
       <Ways view={view} base={base} language={language} />
+      {request.status === "withdrawn" || request.status === "unmet" ? (
+        <p className="my-6">
+          <ButtonLink to={loaderData.again} kind="primary">
+            {AFTER_TEXTS[language].again}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <Steps steps={view.steps} language={language} />
+      <WaitingPart waiting={loaderData.waiting} answer={answer} language={language} />
+      <OfficeContact offices={loaderData.offices} language={language} />
+      <ReceiptFacts view={view} language={language} />
       <RequestFiles
         {...{ base, language, answer, files: view.files }}
         adds={wantsFiles(request.status) ? "receipt.attach" : undefined}
@@ -91,10 +104,11 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
         <Feedback rated={view.rated} answer={answer} language={language} />
       ) : null}
       {view.after ? (
-        <NextSteps {...{ language, answer, after: view.after, again: loaderData.again }} />
+        <NextSteps
+          {...{ language, answer, after: view.after, again: loaderData.again, area: view.area.slug }}
+        />
       ) : null}
       <NextServices services={view.services} answer={answer} language={language} />
-      <OfficeContact offices={loaderData.offices} language={language} />
       {loaderData.code ? <Address code={loaderData.code} language={language} /> : null}
       {loaderData.claimable ? <Claim answer={answer} language={language} /> : null}
       {may(request.status, "withdraw") ? <Withdraw answer={answer} language={language} /> : null}

@@ -57,6 +57,17 @@ const NAMES: Readonly<Partial<Record<ColumnMeaning["role"], readonly string[]>>>
       "区域",
     ],
     ...["監督署", "労働基準監督署", "保健所"],
+    ...[
+      "都道府県コード",
+      "都道府県番号",
+      "郡",
+      "郡名",
+      "団体名",
+      "区市町村",
+      "標準地域コード",
+      "prefecture",
+      "city",
+    ],
   ],
   sex: ["sex", "gender", "性別", "性", "男女", "男女別"],
   age_band: ["age", "ageband", "agegroup", "年齢", "年齢階級", "年齢区分", "年代", "年齢層"],
@@ -74,6 +85,7 @@ const NAMES: Readonly<Partial<Record<ColumnMeaning["role"], readonly string[]>>>
     "表章項目名",
   ],
   source: ["source", "出典", "資料", "資料名", "調査名", "統計名"],
+  unit: ["unit", "単位"],
   value: [
     "value",
     "rate",
@@ -124,7 +136,19 @@ export const ROLE_OF = new Map(
 export type NamedIndicator = Readonly<{ indicator: Indicator; sex?: Sex; ageBand?: AgeBand }>;
 
 /** Everything by which a file may name an indicator, each in plain form. */
-export function indicatorsByName(indicators: readonly Indicator[]): ReadonlyMap<string, NamedIndicator> {
+export const indicatorsByName = keptFor(namesOfIndicators);
+
+/** Names come from the same list again and again: what was made of it is kept as long as the list. */
+export function keptFor<List extends object, Made>(make: (list: List) => Made): (list: List) => Made {
+  const kept = new WeakMap<List, Made>();
+  return (list) => {
+    const made = kept.get(list) ?? make(list);
+    kept.set(list, made);
+    return made;
+  };
+}
+
+function namesOfIndicators(indicators: readonly Indicator[]): ReadonlyMap<string, NamedIndicator> {
   const names = new Map<string, NamedIndicator>();
   for (const indicator of indicators) {
     for (const name of [indicator.code, indicator.name_ja, indicator.name_en, ...indicator.synonyms]) {

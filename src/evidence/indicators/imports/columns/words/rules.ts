@@ -2,6 +2,7 @@ import { plainName } from "#platform/tables/columns.ts";
 import type { Dictionary } from "../../../dictionary/schema.ts";
 import { ALL_AGES, showAgeBandJa } from "../../../observations/schema.ts";
 import { parseAgeBand, parseSex, parseYear } from "../../rows/cells/rules.ts";
+import { unitOfHeader } from "../../rows/units/rules.ts";
 import type { ColumnMeaning } from "../../schema.ts";
 import type { NamedIndicator } from "../names/rules.ts";
 
@@ -19,7 +20,7 @@ export type Names = Readonly<{
 const TOTAL = /^(総数|総計|計|合計|全体|total|all)$/i;
 const BOTH = /^(男女計|男女総数)$/;
 const ALL_AGE = /^(全年齢|年齢計)$/;
-/** What is printed beside a name and changes nothing of it; 千人 is not among them. */
+/** What is printed beside a name and changes nothing of it; 千人 only in brackets, where cells are read by it. */
 const NOISE =
   /^(単位.*|人|名|件|回|歳|%|‰|円|所|か所|箇所|施設|世帯|人口(10万|千|百万)対|.*=100|\d{1,2}\)?|注\s*\d*\)?|※\d*|\*\d*|再掲|うち|内訳|性別|男女別|年齢別|年齢|年齢階級|性|数|\d{4}年\d{1,2}月\d{1,2}日現在)$/;
 const AGE = /[歳才代]|以上|以下|未満|\d\s*[-~〜–—]\s*\d|\d[-~〜]$|\d\+$/;
@@ -36,12 +37,13 @@ export function readWords(name: string, { indicators, areas }: Names): ReadName 
   const tokens = whole.rest.flatMap((part) =>
     part.split(/[\s_/／・、,()[\]【】〔〕（）:：]+/).filter((token) => token !== ""),
   );
+  const unit = unitOfHeader(name);
   let words: Words = whole.words;
   let total = false;
   const rest: string[] = [];
   for (const token of tokens) {
     if (TOTAL.test(token)) total = true;
-    else if (!NOISE.test(token)) {
+    else if (token !== unit && !NOISE.test(token)) {
       const read = readToken(token, { indicators, areas });
       if (!read || Object.keys(read.words).some((key) => key in words)) rest.push(token);
       else {
@@ -80,6 +82,8 @@ function readToken(token: string, names: Names): Pick<ReadName, "words" | "total
   if (BOTH.test(token)) return { words: { sex: "all" }, total: false };
   if (ALL_AGE.test(token)) return { words: { ageBand: ALL_AGES }, total: false };
   const sex = token.length > 1 || /[男女]/.test(token) ? parseSex(token) : undefined;
+  // Those of unknown sex are no figure that anybody keeps: the column stays unread.
+  if (sex === "unknown") return undefined;
   if (sex && !/^\d/.test(token)) return { words: { sex }, total: false };
   const year = yearOf(token);
   if (year !== undefined) return { words: { fiscalYear: year }, total: false };
@@ -98,6 +102,7 @@ function readToken(token: string, names: Names): Pick<ReadName, "words" | "total
   const other = names.indicators.get(plainName(parts.find((part) => part !== word) ?? ""));
   if (!other || word === undefined) return undefined;
   const said = parseSex(word)!;
+  if (said === "unknown") return undefined;
   return { words: { ...wordsOf(other), ...(said !== "all" && { sex: said }) }, total: said === "all" };
 }
 

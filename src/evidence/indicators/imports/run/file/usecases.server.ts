@@ -1,190 +1,237 @@
+import { placeIndex } from "#foundation/areas/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { Problem } from "#platform/tables/import.ts";
+import type { Question } from "#platform/tables/questions.ts";
 import { REJECTED_KEPT } from "#platform/tables/run.ts";
 import type { RowTaker } from "#platform/tables/table-in.ts";
+import type { Dictionary } from "../../../dictionary/schema.ts";
 import { selectDictionary } from "../../../dictionary/store.server.ts";
-import { partsOf } from "../../columns/rules.ts";
-import { MEND } from "../../rows/messages.ts";
+import { ASK, MEND } from "../../rows/messages.ts";
 import { planRows, type RowPlan } from "../../rows/plan/rules.ts";
+import { Reading } from "../../rows/reading/rules.ts";
 import { readRow, wordsOf } from "../../rows/rules.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
+import { Blocks } from "../../rows/whole/block.rules.ts";
+import { checkWhole, isFar, withBlocks } from "../../rows/whole/rules.ts";
 import { noteTouched } from "../../withdrawal/store.server.ts";
-import { AreaFinder } from "../areas/usecases.server.ts";
-import { EXAMPLES_SHOWN, type FigureTaking, Tally } from "../rules.ts";
-import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
-import * as staged from "../store.server.ts";
+import { placesOf } from "../areas/rules.ts";
+import { changesOf, EXAMPLES_SHOWN, type FigureTaking, sum } from "../rules.ts";
+import { createStaging, StagedRows, stage, stagingEnd } from "../staging/store.server.ts";
+import * as store from "../store.server.ts";
+import { selectBlocks, selectSuspicious } from "../whole/store.server.ts";
 
-/** Rows that go to the database together: as many as its memory for temporary tables holds (temp_buffers, 8 MB). */
+/** Rows that go to the database together: while it takes one portion, the next is read. */
 const PORTION_ROWS = 60_000;
-/** The first are few, so that the database need not wait for its work. */
-const FIRST_PORTION_ROWS = 8_000;
+/** The figures of a smaller file are compared where they are, not in the database. */
+const SMALL_FILE = 20_000;
 
 /**
- * Puts every good row of a file in its place, in the transaction of the permit. While the database works on one
- * portion, the next is read.
+ * Puts every good row of a file in its place, in the transaction of the permit: first all of them are staged, then they
+ * are looked at together, and only what nothing in the file contradicts goes on.
  */
 export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
-  const { app, permit, batch, looking } = taking;
+  const { app, permit, batch } = taking;
   const dictionary = await selectDictionary(permit);
-  const finder = new AreaFinder(taking);
+  const place = placesOf(await placeIndex(permit), batch.reach);
   const { choices, header, mapping } = batch;
-  const area = choices.area ? await finder.one(choices.area) : undefined;
+  const legend = batch.layout?.legend;
   const thisYear = fiscalYearOf(app.clock.today());
-  const plans: RowPlan[] = [];
-  for (const part of partsOf(mapping!)) {
-    const chosen = part.fiscalYear === undefined ? choices : { ...choices, fiscalYear: part.fiscalYear };
-    const where = part.area === undefined ? area : await finder.one(part.area);
-    plans.push(planRows(header!, part.mapping, chosen, where, dictionary, thisYear));
-  }
-  const within = plans.filter(isWithin);
-  if (within.length > 0) plans.splice(0, plans.length, ...within);
-  const plan = plans[0]!;
-  const tally = new Tally();
-  const words = wordsOf(plan);
-  const read = plans.length === 1 ? readRow : readParts(plans);
-  const writer = new Writer(taking, tally);
+  const plan = planRows({ header: header!, mapping: mapping!, choices, legend }, place, dictionary, thisYear);
+  const reading = new Reading(plan, choices.answers);
+  const file = { plan, place, reading, words: wordsOf(plan) };
+  const byNo = new Map(dictionary.indicators.map((one) => [one.no, one]));
+  const staging = new Staging(taking, new Blocks(byNo));
   await createStaging(permit);
-
-  let portion = writer.portion();
-  let lastArea = "";
-  let enough = FIRST_PORTION_ROWS;
   return {
-    learn: (records) => finder.learn(records, plan.column.area),
     take(record) {
-      const row = read(plan, record, finder.found, words);
-      if (row.problems) return row.problems;
-      for (const figure of row.figures) {
-        portion.push(figure);
-        if (figure.areaId !== lastArea) tally.areas.add(figure.areaId);
-        lastArea = figure.areaId;
-      }
+      const read = readRow(file, record);
+      if (read.problems) return read.problems;
+      if (read.apart) return { apart: read.apart };
+      for (const figure of read.figures) staging.push(figure);
       return undefined;
     },
-    async flush() {
-      if (portion.size < enough) return;
-      await writer.write(portion);
-      portion = writer.portion();
-      enough = PORTION_ROWS;
-    },
+    flush: () => staging.flush(),
     async end() {
-      await writer.write(portion);
-      await writer.done();
-      if (!looking)
-        await noteTouched(permit, batch.id, { areas: [...tally.areas], indicators: tally.indicators() });
-      return {
-        ...tally.counts(),
-        changes: tally.changes(dictionary.indicators),
-        late: { count: writer.contradicting, problems: contradictions(plan, writer.repeated) },
-      };
+      await staging.end();
+      return settle(taking, dictionary, plan, reading, staging);
     },
   };
 }
 
-/** Columns of a year before our time, or of an area out of reach, are no fault of a row. */
-const isWithin = ({ chosen: { fiscalYear: year, area }, years }: RowPlan): boolean =>
-  area?.reached !== false && (year === undefined || (year >= years.first && year <= years.last));
-
-/** Reads a row once for each year and area that columns name; a part without a figure is none of its faults. */
-const readParts =
-  (plans: readonly RowPlan[]): typeof readRow =>
-  (_plan, record, areas, words) => {
-    const figures: StagedFigure[] = [];
-    const problems = new Map<string, Problem>();
-    let empty = 0;
-    for (const plan of plans) {
-      const row = readRow(plan, record, areas, words);
-      if (!row.problems) {
-        figures.push(...row.figures);
-        continue;
-      }
-      if (row.problems.length === 1 && row.problems[0]!.mend === MEND.noFigure) empty += 1;
-      else for (const problem of row.problems) problems.set(JSON.stringify(problem), problem);
-      if (empty === plans.length) return row;
-    }
-    const found = [...problems.values()].filter(({ mend }) => mend !== MEND.noFigure);
-    return found.length > 0 ? { problems: found } : { figures };
-  };
-
-/** Hands portions to the database, one under way at a time. */
-class Writer {
-  /** Lines that contradict an earlier one; 0 where that one was too far away to be named. */
-  readonly repeated = new Map<number, number>();
-  contradicting = 0;
+/** Staged figures on their way to the database, one portion under way at a time. */
+class Staging {
+  staged = 0;
+  readonly areas = new Set<string>();
+  readonly indicators = new Set<number>();
+  readonly sexes = new Set<number>();
+  readonly ages = new Set<number>();
+  /** All figures of a small file; undefined of a large one. */
+  small: StagedFigure[] | undefined = [];
+  readonly years = new Set<number>();
+  readonly has = { numerator: false, denominator: false, value: false };
+  readonly blocks: Blocks;
+  /** Whether all that was staged was put in as new on the way. */
+  added: boolean;
   readonly #taking: FigureTaking;
-  readonly #tally: Tally;
   readonly #portions = [new StagedRows(), new StagedRows()];
   #under: Promise<void> = Promise.resolve();
-  /** Until a figure turns out to stand already, portions are simply added, which is much faster. */
-  #allNew = true;
+  #lastArea = "";
+  #lastLine = 0;
 
-  constructor(taking: FigureTaking, tally: Tally) {
+  constructor(taking: FigureTaking, blocks: Blocks) {
     this.#taking = taking;
-    this.#tally = tally;
+    this.blocks = blocks;
+    this.added = !taking.looking;
   }
 
-  /** An empty portion; the one before may still be under way, so there are two that take turns. */
-  portion(): StagedRows {
-    this.#portions.reverse();
-    const [portion] = this.#portions;
-    portion!.clear();
-    return portion!;
+  push(figure: StagedFigure): void {
+    this.#portions[0]!.push(figure);
+    this.staged += 1;
+    if (figure.areaId !== this.#lastArea) this.areas.add(figure.areaId);
+    this.#lastArea = figure.areaId;
+    this.years.add(figure.fiscalYear);
+    if (figure.numerator !== null) this.has.numerator = true;
+    if (figure.denominator !== null) this.has.denominator = true;
+    if (figure.value !== null) this.has.value = true;
+    this.blocks.push(figure);
+    this.indicators.add(figure.indicatorNo);
+    this.sexes.add(figure.sex);
+    this.ages.add(figure.ageBand);
+    if (this.small && this.small.push(figure) > SMALL_FILE) this.small = undefined;
   }
 
-  async write(portion: StagedRows): Promise<void> {
+  async flush(): Promise<void> {
+    if (this.#portions[0]!.size >= PORTION_ROWS) await this.#send();
+  }
+
+  async end(): Promise<void> {
+    if (this.#portions[0]!.size > 0) await this.#send();
     await this.#under;
-    if (portion.size === 0) return;
-    this.#under = this.#put(portion);
+    this.blocks.end();
+  }
+
+  async #send(): Promise<void> {
+    await this.#under;
+    const [portion] = this.#portions;
+    this.#under = this.#stage(portion!);
     // Its failure is met by the next await; until then it must not count as nobody's.
     this.#under.catch(() => undefined);
+    this.#portions.reverse();
+    this.#portions[0]!.clear();
   }
 
-  done(): Promise<void> {
-    return this.#under;
-  }
-
-  async #put(portion: StagedRows): Promise<void> {
-    const { permit, batch, looking, app } = this.#taking;
-    const tally = this.#tally;
-    const { published } = batch.choices;
+  /** Most files bring what is new: their figures are put in while the next are read, and taken out where they are wrong. */
+  async #stage(portion: StagedRows): Promise<void> {
+    const { permit, batch } = this.#taking;
+    const { lastLine, grouped } = portion;
+    const at = { after: this.#lastLine, block: this.added ? (await stagingEnd(permit)) - 1 : 0, grouped };
     await stage(permit, portion);
-    tally.staged += portion.size;
-    if (this.#allNew && !looking) {
-      this.#allNew = await staged.addAllStaged(permit, batch.id, published, portion.grouped);
-      if (this.#allNew) {
-        for (const [key, figures] of portion.figures)
-          tally.add(Math.floor(key / 10_000), key % 10_000, figures);
-        return;
-      }
-    }
-    const repeated = await staged.dropRepeatedStaged(permit);
-    if (looking) repeated.push(...(await staged.dropRepeatedSeen(permit)));
-    for (const { line, first, same } of repeated) if (!same) this.#repeat(line, first);
-    const room = EXAMPLES_SHOWN - tally.examples.length;
-    const found = await staged.compareStaged(permit, batch.id, published, room);
-    if (!looking) await staged.mergeCompared(permit, batch.id, published, app.clock.now());
-    for (const { indicator_no, fiscal_year, figures } of found.added)
-      tally.add(indicator_no, fiscal_year, figures);
-    for (const { indicator_no, fiscal_year, figures } of found.changed)
-      tally.change(indicator_no, fiscal_year, figures);
-    tally.examples.push(...found.examples);
-    for (const line of found.contradicting) this.#repeat(line, 0);
-  }
-
-  #repeat(line: number, first: number): void {
-    this.#tally.contradict(1);
-    if (this.repeated.has(line)) return;
-    this.contradicting += 1;
-    if (this.repeated.size < REJECTED_KEPT) this.repeated.set(line, first);
+    this.#lastLine = lastLine;
+    if (!this.added) return;
+    at.block = Math.max(0, at.block);
+    this.added = await store.addStaged(permit, batch.id, batch.choices.published, at);
+    if (!this.added && at.after > 0) await store.takeOutStaged(permit, batch.id, "all");
   }
 }
 
-/** What is wrong with the lines that contradict others. */
-function contradictions(plan: RowPlan, repeated: ReadonlyMap<number, number>) {
-  const [figures] = plan.figures;
+/** Looks at all figures together, and puts in what is good. */
+async function settle(
+  taking: FigureTaking,
+  dictionary: Dictionary,
+  plan: RowPlan,
+  reading: Reading,
+  staging: Staging,
+) {
+  const { permit, batch, looking, app } = taking;
+  const { published, answers } = batch.choices;
+  const { bad, again, questions } = await look(permit, dictionary, reading, staging);
+  if (staging.added) await store.takeOutStaged(permit, batch.id, [...bad.keys()]);
+  const gone = await store.dropLines(permit, [...bad.keys()]);
+  if (again > 0) await store.dropRepeated(permit);
+  const open = questions.some(({ key }) => answers?.[key] === undefined);
+  const done = await put(taking, staging.added);
+  if (!looking && !open)
+    await noteTouched(permit, batch.id, { areas: [...staging.areas], indicators: [...staging.indicators] });
+  const [added, changed] = [sum(done.found, true), sum(done.found, false)];
+  return {
+    added,
+    changed,
+    unchanged: staging.staged - gone - added - changed,
+    changes: changesOf(done.found, done.examples, dictionary.indicators),
+    questions,
+    apart: reading.aside.counts,
+    late: { count: bad.size, problems: lateProblems(plan, bad) },
+  };
+
+  async function put({ permit }: FigureTaking, added: boolean) {
+    if (
+      added ||
+      (looking && !(await store.standsAny(permit, staging.areas, staging.indicators, staging.years)))
+    )
+      return { found: await store.countStaged(permit), examples: [] };
+    const compared = await store.compareStaged(permit, published, EXAMPLES_SHOWN);
+    if (!looking) await store.mergeCompared(permit, batch.id, published, app.clock.now());
+    return compared;
+  }
+}
+
+/** What is wrong with figures beside others, and what they leave open. */
+async function look(
+  permit: FigureTaking["permit"],
+  { indicators }: Dictionary,
+  reading: Reading,
+  { small, sexes, ages, years, has, indicators: staged, blocks }: Staging,
+) {
+  const byNo = new Map(indicators.map((one) => [one.no, one]));
+  const codes = new Map(indicators.map((one) => [one.code, one.no]));
+  const partsOf = [...staged].flatMap((no) => {
+    const whole = codes.get(byNo.get(no)!.whole ?? "");
+    return whole !== undefined && staged.has(whole) ? [no, whole] : [];
+  });
+  const rows = small
+    ? { repeated: small, sexes: small, ages: small, parts: small, series: small }
+    : await selectSuspicious(permit, {
+        blocks: blocks.scattered,
+        severalSexes: sexes.size > 1,
+        severalAges: ages.size > 1,
+        compared: years.size > 1 ? has : undefined,
+        partsOf,
+      });
+  const whole = checkWhole(rows, byNo, small || blocks.scattered ? undefined : blocks.found);
+  const standing = small ? await store.selectFarFromStanding(permit) : [];
+  const far = new Set([
+    ...whole.far,
+    ...standing
+      .filter((one) => isFar(one.standing, one.figure, byNo.get(one.figure.indicatorNo)!))
+      .map(({ figure }) => figure),
+  ]);
+  const bad = new Map(whole.bad);
+  const asked: Question[] = [];
+  for (const [key, some, mend] of [
+    ["rest", whole.rest, MEND.sumUnder],
+    ["far", far, MEND.far],
+  ] as const) {
+    for (const figure of some) {
+      reading.open.note(key, figure.line, byNo.get(figure.indicatorNo)!.name_ja, figureText(figure));
+      if (reading.answers[key] === "mend") bad.set(figure.line, bad.get(figure.line) ?? mend);
+    }
+    asked.push(...reading.open.ask(key, ASK[key]));
+  }
+  const { contradicted } = reading;
+  const beside = small ?? (await selectBlocks(permit, [...bad.keys()], contradicted));
+  const tainted = withBlocks(beside, bad, contradicted);
+  return { bad: tainted, again: whole.again.size, questions: [...reading.questions(), ...asked] };
+}
+
+const figureText = ({ numerator, denominator, value }: StagedFigure): string =>
+  value !== null ? String(value) : [numerator, denominator].filter((part) => part !== null).join("/");
+
+/** What is wrong with lines that contradict others, named in the column of their figure. */
+function lateProblems(plan: RowPlan, bad: ReadonlyMap<number, string>) {
+  const [figures] = plan.parts[0]?.figures ?? [];
   const at = figures && figures.value >= 0 ? figures.value : (figures?.numerator ?? -1);
   return new Map(
-    [...repeated].map(([line, first]) => {
-      const mend = first === 0 ? MEND.duplicateBefore : MEND.duplicateOf(first);
+    [...bad].slice(0, REJECTED_KEPT).map(([line, mend]) => {
       const problemOf = (cells: readonly string[]): Problem => ({
         column: plan.header[at] ?? "",
         value: cells[at] ?? "",

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { copyInto, db } from "#platform/db/rows.ts";
 import type { ImportPermit } from "../../../access.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
@@ -10,17 +10,34 @@ const COLUMNS = sql.raw(`
   indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
   age_band smallint not null, source_no smallint not null, area_id text not null collate "C"`);
 
+/** By what a figure is known, and what it says. */
+export const KEY = ["area_id", "indicator_no", "fiscal_year", "sex", "age_band", "source_no"] as const;
+export const FIGURE = ["numerator", "denominator", "value", "lower", "upper", "as_of"] as const;
+
+export const list = (columns: readonly string[], table?: string): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql.ref(table ? `${table}.${column}` : column)));
+export const sameKey = (a: string, b: string): RawBuilder<unknown> =>
+  sql.join(
+    KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    sql` and `,
+  );
+
+/** The columns of a staged figure, by the names of StagedFigure. */
+export const staged = (table: string): RawBuilder<unknown> =>
+  sql.join(
+    ["line", ...KEY, ...FIGURE].map(
+      (column) =>
+        sql`${sql.ref(`${table}.${column}`)} as ${sql.id(column.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()))}`,
+    ),
+  );
+
 /**
- * The tables into which rows are sent first; they go with the transaction and are never written to the log.
- * `import_seen` holds all rows of a file that is only being looked at.
+ * The tables into which rows are sent first; they go with the transaction and are never written to the log. All rows of
+ * a file stand in `import_staging` before any is put in its place, since a later one may tell that an earlier one is wrong.
  */
 export async function createStaging(permit: ImportPermit): Promise<void> {
   await sql`create temporary table import_staging (${COLUMNS}) on commit drop`.execute(db(permit));
-  await sql`create temporary table import_change (${COLUMNS}, fresh boolean, own boolean, before text) on commit drop`.execute(
-    db(permit),
-  );
-  await sql`create temporary table import_seen (${COLUMNS},
-    primary key (area_id, indicator_no, fiscal_year, sex, age_band, source_no)) on commit drop`.execute(
+  await sql`create temporary table import_change (${COLUMNS}, fresh boolean, before text) on commit drop`.execute(
     db(permit),
   );
   // Figures are looked up by their key, so that cost grows with the file and not with what is stored. Left to
@@ -30,11 +47,18 @@ export async function createStaging(permit: ImportPermit): Promise<void> {
   await sql`set local work_mem = '64MB'`.execute(db(permit));
 }
 
-/** Replaces what is staged by these rows. */
-export async function stage(permit: ImportPermit, rows: StagedRows): Promise<void> {
-  await sql`truncate import_staging`.execute(db(permit));
-  await copyInto(permit)("copy import_staging from stdin (format binary)", rows.bytes());
+/** The number of the page that comes next in the staging table. */
+export async function stagingEnd(permit: ImportPermit): Promise<number> {
+  const { rows } = await sql<{ pages: string }>`
+    select pg_relation_size('import_staging') / current_setting('block_size')::bigint as pages`.execute(
+    db(permit),
+  );
+  return Number(rows[0]!.pages);
 }
+
+/** Sends these rows beside those that were staged before. */
+export const stage = (permit: ImportPermit, rows: StagedRows): Promise<void> =>
+  copyInto(permit)("copy import_staging from stdin (format binary)", rows.bytes());
 
 const SIGNATURE = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
 const FIELDS = 13;
@@ -50,9 +74,8 @@ const DAY_MS = 86_400_000;
  * as strings would keep the garbage collector busier than the import.
  */
 export class StagedRows {
-  /** Figures by indicator and year (`indicatorNo * 10000 + fiscalYear`). */
-  readonly figures = new Map<number, number>();
   size = 0;
+  lastLine = 0;
   #lastArea = "";
   #areaChanges = 0;
   #buffer = Buffer.allocUnsafe(4 * 1024 * 1024);
@@ -63,7 +86,6 @@ export class StagedRows {
   }
 
   clear(): void {
-    this.figures.clear();
     this.size = 0;
     this.#areaChanges = 0;
     this.#at = SIGNATURE.copy(this.#buffer, 0);
@@ -87,9 +109,8 @@ export class StagedRows {
     const length = this.#buffer.write(figure.areaId, this.#at + 4, "latin1");
     this.#buffer.writeInt32BE(length, this.#at);
     this.#at += 4 + length;
-    const key = figure.indicatorNo * 10_000 + figure.fiscalYear;
-    this.figures.set(key, (this.figures.get(key) ?? 0) + 1);
     this.size += 1;
+    this.lastLine = figure.line;
     if (figure.areaId !== this.#lastArea) this.#areaChanges += 1;
     this.#lastArea = figure.areaId;
   }

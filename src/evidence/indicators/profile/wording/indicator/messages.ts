@@ -3,7 +3,7 @@ export const INDICATOR_TEXT = {
   definition: { ja: "定義", en: "Definition" },
   numerator: { ja: "分子", en: "Numerator" },
   denominator: { ja: "分母", en: "Denominator" },
-  population: { ja: "数えた人", en: "Counted among" },
+  population: { ja: "対象者", en: "Counted among" },
   calculation: { ja: "計算のしかた", en: "Calculation" },
   methods: {
     ja: (method: string) => METHOD_NAMES[method] ?? method,
@@ -24,6 +24,10 @@ export const INDICATOR_TEXT = {
   dots: {
     ja: "点は値、横の線は95%信頼区間です。破線は、この地域の値の位置です。",
     en: "A dot is the figure, the line through it its 95% interval. The broken line marks this area's figure.",
+  },
+  answered: {
+    ja: (fileName: string) => `取り込みのときに確認したこと（${fileName}）`,
+    en: (fileName: string) => `Asked when ${fileName} was taken in`,
   },
   back: { ja: "プロフィールに戻る", en: "Back to the profile" },
 } as const;

@@ -1,0 +1,5 @@
+import { FIELD_TERMS, type Term } from "./field-terms.messages.ts";
+import { WORK_TERMS } from "./work-terms.messages.ts";
+
+export type { Term };
+export const GLOSSARY: readonly Term[] = [...FIELD_TERMS, ...WORK_TERMS];
