@@ -13,7 +13,7 @@ const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
 const MEMBERS = [
   { organisation: "相模原商工会議所", email: "kaigisho@example.jp" },
   { organisation: "相模原年金事務所", email: "nenkin@example.jp" },
-];
+] as const;
 
 const signIn = (page: Page) => signInAs(page, "coordinator", "/", "sagamihara");
 
