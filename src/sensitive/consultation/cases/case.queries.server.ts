@@ -39,7 +39,6 @@ import {
 } from "./case.store.server.ts";
 import { SearchInput } from "./case-form.schema.ts";
 import { colleaguesOf } from "./colleague.usecases.server.ts";
-import { readHotlines } from "./hotlines.usecases.server.ts";
 import { casesOf, countCases, countReceived } from "./working-list.store.server.ts";
 
 /** A case without a contact for so many days stands on the list of the silent ones. */
@@ -127,13 +126,6 @@ export const casesToday = query({
     }
     return ok(items);
   },
-});
-
-/** What the form of a first call needs. */
-export const intakeForm = query({
-  name: "case.read-form",
-  ...atOffice("case"),
-  run: async (permit) => ok({ hotlines: await readHotlines(), today: permit.clock.today() }),
 });
 
 /** One case: who it is about, what was said, what was agreed. */

@@ -9,7 +9,7 @@ import { Fold } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { openCase } from "../cases/case.commands.server.ts";
-import { intakeForm } from "../cases/case.queries.server.ts";
+import { intakeForm } from "../cases/office.queries.server.ts";
 import type { Route } from "./+types/case-new";
 import { CASE_LABELS, IdentityFields, IntakeFields, UrgentSteps } from "./case-fields.tsx";
 import { Hotlines } from "./hotlines.tsx";

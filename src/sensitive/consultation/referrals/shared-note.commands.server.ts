@@ -17,7 +17,7 @@ export const addSharedNote = command({
     if (!one?.partnerId) return notFound("referral");
     if (one.mode !== "shared" || !["accepted", "ongoing"].includes(one.state))
       return conflict(
-        "共有の記録は、共同支援の紹介が引き受けられている間だけ書けます。何も保存していません。",
+        "共有の記録は、共同支援の紹介が引き受けられている間だけ登録できます。何も保存していません。",
       );
     const agreed = await stillAgreed(permit, one);
     if (!agreed.ok) return agreed;
