@@ -39,7 +39,7 @@ export async function holds(
               id: organisation,
               name: "事務局",
               sort_key: "じむきょく",
-              sector: "health_centre",
+              sector: "public_health_centre",
             },
             ...{ phone: "0855-00-0000", published: true, origin: "form", created_at: at, updated_at: at },
             updated_by: "test",

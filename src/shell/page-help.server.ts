@@ -13,6 +13,15 @@ export const PAGE_HELP: ModuleHelp = Object.assign(
       ],
       terms: ["対応事項", "打診"],
     },
+    calendar: {
+      about: "会議・訪問などの予定を、月または週で確認するページです。",
+      steps: [
+        "月と週を切り替えます。",
+        "予定を選ぶと、そのページを開きます。",
+        "お使いのカレンダーに取り込むこともできます。",
+      ],
+      terms: [],
+    },
   } satisfies ModuleHelp,
   ...MODULES.map(({ help }) => help),
 );

@@ -39,6 +39,8 @@ const OPEN: readonly IndicatorAction[] = [
   "api-area.read",
   "profile.read",
   "secretariat.find",
+  "district.read",
+  "similar-area.list",
 ];
 const ACTIONS = Object.keys(indicatorPolicy.rights) as IndicatorAction[];
 const membership = fc.record({

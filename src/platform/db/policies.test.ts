@@ -15,6 +15,7 @@ const SHARED: readonly string[] = [
   "plan_publication",
   "plan_library_entry",
   "council_board_line",
+  "council_past",
   "secretariat",
   "publication_edition",
   "publication_round",

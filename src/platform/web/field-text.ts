@@ -2,6 +2,7 @@ import { plainText } from "#platform/kernel/text.ts";
 
 /** The fields that are written over several lines: those of every <TextArea>, which a test compares with this list. */
 export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
+  "achieved",
   "address",
   "body",
   "comment",
@@ -9,8 +10,11 @@ export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
   "description",
   "effect",
   "finding",
+  "foreword",
+  "message",
   "note",
   "partners",
+  "putDownTo",
   "questions",
   "reason",
   "table",

@@ -1,11 +1,12 @@
 import type { Actor } from "#foundation/actors/public.ts";
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import { makeOrganisation } from "#foundation/organisations/testing.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { addMember } from "./bodies/member.usecases.server.ts";
-
+import { askToJoin, listJoins } from "./joining/join.usecases.server.ts";
 import { decide } from "./meetings/decision.commands.server.ts";
 
 import { cancelMeeting, invite } from "./meetings/invitation.commands.server.ts";
@@ -163,3 +164,15 @@ export const deletedMeeting = whileStanding(async ({ app, area, secretariat }) =
 
 export const each = (names: readonly string[], example: Examples[string]): Examples =>
   Object.fromEntries(names.map((name) => [name, example]));
+
+/** An organisation that is not at the table has asked to join; its number. */
+export async function makeJoin({ app, area, secretariat }: ExamplePlace, body: string): Promise<string> {
+  if (secretariat.kind !== "person") throw new Error("the secretariat is a person");
+  const { id: organisationId } = await makeOrganisation({ app, area, secretariat });
+  const seat = { organisationId, role: "provider", areas: [area] } as const;
+  const asking: Actor = { ...secretariat, memberships: [...secretariat.memberships, seat] };
+  const input = { organisationId, email: "a@example.jp" };
+  expectOk(await askToJoin(app, asking, { area, body }, input));
+  const joins = expectOk(await listJoins(app, secretariat, { area }));
+  return joins.find((one) => one.organisationId === organisationId)!.id;
+}

@@ -33,7 +33,7 @@ const actor = (held: Held): Actor =>
 const ANYONE = [
   ...["request.make", "receipt.find", "offer.public", "offer.list", "consultation.list", "statistics.read"],
 ];
-const SIGNED_IN = ["workplace.list", "request.today", "offer.list-of", "enquiry.count-of"];
+const SIGNED_IN = ["workplace.list", "request.today", "visit.read-days", "offer.list-of", "enquiry.count-of"];
 const CALENDAR = ["calendar.renew", "calendar.end"];
 const NOT_THE_SECRETARIATS = ["request.take", "request.return", "request.repeat"];
 const LINK_ALONE = [

@@ -16,6 +16,8 @@ export const guardOf = (path: string): string | undefined =>
 export const WORDS: Readonly<Record<string, string>> = {
   indicator: "obesity_rate",
   "method?": "",
+  "part?": "",
+  theme: "lifestyle",
   module: "support",
   format: "csv",
   page: "privacy",

@@ -1,7 +1,9 @@
 import type { Actor } from "#foundation/actors/public.ts";
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { isHoliday } from "../model/offer.rules.ts";
 import { townsOf } from "../office/place.queries.server.ts";
 import { answerEnquiry } from "../requests/answer.commands.server.ts";
 import { askAround } from "../requests/enquiry.commands.server.ts";
@@ -39,10 +41,17 @@ const holderOf = ({ area, id }: Target): Actor => ({
   ...{ kind: "holder", purpose: "receipt", area, subject: id, detail: {} },
 });
 
+/** A Tuesday of next week, or the first day after it that is no holiday. */
+function nextTuesday(today: PlainDate): PlainDate {
+  let day = addDays(today, 9 - new Date(`${today}T00:00:00Z`).getUTCDay());
+  while (isHoliday(day)) day = addDays(day, 1);
+  return day;
+}
+
 /** What a workplace of the area would type. */
 async function formIn({ app, area }: ExamplePlace, change: object = {}) {
   const [town] = await townsOf(app, area);
-  const wishes = [{ day: app.clock.today(), from: "10:00", to: "11:00" }];
+  const wishes = [{ day: nextTuesday(app.clock.today()), from: "10:00", to: "11:00" }];
   return asking({
     workplace: SAMPLE_WORKPLACE,
     municipality: town?.value,

@@ -10,11 +10,26 @@ describe("placeholders", () => {
       for (const { subject, body } of en ? [ja, en] : [ja])
         for (const [found] of `${subject}\n${body}`.matchAll(/[{}][^{}]*[}{]?/g))
           expect(Object.keys(PLACEHOLDERS).map((name) => `{${name}}`)).toContain(found);
-    expect(LETTERS).toHaveLength(18);
+    expect(LETTERS).toHaveLength(20);
   });
 
   it("are none that could name a topic, a person or a finding", () => {
-    const allowed = ["deadline", "day", "how", "link", "number", "office", "size", "town"];
+    const allowed = [
+      ...[
+        "deadline",
+        "day",
+        "days",
+        "how",
+        "link",
+        "number",
+        "office",
+        "phone",
+        "purpose",
+        "size",
+        "to",
+        "town",
+      ],
+    ];
     expect(Object.keys(PLACEHOLDERS).filter((name) => !allowed.includes(name))).toEqual([]);
   });
 });

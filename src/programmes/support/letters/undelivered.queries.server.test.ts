@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { carryMail, openTransport } from "#platform/mail/sender.ts";
-import { testApp } from "#test/app.ts";
+import { NOW, testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
@@ -27,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => smtp.stop());
 
 const view = async (id: string) => expectOk(await readRequest(app, STAFF, { area: AREA, id: id }));
-const send = () => carryMail(app, openTransport(smtp.url));
+/** The first mails wait a minute, in which they can be taken back. */
+const LATER = fixedClock(new Date(new Date(NOW).getTime() + 120_000).toISOString());
+const send = () => carryMail({ ...app, clock: LATER }, openTransport(smtp.url));
 
 it("says of an office and of a workplace that no mail arrives, and asks the office elsewhere", async () => {
   const parts = [partOf("歯科衛生士会", undefined, "gone@office.example")];

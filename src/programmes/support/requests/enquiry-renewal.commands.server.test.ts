@@ -114,7 +114,7 @@ describe("asking around", () => {
     const first = { offer: await offer("甲"), decidedBy: "first_come", count1: "2", who1: "" };
     expectOk(await ask(id, first));
     expect((await mailsTo(id, "甲"))[0]!.body).toContain(
-      "必要な職種と人数がそろった時点で、自動で決まります",
+      "必要な職種が先にそろった日時で、自動的に決定します",
     );
     expectOk(await ask(id, { offer: await offer("乙") }));
     const { request: asked } = await look(id);

@@ -49,7 +49,8 @@ export async function action(args: Route.ActionArgs) {
   const organisations = shown(await offerChoices(app, actor, { area: area.id }));
   const [save, id] = params.offer === "new" ? [addOffer, newId()] : [changeOffer, params.offer];
   // An offer of somebody else's is refused before anything typed is judged.
-  if (params.offer !== "new") shown(await readOffer(app, actor, { area: area.id, id: params.offer }));
+  const own = await readOffer(app, actor, { area: area.id, id: params.offer });
+  if (!own.ok && own.error.kind === "forbidden") shown(own);
   const run = async (input: Input): Promise<Result<OfferId>> => {
     const saved = await save(app, actor, { area: area.id, id }, fieldsOf(input, organisations));
     if (saved.ok) return saved;
