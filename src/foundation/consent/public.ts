@@ -14,3 +14,4 @@ export {
   requireConsent,
   takeConsentStep,
 } from "./consent.usecases.server.ts";
+export { requireThisConsent } from "./held-consent.usecases.server.ts";
