@@ -18,8 +18,11 @@ const plain = () =>
   );
 
 const textOf = async (data: Uint8Array, password?: string) => {
-  const document = await getDocument({ data: new Uint8Array(data), verbosity: 0, ...(password ? { password } : {}) })
-    .promise;
+  const document = await getDocument({
+    data: new Uint8Array(data),
+    verbosity: 0,
+    ...(password ? { password } : {}),
+  }).promise;
   const { items } = await (await document.getPage(1)).getTextContent();
   return items.map((item) => ("str" in item ? item.str : "")).join("");
 };
@@ -45,7 +48,10 @@ function infoOf(pdf: Uint8Array): string | undefined {
   try {
     const path = join(folder, "sealed.pdf");
     writeFileSync(path, pdf);
-    return execFileSync("pdfinfo", ["-upw", PASSWORD, path], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    return execFileSync("pdfinfo", ["-upw", PASSWORD, path], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

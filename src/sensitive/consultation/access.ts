@@ -4,8 +4,8 @@ import {
   type Permit,
   type Rule,
   roleIn,
-  services,
   type Subject,
+  services,
   signedIn,
 } from "#foundation/authority/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
@@ -90,6 +90,7 @@ export const policy = definePolicy(
     "erasure.run": upkeep,
     "case.hand-over-for": upkeep,
     "case.export": supervisor,
+    "case.list-services": casework,
     "case.lead-to-service": casework,
     "referral.hand-out": casework,
     "referral.note-return": casework,
@@ -97,7 +98,15 @@ export const policy = definePolicy(
     "referral.return": returning,
   },
   {
-    quiet: ["case.read-today", "case.list-offices", "case.read-form", "consent.read-form"],
+    quiet: [
+      "case.read-today",
+      "case.list-offices",
+      "case.read-form",
+      "case.list-services",
+      "consent.read-form",
+      "count.list-areas",
+      "erasure.list-ordered",
+    ],
     sensitive: true,
   },
 );

@@ -14,5 +14,6 @@ export async function recordCountedHere(
   of: CountedHere,
   counts: Readonly<Record<string, number | null>>,
 ): Promise<void> {
-  for (const [indicator, count] of Object.entries(counts)) await replaceCountedHere(work, of, indicator, count);
+  for (const [indicator, count] of Object.entries(counts))
+    await replaceCountedHere(work, of, indicator, count);
 }

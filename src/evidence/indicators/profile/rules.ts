@@ -206,9 +206,12 @@ function shareOf(part: number | null, whole: number | null): number | null {
 
 /** Where brought figures end and those counted here begin. */
 function breakOf(points: readonly Point[]) {
-  const years = (here: boolean) => points.flatMap((one) => (Boolean(one.countedHere) === here ? one.year : []));
+  const years = (here: boolean) =>
+    points.flatMap((one) => (Boolean(one.countedHere) === here ? one.year : []));
   const from = years(true).sort((a, b) => a - b)[0];
-  const until = years(false).sort((a, b) => b - a).find((year) => from !== undefined && year < from);
+  const until = years(false)
+    .sort((a, b) => b - a)
+    .find((year) => from !== undefined && year < from);
   return from === undefined || until === undefined ? null : { until, from };
 }
 

@@ -13,6 +13,12 @@ import { ASKER_WORDS, CHANNEL_WORDS, OUTCOME_WORDS, SOURCE_WORDS } from "../mode
 import { COUNTS } from "./count.messages.ts";
 import { type CountedOffice, type CountFacts, REFERRAL_RESULTS, REFERRAL_WAYS } from "./count.schema.ts";
 
+/** In place of an area's offices, where the declaration is looked at by itself. */
+export const SAMPLE_OFFICES: readonly CountedOffice[] = ["東", "西", "南"].map((name, at) => ({
+  id: `office-${at}` as OrganisationId,
+  name,
+}));
+
 export const NAME = "consultations";
 
 const named = (keys: readonly string[], words: Readonly<Record<string, string>>) =>
@@ -31,7 +37,12 @@ export function consultationCounts(offices: readonly CountedOffice[]) {
     ...{ name: "office", label: COUNTS.offices, total },
     categories: offices.map(({ id, name }) => ({ key: id as string, label: name })),
   };
-  const one = (name: string, label: string, keys: readonly string[], words: Readonly<Record<string, string>>) => ({
+  const one = (
+    name: string,
+    label: string,
+    keys: readonly string[],
+    words: Readonly<Record<string, string>>,
+  ) => ({
     ...{ name, label, total },
     categories: named(keys, words),
   });
@@ -89,7 +100,9 @@ export function countsOf(facts: CountFacts, offices: readonly CountedOffice[]): 
   const sum = <T extends Readonly<{ count: number }>>(rows: readonly T[], fits: (row: T) => boolean) =>
     rows.reduce((all, row) => (fits(row) ? all + row.count : all), 0);
   const ids = offices.map(({ id }) => id);
-  const byOfficeAndKind = (rows: readonly Readonly<{ office: OrganisationId; mental: boolean; count: number }>[]) =>
+  const byOfficeAndKind = (
+    rows: readonly Readonly<{ office: OrganisationId; mental: boolean; count: number }>[],
+  ) =>
     ids.flatMap((id) =>
       KINDS.map((key) => sum(rows, ({ office, mental }) => office === id && mental === (key === "mental"))),
     );

@@ -26,7 +26,9 @@ export async function selectCounts(
   const [from, to] = [firstDayOf(year), lastDayOf(year)];
   const counsels = COUNSELS(inArea(area), year);
   const consultations = await sql<CountFacts["consultations"][number]>`
-    select office, mental, channel, count(*) as count from (${counsels}) counsel group by office, mental, channel`.execute(at);
+    select office, mental, channel, count(*) as count from (${counsels}) counsel group by office, mental, channel`.execute(
+    at,
+  );
   const persons = await sql<CountFacts["persons"][number]>`
     select office, count(distinct person) as count from (${counsels}) counsel group by office`.execute(at);
   const cases = await sql<CountFacts["cases"][number]>`
@@ -35,7 +37,9 @@ export async function selectCounts(
     from sensitive.consultation_case one where ${inArea(area)} and opened_on between ${from} and ${to}
     group by 1, 2, 3, 4, 5`.execute(at);
   const referrals = await sql<CountFacts["referrals"][number]>`
-    select way, result, count(*) as count from (${REFERRALS(area, year)}) one group by way, result`.execute(at);
+    select way, result, count(*) as count from (${REFERRALS(area, year)}) one group by way, result`.execute(
+    at,
+  );
   const first = await sql<CountFacts["firstContact"]>`
     select percentile_disc(0.5) within group (order by days) as days, count(days) as persons
     from (${REFERRALS(area, year)}) one`.execute(at);

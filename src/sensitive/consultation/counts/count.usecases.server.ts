@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { recordCountedHere } from "#evidence/indicators/public.ts";
-import { findLastEdition, findLastPeriod, publishEdition, upsertRound } from "#evidence/publication/public.ts";
+import {
+  findLastEdition,
+  findLastPeriod,
+  publishEdition,
+  upsertRound,
+} from "#evidence/publication/public.ts";
 import { service } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
@@ -61,7 +66,8 @@ export const publishCounts = command({
     const first = done === undefined ? last - YEARS_AT_FIRST + 1 : again ? Number(done) : Number(done) + 1;
     const editions: string[] = [];
     for (let year = first; year <= last; year += 1)
-      if (await publishYear(permit, area, year as FiscalYear)) editions.push(periodOf(year as FiscalYear).label);
+      if (await publishYear(permit, area, year as FiscalYear))
+        editions.push(periodOf(year as FiscalYear).label);
     await upsertRound(permit, area, NAME, { checkedOn: permit.clock.today(), lastPeriod: String(last) });
     return ok({ editions });
   },

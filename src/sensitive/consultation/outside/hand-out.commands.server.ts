@@ -6,7 +6,7 @@ import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { choice } from "#platform/kernel/form-fields.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { wrongState } from "#platform/kernel/states.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { sealPdf } from "#platform/pdf/sealed-pdf.ts";
@@ -26,6 +26,16 @@ import { PASSWORD_BYTES, passwordOf, referenceOf } from "./outside.rules.ts";
 export const RETURN = "referral-return";
 const DAYS = 90;
 
+/** What is shown once: a letter to be printed, or a sealed file with its password. */
+export type HandedOut =
+  | Readonly<{ way: "paper"; letter: Letter }>
+  | Readonly<{
+      way: "file";
+      password: string;
+      link: string;
+      file: Readonly<{ name: string; content: string }>;
+    }>;
+
 /**
  * Hands a referral to an office outside: as a file under a password, or on paper, with a link by which it answers. File,
  * password and link are shown once and kept nowhere; asked for again, the earlier link ends.
@@ -34,7 +44,7 @@ export const handOutReferral = command({
   name: "referral.hand-out",
   ...ofReferral(),
   input: z.object({ way: choice("渡し方", ["file", "paper"]) }),
-  async run(permit, { referral, way }, app) {
+  async run(permit, { referral, way }, app): Promise<Result<HandedOut>> {
     const one = await lockReferral(permit, referral);
     if (!one) return notFound("referral");
     if (one.partnerId !== null) return conflict(NOT_OUTSIDE);
@@ -46,14 +56,18 @@ export const handOutReferral = command({
       ...{ area: null, purpose: RETURN, subjectType: "referral", subject: referral },
       expiresAt: new Date(permit.clock.now().getTime() + DAYS * 86_400_000),
     });
-    await insertReferralEvent(permit, one, "handed-out", { by: by(permit), of: one.organisationId, detail: way });
+    await insertReferralEvent(permit, one, "handed-out", {
+      by: by(permit),
+      of: one.organisationId,
+      detail: way,
+    });
     const link = `${app.config.origin}/returns/${token}`;
     const letter = await letterOf(permit, one, link);
-    if (way === "paper") return ok({ way: "paper" as const, letter });
+    if (way === "paper") return ok({ way, letter });
     const password = passwordOf(randomBytes(PASSWORD_BYTES));
     const pdf = await sealPdf(documentPdf(letterDocument(letter), app.config.origin), password);
     return ok({
-      ...{ way: "file" as const, password, link },
+      ...{ way, password, link },
       file: { name: `紹介_${letter.reference}.pdf`, content: pdf.toString("base64") },
     });
   },

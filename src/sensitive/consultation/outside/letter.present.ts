@@ -38,7 +38,10 @@ export const letterDocument = (letter: Letter): PrintDocument => ({
     {
       heading: LETTER.reply,
       blocks: [
-        { kind: "paragraph", text: `${letter.sender}${letter.senderPhone ? `（電話 ${letter.senderPhone}）` : ""} 行` },
+        {
+          kind: "paragraph",
+          text: `${letter.sender}${letter.senderPhone ? `（電話 ${letter.senderPhone}）` : ""} 行`,
+        },
         { kind: "paragraph", text: LETTER.replyLead },
         {
           kind: "table",

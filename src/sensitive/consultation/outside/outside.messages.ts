@@ -10,7 +10,8 @@ export const HANDED_WORDS = { file: "パスワード付きのファイル", pape
 export const LETTER = {
   title: "紹介状",
   reply: "返信用紙",
-  replyLead: "この用紙をファックスまたは郵送でお返しください。ご本人のお名前や相談の内容は記入しないでください。",
+  replyLead:
+    "この用紙をファックスまたは郵送でお返しください。ご本人のお名前や相談の内容は記入しないでください。",
   arrivedOn: "届いた日",
   contacted: "ご本人との連絡",
   contactedChoices: "□ とれた（　　月　　日）　　□ とれなかった",

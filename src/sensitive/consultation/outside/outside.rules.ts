@@ -12,8 +12,10 @@ export function stepsOfAnswer(
 ): Readonly<{ state: ReferralState; steps: readonly (ReferralStep | "reached")[] }> | undefined {
   if (answer === "contacted" && (state === "accepted" || state === "ongoing"))
     return { state, steps: ["reached"] };
-  const step = ({ arrived: "receive", contacted: "accept", declined: "decline", closed: "close" } as const)[answer];
-  const next = stepFrom(REFERRAL, state, step);
+  const step = ({ arrived: "receive", contacted: "accept", declined: "decline", closed: "close" } as const)[
+    answer
+  ];
+  const next = stepFrom<ReferralState, ReferralStep>(REFERRAL, state, step);
   if (!next.ok) return undefined;
   return { state: next.value, steps: answer === "contacted" ? ["accept", "reached"] : [step] };
 }

@@ -10,7 +10,7 @@ import { wrongState } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { type ConsultationPermit, policy } from "../access.ts";
 import { by } from "../cases/case.commands.server.ts";
-import { REFERRAL_FAILURES, REFERRAL_OUTCOMES, TRIES } from "../model/referral.rules.ts";
+import { REFERRAL_FAILURES, REFERRAL_OUTCOMES } from "../model/referral.rules.ts";
 import type { ReferralRow } from "../model/referral.schema.ts";
 import { STATE_WORDS } from "../referrals/referral.messages.ts";
 import { insertReferralEvent, lockReferral, updateReferral } from "../referrals/referral.store.server.ts";
@@ -59,7 +59,9 @@ export const answerReturn = command({
   input: z.object({ answer: choice("返信", ANSWERS) }),
   async run(permit, { referral, answer }) {
     const one = await lockReturned(permit, referral);
-    return one ? answered(permit, one, answer, { detail: answer === "declined" ? "other" : "link" }) : notFound("referral");
+    return one
+      ? answered(permit, one, answer, { detail: answer === "declined" ? "other" : "link" })
+      : notFound("referral");
   },
 });
 
@@ -76,8 +78,6 @@ export const noteReturn = command({
     if (!one) return notFound("referral");
     if (one.partnerId !== null) return conflict(NOT_OUTSIDE);
     if (answer === "closed" && !outcome) return conflict("結果を選んでください。何も変わっていません。");
-    if (outcome === "person-not-reached" && one.tries < TRIES)
-      await updateReferral(permit, referral, { tries: TRIES });
     return answered(permit, one, answer, { detail: answer === "closed" ? outcome! : "noted" });
   },
 });
@@ -96,7 +96,6 @@ async function answered(
     ...(answer === "closed" ? { outcome: detail } : {}),
   });
   const who = permit.actor.kind === "holder" ? scopeOf(permit.actor).actor : by(permit);
-  for (const step of next.steps)
-    await insertReferralEvent(permit, one, step, { by: who, of: null, detail });
+  for (const step of next.steps) await insertReferralEvent(permit, one, step, { by: who, of: null, detail });
   return ok(undefined);
 }
