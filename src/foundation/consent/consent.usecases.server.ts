@@ -2,7 +2,7 @@ import { scopeOf } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { CLASS_WORDS, STATE_WORDS } from "./consent.messages.ts";
-import { STEPS, statesOn, uncovered } from "./consent.rules.ts";
+import { receiverOf, STEPS, statesOn, uncovered } from "./consent.rules.ts";
 import type { ConsentHistory, ConsentState, ConsentStep, DataClass, NewConsent } from "./consent.schema.ts";
 import {
   findConsent,
@@ -51,13 +51,25 @@ export async function takeConsentStep(
   return ok(all.find((one) => one.id === id)!);
 }
 
-/** Ends every consent of that purpose which still holds: the matter that it was given for is closed. */
-export async function endConsents(work: Work, person: string, purpose: string): Promise<void> {
+/**
+ * Ends every consent of that purpose which still holds: the matter that it was given for is closed. Those for the receivers
+ * of `except` hold on.
+ */
+export async function endConsents(
+  work: Work,
+  person: string,
+  purpose: string,
+  { except = [] }: Readonly<{ except?: readonly string[] }> = {},
+): Promise<void> {
   await lockWill(work, person, { change: true });
   const all = await selectConsents(work, [person]);
   const states = statesOn(all, work.clock.today());
   for (const one of all)
-    if (one.purpose === purpose && STEPS[states.get(one.id)!].includes("ended"))
+    if (
+      one.purpose === purpose &&
+      !except.includes(receiverOf(one)) &&
+      STEPS[states.get(one.id)!].includes("ended")
+    )
       await insertConsentEvent(work, one, "ended", { by: scopeOf(work.actor).actor });
 }
 
@@ -86,7 +98,7 @@ function lastEnd(
   want: Readonly<{ receiver: string; purpose: string }>,
 ): string | undefined {
   const last = all
-    .filter((one) => one.partnerId === want.receiver && one.purpose === want.purpose)
+    .filter((one) => receiverOf(one) === want.receiver && one.purpose === want.purpose)
     .flatMap(({ events }) => events)
     .sort((a, b) => b.sequence - a.sequence)[0];
   if (!last || !(last.step === "withdrawn" || last.step === "ended")) return undefined;

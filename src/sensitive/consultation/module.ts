@@ -62,6 +62,9 @@ export const consultation: YuiModule = {
     return { pages: consultationRoutes };
   },
   async work() {
-    return { today: (await import("./cases/case.queries.server.ts")).casesToday };
+    return {
+      today: (await import("./cases/case-today.queries.server.ts")).casesToday,
+      letters: (await import("./referrals/referral-letter.usecases.server.ts")).REFERRAL_LETTERS,
+    };
   },
 };

@@ -9,15 +9,16 @@ type Ground = Readonly<{
   ground: "consent" | "duty" | "danger";
   personId: string;
   partnerId: OrganisationId | null;
+  receiver: string;
   classes: readonly DataClass[];
 }>;
 
 /** Whether the person still agrees, held until the transaction ends. What rests on the law needs no consent. */
 export const stillAgreed = (permit: ConsultationPermit, one: Ground): Promise<Result<void>> =>
-  one.ground !== "consent" || !one.partnerId
+  one.ground !== "consent"
     ? Promise.resolve(ok(undefined))
     : requireConsent(permit, one.personId, {
-        receiver: one.partnerId,
+        receiver: one.partnerId ?? one.receiver,
         purpose: PURPOSE,
         classes: one.classes,
       });
