@@ -41,7 +41,7 @@ export function uncovered(
 ): DataClass[] {
   return want.classes.filter((kind) => {
     const newest = all
-      .filter((one) => one.partnerId === want.receiver && one.purpose === want.purpose)
+      .filter((one) => receiverOf(one) === want.receiver && one.purpose === want.purpose)
       .filter((one) => one.classes.includes(kind) && !wasInvalid(one))
       .sort((a, b) => lastOf(b).sequence - lastOf(a).sequence)[0];
     return !newest || !holdsOn(newest, day);
@@ -69,6 +69,10 @@ const stands = (other: ConsentHistory, one: ConsentHistory): boolean =>
   other.purpose === one.purpose &&
   lastOf(other).sequence > lastOf(one).sequence &&
   one.classes.every((kind) => other.classes.includes(kind));
+
+/** Whom a consent is for: an office by its id, anybody else by name. */
+export const receiverOf = (one: Pick<ConsentHistory, "partnerId" | "receiver">): string =>
+  one.partnerId ?? one.receiver;
 
 const wasInvalid = ({ events }: ConsentHistory) => events.some(({ step }) => step === "invalid");
 const isConfirmed = ({ events }: ConsentHistory) => events.some(({ step }) => step === "confirmed");

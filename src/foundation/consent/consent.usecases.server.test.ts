@@ -12,6 +12,7 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { addDays, type PlainDate, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { seeded } from "#test/seeded.ts";
 import { uncovered } from "./consent.rules.ts";
 import { DATA_CLASSES, type DataClass, type NewConsent } from "./consent.schema.ts";
 import { selectConsents } from "./consent.store.server.ts";
@@ -284,14 +285,3 @@ describe("the schema", () => {
     }
   });
 });
-
-/** Chance that is the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -1,8 +1,9 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { CLASS_WORDS, STATE_WORDS } from "./consent.messages.ts";
-import { STEPS, statesOn, uncovered } from "./consent.rules.ts";
+import { receiverOf, STEPS, statesOn, uncovered } from "./consent.rules.ts";
 import type { ConsentHistory, ConsentState, ConsentStep, DataClass, NewConsent } from "./consent.schema.ts";
 import {
   findConsent,
@@ -51,13 +52,25 @@ export async function takeConsentStep(
   return ok(all.find((one) => one.id === id)!);
 }
 
-/** Ends every consent of that purpose which still holds: the matter that it was given for is closed. */
-export async function endConsents(work: Work, person: string, purpose: string): Promise<void> {
+/**
+ * Ends every consent of that purpose which still holds: the matter that it was given for is closed. Those for the receivers
+ * of `except` hold on.
+ */
+export async function endConsents(
+  work: Work,
+  person: string,
+  purpose: string,
+  { except = [] }: Readonly<{ except?: readonly string[] }> = {},
+): Promise<void> {
   await lockWill(work, person, { change: true });
   const all = await selectConsents(work, [person]);
   const states = statesOn(all, work.clock.today());
   for (const one of all)
-    if (one.purpose === purpose && STEPS[states.get(one.id)!].includes("ended"))
+    if (
+      one.purpose === purpose &&
+      !except.includes(receiverOf(one)) &&
+      STEPS[states.get(one.id)!].includes("ended")
+    )
       await insertConsentEvent(work, one, "ended", { by: scopeOf(work.actor).actor });
 }
 
@@ -74,22 +87,29 @@ export async function requireConsent(
   const all = await selectConsents(work, [person]);
   const missing = uncovered(all, want, work.clock.today());
   if (missing.length === 0) return ok(undefined);
-  const ended = lastEnd(all, want);
+  const ended = lastEnd(all, want, work.clock.today());
   return conflict(
     ended ?? `ご本人の同意がない項目があります（${missing.map((one) => CLASS_WORDS[one]).join("、")}）。`,
   );
 }
 
-/** The sentence for who worked on what a person has taken back: since when, and that nothing was stored. */
+/** The sentence for who worked on what a person has taken back, or what has run out: since when, and that nothing was stored. */
 function lastEnd(
   all: readonly ConsentHistory[],
   want: Readonly<{ receiver: string; purpose: string }>,
+  today: PlainDate,
 ): string | undefined {
-  const last = all
-    .filter((one) => one.partnerId === want.receiver && one.purpose === want.purpose)
-    .flatMap(({ events }) => events)
-    .sort((a, b) => b.sequence - a.sequence)[0];
-  if (!last || !(last.step === "withdrawn" || last.step === "ended")) return undefined;
+  const one = all
+    .filter((each) => receiverOf(each) === want.receiver && each.purpose === want.purpose)
+    .sort((a, b) => b.events.at(-1)!.sequence - a.events.at(-1)!.sequence)[0];
+  const last = one?.events.at(-1);
+  if (!last) return undefined;
+  const state = statesOn(all, today).get(one!.id)!;
+  if (state === "expired" || state === "unconfirmed") {
+    const day = state === "expired" ? one!.untilDay! : one!.confirmBy!;
+    return `ご本人の同意は${showDateJa(day)}で期限が切れました。何も保存していません。`;
+  }
+  if (!(last.step === "withdrawn" || last.step === "ended")) return undefined;
   const what = last.step === "withdrawn" ? "撤回されました" : "終了しました";
   return `ご本人の同意は${atMinute(last.at)}に${what}。何も保存していません。`;
 }

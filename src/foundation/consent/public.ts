@@ -14,4 +14,3 @@ export {
   requireConsent,
   takeConsentStep,
 } from "./consent.usecases.server.ts";
-export { requireThisConsent } from "./held-consent.usecases.server.ts";

@@ -55,6 +55,7 @@ export const policy = definePolicy(
     "referral.draft": casework,
     "referral.send": casework,
     "referral.take-back": casework,
+    "referral.ask-back": casework,
     "referral.second": supervisor,
     "referral.receive": casework,
     "referral.accept": casework,

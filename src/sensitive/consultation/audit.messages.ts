@@ -38,6 +38,7 @@ export const CONSULTATION_WORDS: Readonly<Record<string, Words>> = {
   "referral.draft": added("紹介の下書き"),
   "referral.send": did("紹介を", "送付した", "送付しよう"),
   "referral.take-back": did("紹介を", "取り下げた", "取り下げよう"),
+  "referral.ask-back": did("紹介の取下げを", "希望した", "希望しよう"),
   "referral.second": did("緊急の紹介を", "確認した", "確認しよう"),
   "referral.receive": did("紹介を", "受領した", "受領しよう"),
   "referral.accept": did("紹介を", "引き受けた", "引き受けよう"),

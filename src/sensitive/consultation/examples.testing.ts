@@ -45,7 +45,7 @@ export const CALL = {
   },
 };
 export const CONTACT = { day: DAY, channel: "visit", withWhom: "person", content: "見本の経過" };
-export const CLASSES = ["name", "contact"];
+export const CLASSES = ["name", "contact", "consultation"];
 export const CONSENT = {
   classes: CLASSES,
   employer: "nothing",
@@ -59,6 +59,7 @@ export const DRAFT = {
   urgency: "usual",
   reason: "mental",
   classes: CLASSES,
+  consultation: "見本の要約",
 };
 export const AGREEMENT = { relation: "本人", agreedOn: DAY, way: "paper" };
 
@@ -118,7 +119,8 @@ export const ofReferral = (
     const nurse = worker(place, sender);
     if (ground === "consent") await agreed(place, at, partner);
     const referral = newId() as string;
-    const draft = { ...DRAFT, ground, danger: ground === "danger" ? "見本" : "", partner };
+    const danger = ground === "danger" ? { mode: "one-way", danger: "見本" } : {};
+    const draft = { ...DRAFT, ground, ...danger, partner };
     expectOk(await draftReferral(app, nurse, { ...at, referral }, draft));
     const own = { organisation: place.organisation, referral };
     if (stage !== "drafted") expectOk(await sendReferral(app, nurse, { organisation: sender, referral }));

@@ -85,14 +85,17 @@ export const consultation: YuiModule = {
     return { pages: consultationRoutes };
   },
   async work() {
-    const [{ casesToday }, counts, { publishDueCounts }, { runErasures }] = await Promise.all([
-      import("./cases/case.queries.server.ts"),
-      import("./counts/count.rules.ts"),
-      import("./counts/count.usecases.server.ts"),
-      import("./erasure/erasure.commands.server.ts"),
-    ]);
+    const [{ casesToday }, { REFERRAL_LETTERS }, counts, { publishDueCounts }, { runErasures }] =
+      await Promise.all([
+        import("./cases/case-today.queries.server.ts"),
+        import("./referrals/referral-letter.usecases.server.ts"),
+        import("./counts/count.rules.ts"),
+        import("./counts/count.usecases.server.ts"),
+        import("./erasure/erasure.commands.server.ts"),
+      ]);
     return {
       today: casesToday,
+      letters: REFERRAL_LETTERS,
       publications: [counts.consultationCounts(counts.SAMPLE_OFFICES)],
       rounds: [
         { name: "counts of consultations", everyMs: DAY_MS, run: publishDueCounts },

@@ -79,6 +79,7 @@ export const examples: Examples = {
   }),
   "referral.send": ofReferral("drafted", "sender"),
   "referral.take-back": ofReferral("sent", "sender"),
+  "referral.ask-back": ofReferral("accepted", "sender"),
   "referral.second": ofReferral("sent", "sender", undefined, "danger"),
   "referral.receive": ofReferral("sent", "receiver"),
   "referral.accept": ofReferral("sent", "receiver"),

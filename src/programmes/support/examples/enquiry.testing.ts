@@ -3,7 +3,7 @@ import type { Example, ExamplePlace, Examples } from "#foundation/authority/test
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { isHoliday } from "../model/offer.rules.ts";
+import { isHoliday } from "#platform/kernel/working-day.ts";
 import { townsOf } from "../office/place.queries.server.ts";
 import { answerEnquiry } from "../requests/answer.commands.server.ts";
 import { askAround } from "../requests/enquiry.commands.server.ts";

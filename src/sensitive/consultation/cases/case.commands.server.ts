@@ -7,6 +7,8 @@ import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { insertClient, lockClient, selectClients, updateIdentity } from "../clients/client.store.server.ts";
 import { type Identity, MENTAL_TOPICS } from "../model/case.schema.ts";
+import { endWithCase } from "../referrals/referral-end.usecases.server.ts";
+import { agreedFor } from "../targets/agreement.usecases.server.ts";
 import { PURPOSE } from "../targets/receiver.usecases.server.ts";
 import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
 import { caseFormValues, identityFormValues } from "./case.present.ts";
@@ -130,6 +132,8 @@ export const changeCase = command({
   async run(permit, { organisation: _, case: id, told, tried, wish, ...input }) {
     const row = (await lockCase(permit, id))!;
     if (row.state === "closed") return closed();
+    const agreed = await agreedFor(permit, row);
+    if (!agreed.ok) return agreed;
     const { steps } = await openIntake(permit, row);
     await updateCase(permit, id, {
       ...input,
@@ -155,6 +159,8 @@ export const nameClient = command({
   },
   async run(permit, { case: id, ...input }) {
     const row = (await lockCase(permit, id))!;
+    const agreed = await agreedFor(permit, row);
+    if (!agreed.ok) return agreed;
     const identity = identityIn(input);
     if (!isNamed(identity))
       return invalid({ name: ["氏名、ふりがな、生年月日、電話番号のどれか1つを入力してください。"] });
@@ -193,8 +199,9 @@ export const closeCase = command({
     if (closedOn > permit.clock.today() || closedOn < row.openedOn)
       return invalid({ closedOn: ["終了日は、受付日から本日までの日付にしてください。"] });
     await updateCase(permit, id, { state: "closed", closedOn, outcome, nextDue: null });
-    // What was agreed to holds until the matter is closed.
-    await endConsents(permit, row.personId, PURPOSE);
+    // What was agreed to holds until the matter is closed, and longer for an office that has taken it on.
+    const except = await endWithCase(permit, id);
+    await endConsents(permit, row.personId, PURPOSE, { except });
     await insertCaseEvent(permit, row, "closed", { detail: outcome, note, by: by(permit) });
     return ok(undefined);
   },

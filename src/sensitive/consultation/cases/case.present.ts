@@ -38,6 +38,7 @@ export const WHICH_CASES = [
   "new",
   "today",
   "overdue",
+  "climbed",
   "waiting",
   "silent",
   "mine",
@@ -70,10 +71,12 @@ export const presentLine = (
   row: CaseRow,
   known: Identity | undefined,
   nameOf: (user: string) => string,
+  /** Of a case that came by a referral: the name that was handed over, as long as it may be read. */
+  handed?: string,
 ): CaseLine => ({
   id: row.id,
   number: row.number,
-  who: known?.name || "匿名",
+  who: known?.name || handed || (row.referralId ? "紹介された方" : "匿名"),
   asker: ASKER_WORDS[row.asker],
   topics: row.topics.map((one) => TOPIC_WORDS[one]).join("、"),
   urgency: URGENCY_WORDS[row.urgency],

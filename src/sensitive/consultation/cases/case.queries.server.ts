@@ -1,13 +1,9 @@
-import { organisationsOf } from "#foundation/actors/public.ts";
-import { ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import { listConsents, wasValidOn } from "#foundation/consent/public.ts";
+import { STATE_WORDS as CONSENT_WORDS, listConsents, wasValidOn } from "#foundation/consent/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
-import { addDays } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { inOrder } from "#platform/lists/in-order.ts";
 import { listTarget, orderOf, pageOf } from "#platform/lists/list.ts";
-import type { TodayItem } from "#platform/web/today.ts";
 import { policy } from "../access.ts";
 import {
   findClientsBy,
@@ -18,6 +14,7 @@ import {
 import { isLikelyOne } from "../clients/identity.rules.ts";
 import { selectPlansOf } from "../families/support-plan.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
+import { selectHandedNames } from "../referrals/handed-name.store.server.ts";
 import { noteLook } from "../targets/look.usecases.server.ts";
 import { findGround } from "../targets/target.store.server.ts";
 import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
@@ -39,10 +36,10 @@ import {
 } from "./case.store.server.ts";
 import { SearchInput } from "./case-form.schema.ts";
 import { colleaguesOf } from "./colleague.usecases.server.ts";
-import { casesOf, countCases, countReceived } from "./working-list.store.server.ts";
+import { filterFor } from "./working-list.rules.ts";
+import { casesOf, countCases } from "./working-list.store.server.ts";
 
-/** A case without a contact for so many days stands on the list of the silent ones. */
-export const SILENT_DAYS = 30;
+const ENDED: readonly string[] = ["withdrawn", "ended", "expired", "unconfirmed", "invalid"];
 
 /** The working list of an office, with how many stand in each of its parts. */
 export const listCases = query({
@@ -50,12 +47,7 @@ export const listCases = query({
   ...atOffice("case", { list: listTarget(CASES) }),
   async run(permit, { organisation, list }) {
     const { actor, clock } = permit;
-    const today = clock.today();
-    const filter = {
-      caseworker: actor.kind === "person" ? actor.userId : "",
-      today,
-      silentSince: addDays(today, -SILENT_DAYS),
-    };
+    const filter = filterFor(actor, clock.today());
     const which = list.filter.which ?? "open";
     const rows = (await inOrder(
       casesOf(permit, organisation, { ...filter, which }),
@@ -67,11 +59,16 @@ export const listCases = query({
       rows.flatMap(({ clientId }) => clientId ?? []),
     );
     const names = await colleaguesOf(permit, organisation);
+    const handed = await selectHandedNames(
+      permit,
+      rows.flatMap(({ referralId }) => referralId ?? []),
+    );
     const lines = rows.map((row) =>
       presentLine(
         row,
         row.clientId ? known.get(row.clientId)?.known : undefined,
         (id) => names.get(id) ?? id,
+        row.referralId ? handed.get(row.referralId) : undefined,
       ),
     );
     return ok({
@@ -83,49 +80,6 @@ export const listCases = query({
     });
   },
   shows: ({ rows }) => rows.map(({ id }) => `case:${id}`),
-});
-
-/** What waits for somebody at their offices: due today, overdue, referrals to be received. Counts, no names. */
-export const casesToday = query({
-  name: "case.read-today",
-  ...ofToday(policy),
-  async run(permit) {
-    const { actor, clock } = permit;
-    const today = clock.today();
-    const items: TodayItem[] = [];
-    for (const organisation of organisationsOf(actor, ["caseworker", "supervisor"])) {
-      const filter = {
-        caseworker: actor.kind === "person" ? actor.userId : "",
-        today,
-        silentSince: addDays(today, -SILENT_DAYS),
-      };
-      const counts = await countCases(permit, organisation, filter);
-      const received = await countReceived(permit, organisation);
-      const to = (which: string) => ({ to: `/offices/${organisation}/cases?which=${which}`, label: "開く" });
-      if (counts.overdue > 0)
-        items.push({
-          urgency: "overdue",
-          title: `期限を過ぎた相談 ${counts.overdue}件`,
-          action: to("overdue"),
-        });
-      if (counts.today > 0)
-        items.push({
-          urgency: "today",
-          title: `本日連絡する相談 ${counts.today}件`,
-          due: today,
-          action: to("today"),
-        });
-      if (received > 0)
-        items.push({
-          urgency: "today",
-          title: `受領していない紹介 ${received}件`,
-          action: { to: `/offices/${organisation}/referrals`, label: "開く" },
-        });
-      if (counts.silent > 0)
-        items.push({ urgency: "know", title: `30日連絡のない相談 ${counts.silent}件`, action: to("silent") });
-    }
-    return ok(items);
-  },
 });
 
 /** One case: who it is about, what was said, what was agreed. */
@@ -185,6 +139,11 @@ export const readCase = query({
           .map(({ id: other, number }) => ({ id: other, number })),
       })),
       referral: row.referralId,
+      handedName: row.referralId
+        ? ((await selectHandedNames(permit, [row.referralId])).get(row.referralId) ?? "")
+        : "",
+      /** Of a case that came by a referral: why nothing more can be written, where the person agrees no more. */
+      agreementEnded: resting && ENDED.includes(resting.state) ? CONSENT_WORDS[resting.state] : "",
       forms: {
         case: caseFormValues(row, intake),
         identity: client ? identityFormValues(client.known) : undefined,

@@ -3,6 +3,7 @@ import { tables } from "#platform/db/rows.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { ConsultationPermit } from "../access.ts";
+import type { CaseFilter } from "./working-list.rules.ts";
 
 /** Gives a caseworker's open cases to another. */
 export const moveCases = (
@@ -21,19 +22,12 @@ export const moveCases = (
     .returning(["id", "organisationId", "personId"])
     .execute();
 
-export type CaseFilter = Readonly<{
-  which: "new" | "today" | "overdue" | "waiting" | "silent" | "mine" | "open" | "closed";
-  caseworker: string;
-  today: PlainDate;
-  /** The day before which a contact is too long ago. */
-  silentSince: PlainDate;
-}>;
-
 const WHICH: Readonly<Record<CaseFilter["which"], (filter: CaseFilter) => ReturnType<typeof sql<SqlBool>>>> =
   {
     new: () => sql<SqlBool>`state = 'open' and caseworker is null`,
     today: ({ today }) => sql<SqlBool>`state = 'open' and next_due = ${today}`,
     overdue: ({ today }) => sql<SqlBool>`state = 'open' and next_due < ${today}`,
+    climbed: ({ climbedSince }) => sql<SqlBool>`state = 'open' and next_due <= ${climbedSince}`,
     waiting: () => sql<SqlBool>`state = 'open' and exists (select from sensitive.referral
     where referral.case_id = consultation_case.id and referral.state in ('sent', 'received'))`,
     silent: ({ silentSince }) => sql<SqlBool>`state = 'open' and last_contact_on < ${silentSince}`,
@@ -69,16 +63,26 @@ export async function countCases(
   return row as Readonly<Record<CaseFilter["which"], number>>;
 }
 
-/** Referrals that an office was sent and has not taken in hand. */
-export async function countReceived(
+/**
+ * Referrals of an office that wait for somebody: sent to it and not received, and those whose time to receive is over on
+ * either side; sent because of a danger, without a second pair of eyes yet.
+ */
+export const countWaitingReferrals = (
   permit: ConsultationPermit,
   organisation: OrganisationId,
-): Promise<number> {
-  const row = await tables(permit)
+  today: PlainDate,
+) =>
+  tables(permit)
     .selectFrom("sensitive.referral")
-    .select(sql<number>`count(*)`.as("count"))
-    .where("partnerId", "=", organisation)
-    .where("state", "=", "sent")
+    .select([
+      sql<number>`count(*) filter (where partner_id = ${organisation} and state = 'sent'
+        and receive_by >= ${today})`.as("received"),
+      sql<number>`count(*) filter (where partner_id = ${organisation} and state = 'sent'
+        and receive_by < ${today})`.as("receivedLate"),
+      sql<number>`count(*) filter (where organisation_id = ${organisation} and state = 'sent'
+        and receive_by < ${today})`.as("sentLate"),
+      sql<number>`count(*) filter (where organisation_id = ${organisation} and ground = 'danger'
+        and seconded_by is null and state <> 'drafted')`.as("unseconded"),
+    ])
+    .where((row) => row.or([row("partnerId", "=", organisation), row("organisationId", "=", organisation)]))
     .executeTakeFirstOrThrow();
-  return row.count;
-}

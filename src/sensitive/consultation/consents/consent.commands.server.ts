@@ -11,7 +11,7 @@ import { rowId } from "#platform/kernel/target.ts";
 import { by } from "../cases/case.commands.server.ts";
 import { findCase } from "../cases/case.store.server.ts";
 import { GiveConsentInput } from "../model/referral.schema.ts";
-import { endReferralsOn } from "../referrals/referral-end.usecases.server.ts";
+import { endConsent } from "../referrals/referral-end.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { consentText } from "./consent-text.usecases.server.ts";
@@ -83,10 +83,7 @@ export const withdrawConsent = command({
   once: true,
   run: async (permit, { case: id, consent }) => {
     if (!(await isOfCase(permit, id, consent))) return notFound("consent");
-    const taken = await takeConsentStep(permit, consent, "withdrawn");
-    if (!taken.ok) return taken;
-    await endReferralsOn(permit, consent, permit.subject.organisation);
-    return ok(undefined);
+    return endConsent(permit, consent, "withdrawn");
   },
 });
 
@@ -97,10 +94,7 @@ export const annulConsent = command({
   once: true,
   run: async (permit, { case: id, consent }) => {
     if (!(await isOfCase(permit, id, consent))) return notFound("consent");
-    const taken = await takeConsentStep(permit, consent, "invalid");
-    if (!taken.ok) return taken;
-    await endReferralsOn(permit, consent, permit.subject.organisation);
-    return ok(undefined);
+    return endConsent(permit, consent, "invalid");
   },
 });
 

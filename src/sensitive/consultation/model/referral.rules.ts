@@ -20,6 +20,7 @@ export type ReferralStep =
   | "start"
   | "close"
   | "take-back"
+  | "ask-back"
   | "withdraw"
   | "expire";
 
@@ -41,8 +42,14 @@ export const REFERRAL = {
     withdraw: "withdrawn",
     expire: "expired",
   },
-  accepted: { start: "ongoing", close: "closed", withdraw: "withdrawn", expire: "expired" },
-  ongoing: { close: "closed", withdraw: "withdrawn", expire: "expired" },
+  accepted: {
+    start: "ongoing",
+    close: "closed",
+    "ask-back": "accepted",
+    withdraw: "withdrawn",
+    expire: "expired",
+  },
+  ongoing: { close: "closed", "ask-back": "ongoing", withdraw: "withdrawn", expire: "expired" },
   closed: {},
   declined: {},
   "taken-back": {},
@@ -61,12 +68,17 @@ export const TAKEN_BY: Readonly<
   start: ["receiver"],
   close: ["receiver"],
   "take-back": ["sender"],
+  "ask-back": ["sender"],
   withdraw: ["sender", "receiver", "person"],
   expire: ["time"],
 };
 
-/** In these the receiver may look into what was sent; every other end closes it again. */
-export const OPENED: readonly ReferralState[] = ["accepted", "ongoing", "closed"];
+/** In these the receiver may look into what was sent; every end closes it again. */
+export const OPENED: readonly ReferralState[] = ["accepted", "ongoing"];
+/** Nobody has answered yet. */
+export const PENDING: readonly ReferralState[] = ["drafted", "sent", "received"];
+/** Neither ended nor over. */
+export const GOING: readonly ReferralState[] = [...PENDING, ...OPENED];
 
 /** Done needs one of these … */
 export const REFERRAL_OUTCOMES = ["seen", "supported", "handed-on"] as const;
@@ -77,6 +89,7 @@ export const REFERRAL_FAILURES = [
   "no-longer-needed",
   "person-not-reached",
   "office-not-reached",
+  "handed-back",
   "other",
 ] as const;
 

@@ -42,7 +42,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
             .join("\n")}
         </p>
       ) : (
-        <p>{view.referral ? "紹介の内容をご覧ください。" : "匿名"}</p>
+        <p>{view.handedName || (view.referral ? "紹介された方" : "匿名")}</p>
       )}
       {view.referral ? <TextLink to={`${office}/referrals/${view.referral}`}>紹介の内容</TextLink> : null}
       <SameClients similar={similar} merged={merged} office={office} answer={answer} />

@@ -71,6 +71,14 @@ export default function Case({ loaderData, actionData, params }: Route.Component
       />
       <Done />
       {one.urgent ? <Notice kind="warning" title={`緊急度：${one.urgency}`} /> : null}
+      {view.agreementEnded ? (
+        <Notice
+          kind="warning"
+          title={`ご本人の同意は「${view.agreementEnded}」のため、新しい記録はできません。`}
+        >
+          <p>これまでの記録は、この機関の記録として残ります。</p>
+        </Notice>
+      ) : null}
       {one.state === "closed" ? (
         <Notice title={`${showDateJa(one.closedOn!)}に終了しました（${one.outcome}）。`} />
       ) : null}

@@ -24,6 +24,7 @@ const PARTS: Readonly<Record<(typeof WHICH_CASES)[number], string>> = {
   new: "担当未定",
   today: "本日",
   overdue: "期限超過",
+  climbed: "責任者の対応",
   waiting: "他機関待ち",
   silent: "30日連絡なし",
   mine: "自分の担当",

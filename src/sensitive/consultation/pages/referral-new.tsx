@@ -7,12 +7,15 @@ import { ButtonLink } from "#ui/button.tsx";
 import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { LinkSection } from "#ui/lines.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { consentForm } from "../consents/consent.queries.server.ts";
 import { URGENCY_WORDS } from "../model/consultation.messages.ts";
+import { PENDING } from "../model/referral.rules.ts";
 import { WORDED } from "../model/referral-kinds.schema.ts";
 import { draftReferral } from "../referrals/referral.commands.server.ts";
 import { REASON_WORDS } from "../referrals/referral.messages.ts";
+import { referralsOfCase } from "../referrals/referral.queries.server.ts";
 import type { Route } from "./+types/referral-new";
 import { casePlace } from "./case-place.tsx";
 import { optionsOf } from "./fields.tsx";
@@ -50,7 +53,16 @@ const field = labelled(LABELS);
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, target } = casePlace(args);
   const { offices } = shown(await consentForm(app, actor, target));
-  return { offices, classes: optionsOf(CLASS_WORDS), id: newId() as string, once: newId() as string };
+  const pending = shown(await referralsOfCase(app, actor, target)).filter(({ state }) =>
+    PENDING.includes(state),
+  );
+  return {
+    pending: pending.map(({ id, receiver, stateWord }) => ({ id, title: `${receiver}（${stateWord}）` })),
+    offices,
+    classes: optionsOf(CLASS_WORDS),
+    id: newId() as string,
+    once: newId() as string,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -64,7 +76,7 @@ export async function action(args: Route.ActionArgs) {
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 export default function ReferralNew({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { offices, classes, id, once } = loaderData;
+  const { offices, classes, pending, id, once } = loaderData;
   return (
     <>
       <PageHead
@@ -74,6 +86,16 @@ export default function ReferralNew({ loaderData, actionData, params }: Route.Co
           <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
         }
       />
+      {pending.length > 0 ? (
+        <LinkSection
+          title="回答待ちの紹介"
+          none=""
+          rows={pending.map((one) => ({
+            ...one,
+            to: `/offices/${params.organisation}/referrals/${one.id}`,
+          }))}
+        />
+      ) : null}
       <CommandForm
         command="referral.draft"
         answer={actionData}

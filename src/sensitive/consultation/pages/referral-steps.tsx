@@ -75,6 +75,17 @@ export function ReferralSteps({
           </CommandForm>
         </Folded>
       ) : null}
+      {has("ask-back") ? (
+        <Folded summary="取下げを希望する">
+          <p>紹介先に伝わります。終了にするかどうかは、紹介先が決めます。</p>
+          <CommandForm
+            command="referral.ask-back"
+            answer={answer}
+            submit="取下げの希望を伝える"
+            kind="secondary"
+          />
+        </Folded>
+      ) : null}
       {has("take-back") ? (
         <Folded summary="取り下げる">
           <CommandForm command="referral.take-back" answer={answer} submit="取り下げる" kind="secondary" />

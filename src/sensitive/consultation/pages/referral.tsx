@@ -8,6 +8,7 @@ import { TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import {
   acceptReferral,
@@ -17,10 +18,16 @@ import {
   receiveReferral,
   startReferral,
 } from "../referrals/received.commands.server.ts";
-import { secondReferral, sendReferral, takeBackReferral } from "../referrals/referral.commands.server.ts";
+import {
+  askBackReferral,
+  secondReferral,
+  sendReferral,
+  takeBackReferral,
+} from "../referrals/referral.commands.server.ts";
 import { readReferral } from "../referrals/referral.queries.server.ts";
 import { addSharedNote } from "../referrals/shared-note.commands.server.ts";
 import type { Route } from "./+types/referral";
+import { ReferralHistory } from "./referral-history.tsx";
 import { ReferralSteps } from "./referral-steps.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -36,6 +43,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     ...view,
     notes: view.notes.map((one) => ({ ...one, at: at(one.at) })),
+    events: view.events.map((one) => ({ ...one, at: at(one.at) })),
     once: newId() as string,
   };
 }
@@ -50,6 +58,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   return answerForm(request, [
     on(sendReferral, saved),
     on(takeBackReferral, saved),
+    on(askBackReferral, saved),
     on(secondReferral, saved),
     on(receiveReferral, saved),
     on(acceptReferral, saved),
@@ -64,7 +73,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 export default function Referral({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { referral: one, items, notes, steps, side, senderCase, receiverCase, once } = loaderData;
+  const { referral: one, items, notes, events, steps, side, senderCase, receiverCase, once } = loaderData;
   const own = senderCase ?? receiverCase;
   return (
     <>
@@ -78,6 +87,15 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
         }
       />
       <Done />
+      {loaderData.askedBack && steps.length > 0 ? (
+        <Notice
+          title={
+            side === "receiver"
+              ? "紹介元が、この紹介の取下げを希望しています。"
+              : "取下げを希望していることを、紹介先に伝えました。"
+          }
+        />
+      ) : null}
       <Facts
         items={[
           { name: "状況", value: one.stateWord },
@@ -134,6 +152,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
           ) : null}
         </Section>
       ) : null}
+      <ReferralHistory events={events} />
     </>
   );
 }

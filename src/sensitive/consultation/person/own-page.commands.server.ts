@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { NATION } from "#foundation/areas/public.ts";
 import { command, type Finder, query } from "#foundation/authority/public.ts";
-import {
-  CLASS_WORDS,
-  EMPLOYER_WORDS,
-  listConsents,
-  STATE_WORDS,
-  takeConsentStep,
-} from "#foundation/consent/public.ts";
+import { CLASS_WORDS, EMPLOYER_WORDS, listConsents, STATE_WORDS } from "#foundation/consent/public.ts";
 import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import { text } from "#platform/kernel/form-fields.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
@@ -16,7 +10,7 @@ import { policy } from "../access.ts";
 import { findCase } from "../cases/case.store.server.ts";
 import { lockClient } from "../clients/client.store.server.ts";
 import { STATE_WORDS as REFERRAL_WORDS } from "../referrals/referral.messages.ts";
-import { endReferralsOn } from "../referrals/referral-end.usecases.server.ts";
+import { endConsent, endLapsed } from "../referrals/referral-end.usecases.server.ts";
 import { insertLook, selectLooks } from "../targets/look.store.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import {
@@ -92,6 +86,7 @@ export const readOwnPage = query({
   async run(permit, { person }) {
     const row = await lockOwn(permit, person);
     if (!row) return notFound("own-page");
+    await endLapsed(permit, { person });
     const referrals = await selectOwnReferrals(permit, person);
     const looks = await selectLooks(permit, person);
     await insertLook(permit, {
@@ -134,9 +129,8 @@ export const withdrawOwnConsent = command({
   async run(permit, { person, consent }) {
     const mine = (await listConsents(permit, [person])).some((one) => one.id === consent);
     if (!mine) return notFound("consent");
-    const taken = await takeConsentStep(permit, consent, "withdrawn");
+    const taken = await endConsent(permit, consent, "withdrawn");
     if (!taken.ok) return taken;
-    await endReferralsOn(permit, consent, undefined);
     return ok({ at: permit.clock.now().toISOString() });
   },
 });

@@ -11,6 +11,8 @@ import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { ofReferral } from "../targets/target.usecases.server.ts";
 import { STATE_WORDS } from "./referral.messages.ts";
 import { insertReferralEvent, lockReferral, updateReferral } from "./referral.store.server.ts";
+import { endLapsed } from "./referral-end.usecases.server.ts";
+import { tellOffice } from "./referral-letter.usecases.server.ts";
 import { sideOf, take } from "./referral-step.usecases.server.ts";
 
 export const receiveReferral = command({
@@ -26,7 +28,7 @@ export const receiveReferral = command({
 export const acceptReferral = command({
   name: "referral.accept",
   ...ofReferral(),
-  async run(permit, { referral }) {
+  async run(permit, { referral }, app) {
     const caseId = newId() as string;
     const taken = await take(
       permit,
@@ -67,6 +69,7 @@ export const acceptReferral = command({
     } satisfies Parameters<typeof insertCase>[1];
     await insertCase(permit, opened, { told: "", tried: "", wish: "", steps: [] });
     await insertCaseEvent(permit, opened, "opened", { by: by(permit) });
+    await tellOffice(permit, app, one, "sender", "answered");
     return ok({ case: caseId });
   },
 });
@@ -75,10 +78,12 @@ export const declineReferral = command({
   name: "referral.decline",
   ...ofReferral(),
   input: DeclineInput,
-  async run(permit, { referral, decline }) {
+  async run(permit, { referral, decline }, app) {
     const change = async () => ok({ declineReason: decline });
     const taken = await take(permit, referral, "decline", change, { of: "receiver", detail: decline });
-    return taken.ok ? ok(undefined) : taken;
+    if (!taken.ok) return taken;
+    await tellOffice(permit, app, taken.value, "sender", "answered");
+    return ok(undefined);
   },
 });
 
@@ -89,6 +94,7 @@ export const noteTry = command({
   input: TryInput,
   once: true,
   async run(permit, { referral, reached }) {
+    await endLapsed(permit, { referral });
     const one = await lockReferral(permit, referral);
     if (!one || sideOf(permit, one) === "sender") return notFound("referral");
     if (!["accepted", "ongoing"].includes(one.state)) return wrongState(STATE_WORDS[one.state]);

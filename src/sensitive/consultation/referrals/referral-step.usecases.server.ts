@@ -6,6 +6,7 @@ import { OPENED, REFERRAL, type ReferralStep } from "../model/referral.rules.ts"
 import type { ReferralRow } from "../model/referral.schema.ts";
 import { STATE_WORDS } from "./referral.messages.ts";
 import { insertReferralEvent, lockReferral, updateReferral } from "./referral.store.server.ts";
+import { endLapsed } from "./referral-end.usecases.server.ts";
 
 /** From which of the two offices somebody comes. */
 export const sideOf = (permit: ConsultationPermit, one: ReferralRow): "sender" | "receiver" =>
@@ -25,6 +26,7 @@ export async function take(
   change: (one: ReferralRow) => Promise<Result<Parameters<typeof updateReferral>[2]>>,
   { detail = "", of }: Readonly<{ detail?: string; of: "sender" | "receiver" }>,
 ): Promise<Result<ReferralRow>> {
+  await endLapsed(permit, { referral: id });
   const one = await lockReferral(permit, id);
   if (!one) return notFound("referral");
   if (sideOf(permit, one) !== of) return notFound("referral");

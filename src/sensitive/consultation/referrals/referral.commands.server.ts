@@ -19,14 +19,16 @@ import { WORDED } from "../model/referral-kinds.schema.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
 import { ofCase, ofReferral } from "../targets/target.usecases.server.ts";
+import { findPending } from "./going.store.server.ts";
 import {
-  findPending,
   insertReferral,
   insertReferralEvent,
   lockReferral,
   selectReferralEvents,
   updateReferral,
 } from "./referral.store.server.ts";
+import { endLapsed } from "./referral-end.usecases.server.ts";
+import { tellOffice } from "./referral-letter.usecases.server.ts";
 import { sideOf, take } from "./referral-step.usecases.server.ts";
 
 /** Writes down what is to be handed over, to whom and on which ground. Nobody else sees it before it is sent. */
@@ -41,8 +43,12 @@ export const draftReferral = command({
     const receiver = await receiverOf(permit, input, row.organisationId);
     if (!receiver.ok) return receiver;
     const { organisation: partner, name, areaId } = receiver.value;
+    await endLapsed(permit, { caseId });
     const pending = partner && (await findPending(permit, caseId, partner));
-    if (pending) return conflict("この機関への紹介は、すでに回答待ちです。先の紹介をご確認ください。");
+    if (pending)
+      return conflict(
+        "この機関への紹介は、すでに回答待ちです。画面の上の「回答待ちの紹介」から、先の紹介をご確認ください。",
+      );
     const grounds = await groundsOf(permit, row, input, partner);
     if (!grounds.ok) return grounds;
     const items = await itemsOf(permit, row, input);
@@ -144,7 +150,7 @@ async function itemsOf(
 export const sendReferral = command({
   name: "referral.send",
   ...ofReferral(),
-  async run(permit, { referral }) {
+  async run(permit, { referral }, app) {
     const taken = await take(
       permit,
       referral,
@@ -159,7 +165,9 @@ export const sendReferral = command({
       },
       { of: "sender" },
     );
-    return taken.ok ? ok(undefined) : taken;
+    if (!taken.ok) return taken;
+    await tellOffice(permit, app, taken.value, "receiver", "arrived");
+    return ok(undefined);
   },
 });
 
@@ -169,6 +177,16 @@ export const takeBackReferral = command({
   ...ofReferral(),
   async run(permit, { referral }) {
     const taken = await take(permit, referral, "take-back", async () => ok({}), { of: "sender" });
+    return taken.ok ? ok(undefined) : taken;
+  },
+});
+
+/** The sender asks for it back after it was accepted: the receiver sees that, and ends it or goes on. */
+export const askBackReferral = command({
+  name: "referral.ask-back",
+  ...ofReferral(),
+  async run(permit, { referral }) {
+    const taken = await take(permit, referral, "ask-back", async () => ok({}), { of: "sender" });
     return taken.ok ? ok(undefined) : taken;
   },
 });

@@ -34,6 +34,7 @@ export const OUTCOME_WORDS = {
   "no-longer-needed": "必要がなくなった",
   "person-not-reached": "本人と連絡がつかなかった",
   "office-not-reached": "機関と連絡がつかなかった",
+  "handed-back": "紹介元に戻した",
   other: "その他",
 } as const;
 
@@ -42,4 +43,22 @@ export const DECLINE_WORDS = {
   "out-of-scope": "対象外",
   "other-office": "ほかの機関が適当",
   other: "その他",
+} as const;
+
+/** What happened to a referral, as its history tells it. What time itself ended names no person. */
+export const EVENT_WORDS = {
+  drafted: "下書きを登録",
+  send: "送付",
+  receive: "受領",
+  accept: "引受け",
+  decline: "引受不可の回答",
+  reached: "ご本人へ連絡（つながった）",
+  "not-reached": "ご本人へ連絡（つながらなかった）",
+  start: "支援を開始",
+  close: "終了",
+  "take-back": "取下げ",
+  "ask-back": "取下げの希望",
+  second: "責任者の確認",
+  withdraw: "同意の撤回により終了",
+  expire: "同意の期限により終了",
 } as const;

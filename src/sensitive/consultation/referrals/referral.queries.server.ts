@@ -9,6 +9,7 @@ import { REFERRAL, TAKEN_BY } from "../model/referral.rules.ts";
 import type { ReferralRow } from "../model/referral.schema.ts";
 import { noteLook } from "../targets/look.usecases.server.ts";
 import { atOffice, ofCase, ofReferral } from "../targets/target.usecases.server.ts";
+import { EVENT_WORDS } from "./referral.messages.ts";
 import { presentItem, presentReferral } from "./referral.present.ts";
 import {
   lockReferral,
@@ -16,15 +17,17 @@ import {
   selectReferralEvents,
   selectReferralsAt,
   selectReferralsOf,
-  selectSharedNotes,
 } from "./referral.store.server.ts";
+import { endLapsed } from "./referral-end.usecases.server.ts";
 import { sideOf } from "./referral-step.usecases.server.ts";
+import { selectSharedNotes } from "./shared-note.store.server.ts";
 
 /** What an office was sent and what it has sent, the newest first. */
 export const listReferrals = query({
   name: "referral.list",
   ...atOffice("referral"),
   async run(permit, { organisation }) {
+    await endLapsed(permit, { office: organisation });
     const received = await selectReferralsAt(permit, organisation, "received");
     const sent = await selectReferralsAt(permit, organisation, "sent");
     const nameOf = await officeNames(permit, [...received, ...sent]);
@@ -41,6 +44,7 @@ export const referralsOfCase = query({
   name: "referral.list-of-case",
   ...ofCase(),
   async run(permit, { case: id }) {
+    await endLapsed(permit, { caseId: id });
     const all = await selectReferralsOf(permit, id);
     const nameOf = await officeNames(permit, all);
     return ok(all.map((one) => presentReferral(one, nameOf)));
@@ -53,6 +57,7 @@ export const readReferral = query({
   name: "referral.read",
   ...ofReferral(),
   async run(permit, { referral }) {
+    await endLapsed(permit, { referral });
     const one = await lockReferral(permit, referral);
     if (!one) return notFound("referral");
     const items = await selectItems(permit, one);
@@ -73,11 +78,13 @@ export const readReferral = query({
       notes: notes.map(({ id, organisation, by, at, text }) => ({
         ...{ id, at, text, office: nameOf(organisation), by: names.get(by) ?? "" },
       })),
-      events: events.map(({ step, at, byOrganisation }) => ({
-        step,
+      events: events.map(({ step, detail, at, byOrganisation }) => ({
+        step: EVENT_WORDS[step as keyof typeof EVENT_WORDS] ?? "",
+        why: step === "take-back" && detail ? "相談が終了したため" : "",
         at,
         office: byOrganisation ? nameOf(byOrganisation as OrganisationId) : "",
       })),
+      askedBack: events.some(({ step }) => step === "ask-back"),
       steps: stepsFrom(REFERRAL, one.state).filter((step) => TAKEN_BY[step].some((by) => by === side)),
       receiverCase: side === "receiver" ? one.receiverCaseId : null,
       senderCase: side === "sender" ? one.caseId : null,

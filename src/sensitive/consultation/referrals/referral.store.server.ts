@@ -8,9 +8,8 @@ import { sealOf } from "#platform/sealing/seal.ts";
 import type { ConsultationPermit } from "../access.ts";
 import type { ReferralItem, ReferralRow } from "../model/referral.schema.ts";
 
-const ITEM = "sensitive.referral_item.content";
-const SHARED = "sensitive.shared_note.note";
-const rowOfItem = (referral: string, kind: string) => `${referral}:${kind}`;
+export const ITEM = "sensitive.referral_item.content";
+export const rowOfItem = (referral: string, kind: string) => `${referral}:${kind}`;
 
 /** A referral from the side of the office at whose door something is done; to the receiver only once it was sent. */
 export const lockReferral = (permit: ConsultationPermit, id: string): Promise<ReferralRow | undefined> =>
@@ -143,72 +142,3 @@ export const selectReferralsAt = (
     .orderBy("sentAt", "desc")
     .limit(200)
     .execute() as Promise<ReferralRow[]>;
-
-/** The referrals of a person that rest on that consent and have not ended. */
-export const selectResting = (permit: ConsultationPermit, consent: string): Promise<ReferralRow[]> =>
-  tables(permit)
-    .selectFrom("sensitive.referral")
-    .selectAll()
-    .where("consentId", "=", consent)
-    .where("state", "not in", ["closed", "declined", "taken-back", "withdrawn", "expired"])
-    .forUpdate()
-    .execute() as Promise<ReferralRow[]>;
-
-/** The referral of that case to that office which still waits for an answer. */
-export const findPending = (permit: ConsultationPermit, caseId: string, partner: OrganisationId) =>
-  tables(permit)
-    .selectFrom("sensitive.referral")
-    .select("id")
-    .where("caseId", "=", caseId)
-    .where("partnerId", "=", partner)
-    .where("state", "in", ["drafted", "sent", "received"])
-    .executeTakeFirst();
-
-export async function insertSharedNote(
-  permit: ConsultationPermit,
-  one: Pick<ReferralRow, "id" | "organisationId" | "partnerId" | "personId">,
-  author: OrganisationId,
-  { by, text }: Readonly<{ by: string; text: string }>,
-): Promise<void> {
-  const id = newId() as string;
-  const { seal } = await sealOf(permit, { kind: "person", id: one.personId });
-  await tables(permit)
-    .insertInto("sensitive.sharedNote")
-    .values({
-      id,
-      referralId: one.id,
-      organisationId: one.organisationId,
-      partnerId: one.partnerId!,
-      personId: one.personId,
-      authorOrganisationId: author,
-      note: seal(SHARED, id, text),
-      ...{ by, at: permit.clock.now() },
-    })
-    .execute();
-}
-
-/** The common record of both offices, as far as the reader may see it now. */
-export async function selectSharedNotes(
-  permit: ConsultationPermit,
-  one: Pick<ReferralRow, "id" | "personId">,
-) {
-  const rows = await tables(permit)
-    .selectFrom("sensitive.sharedNote")
-    .selectAll()
-    .where("referralId", "=", one.id)
-    .orderBy("at")
-    .orderBy("id")
-    .execute();
-  if (rows.length === 0) return [];
-  const { open } = await sealOf(permit, { kind: "person", id: one.personId });
-  return rows.map((row) => {
-    const text = open(SHARED, row.id, row.note);
-    return {
-      id: row.id,
-      organisation: row.authorOrganisationId as OrganisationId,
-      by: row.by,
-      at: row.at,
-      text: text === ERASED ? "" : text,
-    };
-  });
-}

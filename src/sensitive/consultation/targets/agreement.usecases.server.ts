@@ -1,4 +1,4 @@
-import { type DataClass, requireConsent, requireThisConsent } from "#foundation/consent/public.ts";
+import { type DataClass, requireConsent } from "#foundation/consent/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import type { ConsultationPermit } from "../access.ts";
@@ -9,21 +9,19 @@ type Ground = Readonly<{
   ground: "consent" | "duty" | "danger";
   personId: string;
   partnerId: OrganisationId | null;
-  consentId: string | null;
+  receiver: string;
   classes: readonly DataClass[];
 }>;
 
 /** Whether the person still agrees, held until the transaction ends. What rests on the law needs no consent. */
 export const stillAgreed = (permit: ConsultationPermit, one: Ground): Promise<Result<void>> =>
-  one.ground !== "consent" || !one.consentId
+  one.ground !== "consent"
     ? Promise.resolve(ok(undefined))
-    : one.partnerId
-      ? requireConsent(permit, one.personId, {
-          receiver: one.partnerId,
-          purpose: PURPOSE,
-          classes: one.classes,
-        })
-      : requireThisConsent(permit, one.personId, one.consentId);
+    : requireConsent(permit, one.personId, {
+        receiver: one.partnerId ?? one.receiver,
+        purpose: PURPOSE,
+        classes: one.classes,
+      });
 
 /** The same for a case that came by a referral; any other rests on nobody's consent. */
 export async function agreedFor(

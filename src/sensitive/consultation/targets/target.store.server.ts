@@ -5,6 +5,6 @@ import type { ConsultationPermit } from "../access.ts";
 export const findGround = (permit: ConsultationPermit, referral: string) =>
   tables(permit)
     .selectFrom("sensitive.referral")
-    .select(["ground", "personId", "partnerId", "classes", "consentId"])
+    .select(["ground", "personId", "partnerId", "receiver", "classes", "consentId"])
     .where("id", "=", referral)
     .executeTakeFirst();
