@@ -70,7 +70,7 @@ const REFERRALS = (area: AreaId, year: FiscalYear) => sql`
         where event.referral_id = one.id and event.step = 'reached'
         union all
         select contact.day from sensitive.case_contact contact
-        where contact.case_id = one.receiver_case_id and contact.with_whom in ('person', 'family')) both
+        where contact.case_id = one.receiver_case_id and contact.with_whom in ('person', 'family')) first_days
       where day <= ${lastDayOf(year)}) reached on true
   where (one.area_id = ${area} or one.partner_area_id = ${area})
     and (one.sent_at at time zone 'Asia/Tokyo')::date between ${firstDayOf(year)} and ${lastDayOf(year)}`;
@@ -122,6 +122,10 @@ export async function selectOwnYears(permit: ConsultationPermit, organisation: O
       where contact.organisation_id = ${organisation} and contact.with_whom <> 'not-reached'
         and not exists (select from sensitive.case_contact later where later.replaces = contact.id)
       group by 1
+      union all
+      -- What was counted of cases that have been erased since.
+      select key::int, (value->>'contacts')::int, (value->>'mental')::int, (value->>'persons')::int, 0
+      from sensitive.erasure_run, jsonb_each(counts) where organisation_id = ${organisation}
       union all
       select extract(year from opened_on - interval '3 months')::int, 0, 0, 0, count(*)
       from sensitive.consultation_case where organisation_id = ${organisation} group by 1) counted

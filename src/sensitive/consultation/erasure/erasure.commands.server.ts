@@ -16,6 +16,7 @@ import {
   insertRun,
   lockRun,
   selectDoomed,
+  selectKept,
   selectOrdered,
   selectRuns,
   updateRun,
@@ -143,10 +144,14 @@ export const runErasure = command({
     if (!run) return notFound("erasure-run");
     const most = Math.min(AT_ONCE, run.expected - run.erased);
     const doomed = await selectDoomed(permit, run.organisationId, run.closedBefore, most);
+    const kept = await selectKept(
+      permit,
+      doomed.map((one) => one.id),
+    );
     await eraseCases(permit, doomed);
     const erased = run.erased + doomed.length;
     const done = doomed.length < AT_ONCE || erased >= run.expected;
-    await updateRun(permit, id, { erased, counts: addedCounts(run.counts, doomed), done });
+    await updateRun(permit, id, { erased, counts: addedCounts(run.counts, kept), done });
     return ok({ erased, left: !done });
   },
 });

@@ -5,7 +5,7 @@ import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { destroyKey } from "#platform/sealing/data-keys.ts";
 import type { ConsultationPermit } from "../access.ts";
-import { type KeptCounts, YEARS_KEPT } from "./erasure.rules.ts";
+import { type KeptCounts, type KeptYear, YEARS_KEPT } from "./erasure.rules.ts";
 
 export type ErasureRun = RowOf<
   "sensitive.erasureRun",
@@ -41,12 +41,11 @@ export type Doomed = Readonly<{
   number: string;
   openedOn: PlainDate;
   closedOn: PlainDate;
-  year: number;
   contacts: number;
 }>;
 
 /**
- * Cases of an office that have had their time, the longest closed first. A person of whom the office still keeps another
+ * Cases of an office that have had their time, those of a person together. A person of whom the office still keeps another
  * case, a referral under way and a family's plan hold theirs back.
  */
 export async function selectDoomed(
@@ -57,7 +56,6 @@ export async function selectDoomed(
 ): Promise<Doomed[]> {
   const { rows } = await sql<Doomed>`
     select one.id, one.person_id as "personId", one.number, one.opened_on as "openedOn", one.closed_on as "closedOn",
-      extract(year from one.opened_on - interval '3 months')::int as year,
       (select count(*) from sensitive.case_contact contact where contact.case_id = one.id
         and not exists (select from sensitive.case_contact later where later.replaces = contact.id))::int as contacts
     from sensitive.consultation_case one left join sensitive.client client on client.id = one.client_id
@@ -73,7 +71,9 @@ export async function selectDoomed(
       and not exists (
         select from sensitive.support_plan_member member join sensitive.support_plan plan on plan.id = member.plan_id
         where member.case_id = one.id and member.left_on is null and plan.ended_on is null)
-    order by one.closed_on, one.id limit ${most}`.execute(tables(permit));
+    order by coalesce(client.merged_into, client.id, one.person_id), one.id limit ${most}`.execute(
+    tables(permit),
+  );
   return rows;
 }
 
@@ -132,6 +132,20 @@ export async function updateRun(
     })
     .where("id", "=", id)
     .execute();
+}
+
+/** What the counts need of these cases, before they are erased: as `selectOwnYears` counts them. */
+export async function selectKept(permit: ConsultationPermit, ids: readonly string[]) {
+  const { rows } = await sql<KeptYear & { year: number }>`
+    select extract(year from contact.day - interval '3 months')::int as year, count(*)::int as contacts,
+      count(*) filter (where one.mental)::int as mental,
+      count(distinct coalesce(client.merged_into, client.id, one.person_id))::int as persons
+    from sensitive.case_contact contact join sensitive.consultation_case one on one.id = contact.case_id
+      left join sensitive.client client on client.id = one.client_id
+    where one.id = any (${[...ids]}::uuid[]) and contact.with_whom <> 'not-reached'
+      and not exists (select from sensitive.case_contact later where later.replaces = contact.id)
+    group by 1`.execute(tables(permit));
+  return rows;
 }
 
 /** Rows of one case that are deleted with it, before what they hang on. */

@@ -13,7 +13,8 @@ import { findCase, insertCaseEvent, openIntake, selectContacts } from "../cases/
 import { selectClients } from "../clients/client.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
 import { presentItem, presentReferral } from "../referrals/referral.present.ts";
-import { selectItems, selectReferralsOf, selectSharedNotes } from "../referrals/referral.store.server.ts";
+import { selectItems, selectReferralsOf } from "../referrals/referral.store.server.ts";
+import { selectSharedNotes } from "../referrals/shared-note.store.server.ts";
 import { noteLook } from "../targets/look.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { type CaseExport, exportDocument } from "./case-export.present.ts";

@@ -51,9 +51,9 @@ export const handOutReferral = command({
     if (one.state !== "sent" && one.state !== "received") return wrongState(STATE_WORDS[one.state]);
     const agreed = await stillAgreed(permit, one);
     if (!agreed.ok) return agreed;
-    await revokeLinks(permit, null, { subject: referral, purpose: RETURN });
+    await revokeLinks(permit, permit.subject.area, { subject: referral, purpose: RETURN });
     const token = await makeLink(permit, {
-      ...{ area: null, purpose: RETURN, subjectType: "referral", subject: referral },
+      ...{ area: permit.subject.area, purpose: RETURN, subjectType: "referral", subject: referral },
       expiresAt: new Date(permit.clock.now().getTime() + DAYS * 86_400_000),
     });
     await insertReferralEvent(permit, one, "handed-out", {
