@@ -38,6 +38,7 @@ type Who = Readonly<{ name: string; actor: Actor; role?: Role; office?: Organisa
 const who = (persons: readonly string[]): Who[] => [
   { name: "visitor", actor: VISITOR },
   { name: "service", actor: service("consultation") },
+  { name: "reminder", actor: service("referral-reminders"), reminds: true },
   ...OFFICES.flatMap((office) =>
     OFFERED_ROLES.map((role) => ({ name: `${role} ${office}`, actor: worker(office, role), role, office })),
   ),
@@ -62,6 +63,7 @@ const DESK: readonly Action[] = [
 const SUPERVISING: readonly Action[] = ["case.assign", "case.hand-over", "referral.second"];
 const SIGNED_IN: readonly Action[] = ["case.list-offices", "case.read-today"];
 function mayDo(one: Who, action: Action, office: OrganisationId, person: string): boolean {
+  if (action === "referral.remind") return one.reminds === true;
   if (OWN_PAGE.includes(action)) return one.purpose === OWN && one.bears === person;
   if (SIGNED_IN.includes(action)) return one.role !== undefined;
   if (one.office !== office) return false;

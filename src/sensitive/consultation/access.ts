@@ -5,6 +5,7 @@ import {
   type Rule,
   roleIn,
   type Subject,
+  services,
   signedIn,
 } from "#foundation/authority/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
@@ -52,6 +53,7 @@ export const policy = definePolicy(
     "referral.take-back": casework,
     "referral.ask-back": casework,
     "referral.second": supervisor,
+    "referral.remind": services("referral-reminders"),
     "referral.receive": casework,
     "referral.accept": casework,
     "referral.decline": casework,

@@ -3,6 +3,7 @@ import { CONSULTATION_WORDS } from "./audit.messages.ts";
 import { CONSULTATION_HELP } from "./help.messages.ts";
 
 const UNTIL_ERASED = "five years after the case was closed: the office's run destroys the key of the person";
+const HOUR_MS = 3_600_000;
 const named = { holds: "persons", until: UNTIL_ERASED } as const;
 
 export const consultation: YuiModule = {
@@ -62,9 +63,18 @@ export const consultation: YuiModule = {
     return { pages: consultationRoutes };
   },
   async work() {
+    const [{ casesToday }, { REFERRAL_LETTERS }, { remindOffices }, { loadDemonstrationCases }] =
+      await Promise.all([
+        import("./cases/case-today.queries.server.ts"),
+        import("./referrals/referral-letter.usecases.server.ts"),
+        import("./referrals/referral-reminder.commands.server.ts"),
+        import("./demonstration/demonstration-case.usecases.server.ts"),
+      ]);
     return {
-      today: (await import("./cases/case-today.queries.server.ts")).casesToday,
-      letters: (await import("./referrals/referral-letter.usecases.server.ts")).REFERRAL_LETTERS,
+      today: casesToday,
+      letters: REFERRAL_LETTERS,
+      rounds: [{ name: "referrals not received", everyMs: HOUR_MS, run: remindOffices }],
+      demonstration: [{ name: "consultations", load: loadDemonstrationCases }],
     };
   },
 };

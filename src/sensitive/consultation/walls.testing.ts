@@ -140,7 +140,7 @@ export const WRITES: readonly Row[] = [
   ),
 ];
 
-type One = Readonly<{ role?: Role; office?: OrganisationId; bears?: string }>;
+type One = Readonly<{ role?: Role; office?: OrganisationId; bears?: string; reminds?: true }>;
 
 /** What somebody should reach, told once more and apart from the policies of the schema. */
 export function expectedRow(one: One, state: StateOfConsent, { name }: Row, rows: Rows): boolean {
@@ -162,6 +162,8 @@ export function expectedRow(one: One, state: StateOfConsent, { name }: Row, rows
     case "received contact":
       return receiver && taken;
     case "referral":
+      if (one.reminds) return state === "sent";
+      return sender || themselves || (receiver && state !== "drafted");
     case "write referral":
       return sender || themselves || (receiver && state !== "drafted");
     case "item":
