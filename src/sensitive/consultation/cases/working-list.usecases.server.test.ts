@@ -72,6 +72,13 @@ describe("two caseworkers at once", () => {
     ]);
     expect(outcomes.filter((one) => one.ok)).toHaveLength(1);
     const late = outcomes.find((one) => !one.ok);
+    // A box that was ticked meanwhile is an edit like any other.
+    const { forms: now } = expectOk(await readCase(app, COUNSELLOR, { ...AT_CENTRE, case: id }));
+    const shown = { ...now.case, seen: formShowing(now.case).seen };
+    expectOk(await save(COUNSELLOR, { ...shown, topics: ["sleep", "mood"] }));
+    expect(await save(COLLEAGUE, { ...shown, topics: ["sleep", "debt"] })).toMatchObject({
+      error: { kind: "overtaken", now: { topics: "sleep mood" } },
+    });
     const first = outcomes[0]!.ok ? { wish: "休みたい", tried: "" } : { wish: "", tried: "受診した" };
     expect(late).toMatchObject({ error: { kind: "overtaken", now: first } });
   });
