@@ -18,7 +18,7 @@ import { addSharedNote } from "../referrals/shared-note.commands.server.ts";
 
 const HAMADA = "sma-32-02" as AreaId;
 const officeOf = (name: string) => ({ organisation: sampleOrganisationId(HAMADA, name) });
-const idOf = (kind: string, key: string) => namedId<string>(kind, HAMADA, key);
+const idOf = (kind: string, key: string): string => namedId(kind, HAMADA, key);
 
 /** Loads invented consultations of Hamada's two offices, as those who have an account there would have written them. */
 export async function loadDemonstrationCases(app: App): Promise<void> {
