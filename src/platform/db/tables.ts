@@ -1126,6 +1126,13 @@ export interface CamelTables {
     version: Generated<number>;
     changedAt: Date;
     referralId: string | null;
+    erasedOn: PlainDate | null;
+  };
+  "sensitive.consultationSetting": {
+    organisationId: OrganisationId;
+    yearsKept: number;
+    changedBy: string;
+    changedAt: Date;
   };
   "sensitive.counselSession": {
     id: string;
@@ -1142,6 +1149,18 @@ export interface CamelTables {
     cancelledAt: Date | null;
     madeBy: string;
     madeAt: Date;
+  };
+  "sensitive.erasureRun": {
+    id: string;
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    closedBefore: PlainDate;
+    expected: number;
+    orderedBy: string;
+    orderedAt: Date;
+    erased: Generated<number>;
+    counts: Json;
+    doneAt: Date | null;
   };
   "sensitive.personLook": {
     id: string;

@@ -17,6 +17,10 @@ const own = ({ organisation }: OfficeSubject) => organisation;
 const casework = roleIn<OfficeSubject>(own, "caseworker", "supervisor");
 const supervisor = roleIn<OfficeSubject>(own, "supervisor");
 const desk = roleIn<OfficeSubject>(own, "reception", "caseworker", "supervisor");
+/** An office outside, by the link that came with what was handed to it. */
+const returning: Rule<OfficeSubject> = holderOf("referral-return");
+/** The runs that work without anybody: what is ordered, and what the command line asks for. */
+const upkeep = services("consultation-upkeep");
 /** The person, by their own link; the word that they chose is asked for besides. */
 const person: Rule<OfficeSubject> = holderOf("own-consultation");
 
@@ -75,9 +79,36 @@ export const policy = definePolicy(
     "support-plan.read": casework,
     "support-plan.join": casework,
     "support-plan.leave": casework,
+    "count.read": casework,
+    "count.list-areas": services("consultation-counts"),
+    "count.publish": services("consultation-counts"),
+    "count.duplicates": services("consultation-counts"),
+    "erasure.read": supervisor,
+    "erasure.set-years": supervisor,
+    "erasure.order": supervisor,
+    "erasure.preview": upkeep,
+    "erasure.begin": upkeep,
+    "erasure.list-ordered": upkeep,
+    "erasure.run": upkeep,
+    "case.hand-over-for": upkeep,
+    "case.export": supervisor,
+    "case.list-services": casework,
+    "case.lead-to-service": casework,
+    "referral.hand-out": casework,
+    "referral.note-return": casework,
+    "referral.read-return": returning,
+    "referral.return": returning,
   },
   {
-    quiet: ["case.read-today", "case.list-offices", "case.read-form", "consent.read-form"],
+    quiet: [
+      "case.read-today",
+      "case.list-offices",
+      "case.read-form",
+      "case.list-services",
+      "consent.read-form",
+      "count.list-areas",
+      "erasure.list-ordered",
+    ],
     sensitive: true,
   },
 );

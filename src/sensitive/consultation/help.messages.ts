@@ -36,6 +36,35 @@ export const CONSULTATION_HELP: ModuleHelp = {
     steps: ["相談日を登録します。", "予約を入れます。", "来所の有無を登録します。"],
     terms: [],
   },
+  "offices/:organisation/counts": {
+    about: "この機関が受けた相談の件数を年度ごとに確認するページです。",
+    steps: ["年度の件数を確認します。", "報告には、延べの件数か人数かを書き添えます。"],
+    terms: [],
+  },
+  "offices/:organisation/erasure": {
+    about: "保存期間を過ぎた相談を、対象を確認してから削除するページです。",
+    steps: ["保存する年数を確認します。", "対象の番号と件数を確認します。", "削除を指示します。"],
+    terms: [],
+  },
+  "offices/:organisation/cases/:case/export": {
+    about: "ご本人の求めに応じて、相談の記録を出力するページです。",
+    steps: ["ご本人であることを確かめます。", "理由と形式を選びます。", "出力したファイルをお渡しします。"],
+    terms: [],
+  },
+  "offices/:organisation/cases/:case/services": {
+    about: "相談から、地域産業保健センターのサービスの申込みに進むページです。",
+    steps: ["ご本人の意向を確かめます。", "サービスを選びます。", "申込画面に事業所のことを入力します。"],
+    terms: [],
+  },
+  "offices/:organisation/referrals/:referral/hand-out": {
+    about: "システムを使っていない機関に紹介を渡し、返信を登録するページです。",
+    steps: [
+      "パスワード付きのファイルか、紙を選びます。",
+      "パスワードは電話など別の方法で伝えます。",
+      "返信があったら登録します。",
+    ],
+    terms: [],
+  },
   "offices/:organisation/support-plans/:plan": {
     about: "家族を一緒に支援する計画のページです。",
     steps: ["共通の目標を入力します。", "ご家族を、お一人ずつの同意で加えます。", "目標を見直します。"],

@@ -2,9 +2,12 @@ import type { YuiModule } from "#foundation/modules/public.ts";
 import { CONSULTATION_WORDS } from "./audit.messages.ts";
 import { CONSULTATION_HELP } from "./help.messages.ts";
 
-const UNTIL_ERASED = "five years after the case was closed: the office's run destroys the key of the person";
-const HOUR_MS = 3_600_000;
+const UNTIL_ERASED =
+  "so many years after the case was closed as its office says (five at first): its run deletes the rows and destroys the key of the person";
 const named = { holds: "persons", until: UNTIL_ERASED } as const;
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export const consultation: YuiModule = {
   name: "consultation",
@@ -36,7 +39,15 @@ export const consultation: YuiModule = {
     appointment: named,
     support_plan: named,
     support_plan_member: named,
+    consultation_setting: { holds: "facts", until: "it is replaced" },
+    erasure_run: { holds: "facts", until: "no end: counts of what was deleted, and by whose order" },
   },
+  commands: [
+    {
+      names: ["consultation"],
+      load: async () => (await import("./cli.ts")).registerConsultation,
+    },
+  ],
   menu: [
     {
       label: "相談・紹介",
@@ -56,24 +67,50 @@ export const consultation: YuiModule = {
     "support-plans",
     "own",
     "own-page",
+    "returns",
+    "counts",
+    "erasure",
+    "export",
+    "services",
+    "hand-out",
+    "refer",
+    "consent",
   ],
-  neverHeld: { paths: /^\/(own\/|offices\/[^/]+\/cases\/[^/]+\/own-page$)/, fields: ["passphrase"] },
+  neverHeld: {
+    paths: /^\/(own\/|returns\/|offices\/[^/]+\/cases\/[^/]+\/(own-page|export)$)/,
+    fields: ["passphrase"],
+  },
   async routes() {
     const { consultationRoutes } = await import("./routes.ts");
     return { pages: consultationRoutes };
   },
   async work() {
-    const [{ casesToday }, { REFERRAL_LETTERS }, { remindOffices }, { loadDemonstrationCases }] =
-      await Promise.all([
-        import("./cases/case-today.queries.server.ts"),
-        import("./referrals/referral-letter.usecases.server.ts"),
-        import("./referrals/referral-reminder.commands.server.ts"),
-        import("./demonstration/demonstration-case.usecases.server.ts"),
-      ]);
+    const [
+      { casesToday },
+      { REFERRAL_LETTERS },
+      { remindOffices },
+      counts,
+      { publishDueCounts },
+      { runErasures },
+      { loadDemonstrationCases },
+    ] = await Promise.all([
+      import("./cases/case-today.queries.server.ts"),
+      import("./referrals/referral-letter.usecases.server.ts"),
+      import("./referrals/referral-reminder.commands.server.ts"),
+      import("./counts/count.rules.ts"),
+      import("./counts/count.usecases.server.ts"),
+      import("./erasure/erasure.commands.server.ts"),
+      import("./demonstration/demonstration-case.usecases.server.ts"),
+    ]);
     return {
       today: casesToday,
       letters: REFERRAL_LETTERS,
-      rounds: [{ name: "referrals not received", everyMs: HOUR_MS, run: remindOffices }],
+      publications: [counts.consultationCounts(counts.SAMPLE_OFFICES)],
+      rounds: [
+        { name: "referrals not received", everyMs: HOUR_MS, run: remindOffices },
+        { name: "counts of consultations", everyMs: DAY_MS, run: publishDueCounts },
+        { name: "deletions that were ordered", everyMs: HOUR_MS, run: runErasures },
+      ],
       demonstration: [{ name: "consultations", load: loadDemonstrationCases }],
     };
   },

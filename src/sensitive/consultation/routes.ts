@@ -17,4 +17,10 @@ export const consultationRoutes = [
   route("offices/:organisation/referrals/:referral", page("referral")),
   route("offices/:organisation/support-plans/:plan", page("support-plan")),
   route("own/:token", page("own")),
+  route("returns/:token", page("return")),
+  route("offices/:organisation/counts", page("counts")),
+  route("offices/:organisation/erasure", page("erasure")),
+  route("offices/:organisation/cases/:case/export", page("case-export")),
+  route("offices/:organisation/cases/:case/services", page("services")),
+  route("offices/:organisation/referrals/:referral/hand-out", page("hand-out")),
 ];

@@ -29,6 +29,7 @@ import {
   themselves,
   worker,
 } from "./examples.testing.ts";
+import { leavingExamples, leavingPages } from "./leaves.testing.ts";
 
 /** How the role matrix tries each command and query. */
 export const examples: Examples = {
@@ -108,6 +109,7 @@ export const examples: Examples = {
     return { target: made!.target, input: { ...AGREEMENT, number: one.number } };
   }),
   "support-plan.leave": ofPlan(undefined, true),
+  ...leavingExamples,
 };
 
 /** Which use-case must grant each page. */
@@ -126,4 +128,5 @@ export const pages: PageGuards = {
   "offices/:organisation/referrals/:referral": "referral.read",
   "offices/:organisation/support-plans/:plan": "support-plan.read",
   "own/:token": "own-page.read",
+  ...leavingPages,
 };

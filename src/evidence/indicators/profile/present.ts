@@ -224,6 +224,7 @@ export function presentProfile(profile: Profile, language: Language) {
     support: profile.support && {
       area: placeOf(profile.support.place, language),
       source: sourceOf(profile.support, language),
+      break: profile.support.break,
       years: profile.support.years.map((year) => ({
         fiscal_year: year.year,
         counts: year.cells.map((cell) => ({

@@ -17,7 +17,7 @@ const NOTHING_TOLD: Intake = { told: "", tried: "", wish: "", steps: [] };
 
 export async function insertCase(
   permit: ConsultationPermit,
-  one: Omit<CaseRow, "intake" | "version" | "changedAt" | "closedOn" | "outcome" | "state">,
+  one: Omit<CaseRow, "intake" | "version" | "changedAt" | "closedOn" | "outcome" | "state" | "erasedOn">,
   intake: Intake,
 ): Promise<void> {
   const { seal } = await sealOf(permit, { kind: "person", id: one.personId });
@@ -58,6 +58,7 @@ export const lockCase = (permit: ConsultationPermit, id: string): Promise<CaseRo
     .selectAll()
     .where("id", "=", id)
     .where("organisationId", "=", officeOf(permit))
+    .where("erasedOn", "is", null)
     .forUpdate()
     .executeTakeFirst() as Promise<CaseRow | undefined>;
 
@@ -67,6 +68,7 @@ export const findCase = (permit: ConsultationPermit, id: string): Promise<CaseRo
     .selectAll()
     .where("id", "=", id)
     .where("organisationId", "=", officeOf(permit))
+    .where("erasedOn", "is", null)
     .executeTakeFirst() as Promise<CaseRow | undefined>;
 
 export const findCaseByNumber = (
@@ -79,6 +81,7 @@ export const findCaseByNumber = (
     .selectAll()
     .where("organisationId", "=", organisation)
     .where("number", "=", number.normalize("NFKC").trim())
+    .where("erasedOn", "is", null)
     .executeTakeFirst() as Promise<CaseRow | undefined>;
 
 export async function updateCase(

@@ -33,7 +33,7 @@ const WHICH: Readonly<Record<CaseFilter["which"], (filter: CaseFilter) => Return
     silent: ({ silentSince }) => sql<SqlBool>`state = 'open' and last_contact_on < ${silentSince}`,
     mine: ({ caseworker }) => sql<SqlBool>`state = 'open' and caseworker = ${caseworker}`,
     open: () => sql<SqlBool>`state = 'open'`,
-    closed: () => sql<SqlBool>`state = 'closed'`,
+    closed: () => sql<SqlBool>`state = 'closed' and erased_on is null`,
   };
 
 /** The query of a working list, to be read in its order and from its place. */

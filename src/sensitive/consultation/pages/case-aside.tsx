@@ -6,6 +6,7 @@ import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import type { readCase } from "../cases/case.queries.server.ts";
 import { ConsentStep } from "./consent-step.tsx";
+import { CaseLinks } from "./more-links.tsx";
 import { SameClients } from "./same-clients.tsx";
 
 type Consent = Readonly<{
@@ -99,6 +100,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
           </CommandForm>
         </Folded>
       ) : null}
+      <CaseLinks base={base} />
     </aside>
   );
 }

@@ -10,6 +10,7 @@ import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { openCase } from "../cases/case.commands.server.ts";
 import { intakeForm } from "../cases/office.queries.server.ts";
+import { SOURCES } from "../model/case.schema.ts";
 import type { Route } from "./+types/case-new";
 import { CASE_LABELS, IdentityFields, IntakeFields, UrgentSteps } from "./case-fields.tsx";
 import { Hotlines } from "./hotlines.tsx";
@@ -17,7 +18,8 @@ import { Hotlines } from "./hotlines.tsx";
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
   const { hotlines, today } = shown(await intakeForm(app, actor, { organisation: params.organisation }));
-  return { hotlines, today, id: newId() as string, once: newId() as string };
+  const source = SOURCES.find((one) => one === url.searchParams.get("source"));
+  return { hotlines, today, source, id: newId() as string, once: newId() as string };
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
@@ -31,7 +33,7 @@ export const meta = () => [{ name: "robots", content: "noindex" }];
 
 /** A first call, in two minutes at the telephone. */
 export default function CaseNew({
-  loaderData: { hotlines, today, id, once },
+  loaderData: { hotlines, today, source, id, once },
   actionData,
 }: Route.ComponentProps) {
   return (
@@ -42,7 +44,10 @@ export default function CaseNew({
         command="case.open"
         answer={actionData}
         once={once}
-        values={{ openedOn: today, urgency: "usual", channel: "telephone" }}
+        values={{
+          ...{ openedOn: today, urgency: "usual", channel: "telephone" },
+          ...(source ? { source } : {}),
+        }}
         labels={CASE_LABELS}
         submit="受け付ける"
         private

@@ -18,6 +18,7 @@ import { handOverCases } from "../cases/assignment.commands.server.ts";
 import { CASES, WHICH_CASES } from "../cases/case.present.ts";
 import { listCases, searchClients } from "../cases/case.queries.server.ts";
 import type { Route } from "./+types/cases";
+import { OfficeLinks } from "./more-links.tsx";
 
 const PARTS: Readonly<Record<(typeof WHICH_CASES)[number], string>> = {
   new: "担当未定",
@@ -133,6 +134,7 @@ export default function Cases({ loaderData, actionData, params }: Route.Componen
           </Folded>
         </Section>
       ) : null}
+      <OfficeLinks base={base} supervises={maySupervise} />
     </>
   );
 }

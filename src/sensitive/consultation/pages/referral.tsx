@@ -104,6 +104,13 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
             : []),
         ]}
       />
+      {side === "sender" && one.outside ? (
+        <p className="my-4">
+          <TextLink to={`/offices/${params.organisation}/referrals/${params.referral}/hand-out`}>
+            書類を作る・返信を登録する
+          </TextLink>
+        </p>
+      ) : null}
       <ReferralSteps referral={one} steps={steps} side={side} answer={actionData} />
       <Section title="渡された内容">
         {items.length === 0 ? (

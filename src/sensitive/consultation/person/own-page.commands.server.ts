@@ -42,9 +42,9 @@ export const inviteToOwnPage = command({
       return conflict("氏名のない相談には、ご本人用のページを作れません。先に氏名などを登録してください。");
     await lockClient(permit, row.clientId);
     await updatePassphrase(permit, row.clientId, hashPassphrase(passphrase));
-    await revokeLinks(permit, null, { subject: row.clientId, purpose: OWN_PAGE });
+    await revokeLinks(permit, permit.subject.area, { subject: row.clientId, purpose: OWN_PAGE });
     const token = await makeLink(permit, {
-      ...{ area: null, purpose: OWN_PAGE, subjectType: "client", subject: row.clientId },
+      ...{ area: permit.subject.area, purpose: OWN_PAGE, subjectType: "client", subject: row.clientId },
       expiresAt: new Date(permit.clock.now().getTime() + DAYS * 86_400_000),
     });
     return ok({ token });

@@ -54,12 +54,20 @@ async function invited() {
     ),
   );
   const { holder } = expectOk(await openLink(app, token, OWN_PAGE));
-  return { id, holder, person: holder.subject };
+  return { id, token, holder, person: holder.subject };
 }
 const unlock = (holder: Actor, person: string, passphrase: string, at = NOW) =>
   unlockOwnPage({ ...app, clock: fixedClock(at) }, holder, { person }, { passphrase });
 
 describe("a person's own page", () => {
+  it("opens by the last link that was handed over alone", async () => {
+    const { id, token } = await invited();
+    const at = { organisation: WORK_HEALTH_CENTRE, case: id };
+    const { token: next } = expectOk(await inviteToOwnPage(app, COUNSELLOR, at, { passphrase: WORD }));
+    expect(await openLink(app, token, OWN_PAGE)).toMatchObject({ error: { kind: "not-found" } });
+    expectOk(await openLink(app, next, OWN_PAGE));
+  });
+
   it("opens by the link and the word that the person chose, and closes after wrong ones", async () => {
     const { holder, person } = await invited();
     expect(expectOk(await unlock(holder, person, "あさがお４７"))).toMatchObject({ opened: true });

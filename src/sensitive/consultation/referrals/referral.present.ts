@@ -10,6 +10,8 @@ import { DECLINE_WORDS, OUTCOME_WORDS, REASON_WORDS, STATE_WORDS } from "./refer
  */
 export const presentReferral = (one: ReferralRow, officeName: (id: OrganisationId) => string) => ({
   id: one.id,
+  /** To an office outside the system, which answers by paper, telephone or a link. */
+  outside: one.partnerId === null,
   sender: officeName(one.organisationId),
   receiver: one.receiver,
   state: one.state,

@@ -1,0 +1,27 @@
+import { TextLink } from "#ui/button.tsx";
+
+/** Where a case leads on to. */
+export const CaseLinks = ({ base }: { base: string }) => (
+  <ul className="no-print mt-8 flex flex-col gap-2">
+    <li>
+      <TextLink to={`${base}/services`}>地域産業保健センターのサービス</TextLink>
+    </li>
+    <li>
+      <TextLink to={`${base}/export`}>ご本人への開示</TextLink>
+    </li>
+  </ul>
+);
+
+/** What an office knows of its work as a whole. */
+export const OfficeLinks = ({ base, supervises }: { base: string; supervises: boolean }) => (
+  <ul className="no-print mt-8 flex flex-wrap gap-x-6 gap-y-2">
+    <li>
+      <TextLink to={`${base}/counts`}>相談の件数</TextLink>
+    </li>
+    {supervises ? (
+      <li>
+        <TextLink to={`${base}/erasure`}>保存期間と削除</TextLink>
+      </li>
+    ) : null}
+  </ul>
+);
