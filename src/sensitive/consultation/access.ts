@@ -57,6 +57,7 @@ export const policy = definePolicy(
     "referral.take-back": casework,
     "referral.ask-back": casework,
     "referral.second": supervisor,
+    "referral.remind": services("referral-reminders"),
     "referral.receive": casework,
     "referral.accept": casework,
     "referral.decline": casework,

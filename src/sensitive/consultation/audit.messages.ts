@@ -40,6 +40,7 @@ export const CONSULTATION_WORDS: Readonly<Record<string, Words>> = {
   "referral.take-back": did("紹介を", "取り下げた", "取り下げよう"),
   "referral.ask-back": did("紹介の取下げを", "希望した", "希望しよう"),
   "referral.second": did("緊急の紹介を", "確認した", "確認しよう"),
+  "referral.remind": did("受領していない紹介を", "知らせた", "知らせよう"),
   "referral.receive": did("紹介を", "受領した", "受領しよう"),
   "referral.accept": did("紹介を", "引き受けた", "引き受けよう"),
   "referral.decline": did("紹介を", "断った", "断ろう"),

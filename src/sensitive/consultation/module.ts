@@ -55,7 +55,7 @@ export const consultation: YuiModule = {
       to: () => "/consultation",
       roles: ["caseworker", "supervisor", "reception"],
       group: "work",
-      position: 20,
+      position: 15,
     },
   ],
   addressWords: [
@@ -85,22 +85,33 @@ export const consultation: YuiModule = {
     return { pages: consultationRoutes };
   },
   async work() {
-    const [{ casesToday }, { REFERRAL_LETTERS }, counts, { publishDueCounts }, { runErasures }] =
-      await Promise.all([
-        import("./cases/case-today.queries.server.ts"),
-        import("./referrals/referral-letter.usecases.server.ts"),
-        import("./counts/count.rules.ts"),
-        import("./counts/count.usecases.server.ts"),
-        import("./erasure/erasure.commands.server.ts"),
-      ]);
+    const [
+      { casesToday },
+      { REFERRAL_LETTERS },
+      { remindOffices },
+      counts,
+      { publishDueCounts },
+      { runErasures },
+      { loadDemonstrationCases },
+    ] = await Promise.all([
+      import("./cases/case-today.queries.server.ts"),
+      import("./referrals/referral-letter.usecases.server.ts"),
+      import("./referrals/referral-reminder.commands.server.ts"),
+      import("./counts/count.rules.ts"),
+      import("./counts/count.usecases.server.ts"),
+      import("./erasure/erasure.commands.server.ts"),
+      import("./demonstration/demonstration-case.usecases.server.ts"),
+    ]);
     return {
       today: casesToday,
       letters: REFERRAL_LETTERS,
       publications: [counts.consultationCounts(counts.SAMPLE_OFFICES)],
       rounds: [
+        { name: "referrals not received", everyMs: HOUR_MS, run: remindOffices },
         { name: "counts of consultations", everyMs: DAY_MS, run: publishDueCounts },
         { name: "deletions that were ordered", everyMs: HOUR_MS, run: runErasures },
       ],
+      demonstration: [{ name: "consultations", load: loadDemonstrationCases }],
     };
   },
 };

@@ -82,6 +82,7 @@ export const examples: Examples = {
   "referral.take-back": ofReferral("sent", "sender"),
   "referral.ask-back": ofReferral("accepted", "sender"),
   "referral.second": ofReferral("sent", "sender", undefined, "danger"),
+  "referral.remind": anywhere,
   "referral.receive": ofReferral("sent", "receiver"),
   "referral.accept": ofReferral("sent", "receiver"),
   "referral.decline": ofReferral("sent", "receiver", { decline: "no-capacity" }),

@@ -129,6 +129,7 @@ export const changeCase = command({
     const row = await lockCase(permit, target.case);
     return row && caseFormValues(row, await openIntake(permit, row));
   },
+  values: (input) => caseFormValues(input, input),
   async run(permit, { organisation: _, case: id, told, tried, wish, ...input }) {
     const row = (await lockCase(permit, id))!;
     if (row.state === "closed") return closed();

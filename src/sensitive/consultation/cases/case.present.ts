@@ -146,38 +146,20 @@ export const presentContact = (
   agreed,
 });
 
+const CHANGED = [
+  ...(["asker", "source", "channel", "urgency", "ageBand", "sex"] as const),
+  ...(["homeTown", "workTown", "workplaceSize", "nextDue"] as const),
+] as const;
+type Changed = Readonly<{ [K in (typeof CHANGED)[number]]: CaseRow[K] | null }>;
+
 /** The fields of a case that a form changes, as it shows them. */
-export const caseFormValues = (row: CaseRow, { told, tried, wish }: Intake) =>
-  formTexts(
-    {
-      told,
-      tried,
-      wish,
-      asker: row.asker,
-      source: row.source,
-      channel: row.channel,
-      urgency: row.urgency,
-      ageBand: row.ageBand,
-      sex: row.sex,
-      homeTown: row.homeTown,
-      workTown: row.workTown,
-      workplaceSize: row.workplaceSize,
-      nextDue: row.nextDue,
-    },
-    "asker",
-    "source",
-    "channel",
-    "urgency",
-    "told",
-    "tried",
-    "wish",
-    "ageBand",
-    "sex",
-    "homeTown",
-    "workTown",
-    "workplaceSize",
-    "nextDue",
-  );
+export const caseFormValues = (
+  one: Changed & Readonly<{ topics: readonly string[] }>,
+  { told, tried, wish }: Pick<Intake, "told" | "tried" | "wish">,
+) => ({
+  ...formTexts(one, ...CHANGED),
+  ...formTexts({ told, tried, wish, topics: one.topics.join(" ") }, "told", "tried", "wish", "topics"),
+});
 
 export const identityFormValues = (known: Identity) =>
   formTexts(known, "name", "kana", "birthDate", "phone", "address", "town", "reaching", "atWork");

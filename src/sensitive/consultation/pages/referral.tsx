@@ -24,6 +24,7 @@ import {
   sendReferral,
   takeBackReferral,
 } from "../referrals/referral.commands.server.ts";
+import { ASKED_BACK } from "../referrals/referral.messages.ts";
 import { readReferral } from "../referrals/referral.queries.server.ts";
 import { addSharedNote } from "../referrals/shared-note.commands.server.ts";
 import type { Route } from "./+types/referral";
@@ -87,15 +88,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
         }
       />
       <Done />
-      {loaderData.askedBack && steps.length > 0 ? (
-        <Notice
-          title={
-            side === "receiver"
-              ? "紹介元が、この紹介の取下げを希望しています。"
-              : "取下げを希望していることを、紹介先に伝えました。"
-          }
-        />
-      ) : null}
+      {loaderData.askedBack && steps.length > 0 ? <Notice title={ASKED_BACK[side]} /> : null}
       <Facts
         items={[
           { name: "状況", value: one.stateWord },

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { tables } from "#platform/db/rows.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { ConsultationPermit } from "../access.ts";
 import { GOING, PENDING } from "../model/referral.rules.ts";
 import type { ReferralRow } from "../model/referral.schema.ts";
@@ -57,3 +58,15 @@ export const findPending = (permit: ConsultationPermit, caseId: string, partner:
     .where("partnerId", "=", partner)
     .where("state", "in", [...PENDING])
     .executeTakeFirst();
+
+/** Sent, and not received until the day before: with the offices, nothing of what was handed over. */
+export const selectLate = (permit: ConsultationPermit, today: PlainDate) =>
+  tables(permit)
+    .selectFrom("sensitive.referral")
+    .select(["id", "organisationId", "areaId", "partnerId", "partnerAreaId", "receiveBy"])
+    .where("state", "=", "sent")
+    .where("receiveBy", "<", today)
+    .orderBy("id")
+    .execute() as Promise<
+    Pick<ReferralRow, "id" | "organisationId" | "areaId" | "partnerId" | "partnerAreaId" | "receiveBy">[]
+  >;

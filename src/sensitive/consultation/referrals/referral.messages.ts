@@ -62,3 +62,9 @@ export const EVENT_WORDS = {
   withdraw: "同意の撤回により終了",
   expire: "同意の期限により終了",
 } as const;
+
+/** What the page of each side says where the sender wants an accepted referral back. */
+export const ASKED_BACK = {
+  receiver: "紹介元が、この紹介の取下げを希望しています。",
+  sender: "取下げを希望していることを、紹介先に伝えました。",
+} as const;
