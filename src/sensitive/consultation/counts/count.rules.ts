@@ -46,7 +46,7 @@ export function consultationCounts(offices: readonly CountedOffice[]) {
     ...{ name, label, total },
     categories: named(keys, words),
   });
-  return definePublication({
+  const publication = definePublication({
     name: NAME,
     title: COUNTS.title,
     source: COUNTS.source,
@@ -93,6 +93,7 @@ export function consultationCounts(offices: readonly CountedOffice[]) {
     ],
     figures: [{ key: "firstContact", title: COUNTS.firstContact, unit: COUNTS.days }],
   });
+  return publication;
 }
 
 /** The counts behind the tables of a year. */

@@ -46,7 +46,7 @@ export type Doomed = Readonly<{
 
 /**
  * Cases of an office that have had their time, those of a person together. A person of whom the office still keeps another
- * case, a referral under way and a family's plan hold theirs back.
+ * case, a referral under way, one with a common record that ended later, and a family's plan hold theirs back.
  */
 export async function selectDoomed(
   permit: ConsultationPermit,
@@ -67,7 +67,8 @@ export async function selectDoomed(
           and not (${HAD_ITS_TIME(before, "other")}))
       and not exists (
         select from sensitive.referral where referral.case_id = one.id
-          and referral.state in ('drafted', 'sent', 'received', 'accepted', 'ongoing'))
+          and (referral.state in ('drafted', 'sent', 'received', 'accepted', 'ongoing')
+            or (referral.mode = 'shared' and referral.changed_at >= ${before}::date)))
       and not exists (
         select from sensitive.support_plan_member member join sensitive.support_plan plan on plan.id = member.plan_id
         where member.case_id = one.id and member.left_on is null and plan.ended_on is null)
