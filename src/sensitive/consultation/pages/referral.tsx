@@ -28,6 +28,7 @@ import { ASKED_BACK } from "../referrals/referral.messages.ts";
 import { readReferral } from "../referrals/referral.queries.server.ts";
 import { addSharedNote } from "../referrals/shared-note.commands.server.ts";
 import type { Route } from "./+types/referral";
+import { HandOutLink } from "./more-links.tsx";
 import { ReferralHistory } from "./referral-history.tsx";
 import { ReferralSteps } from "./referral-steps.tsx";
 
@@ -104,13 +105,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
             : []),
         ]}
       />
-      {side === "sender" && one.outside ? (
-        <p className="my-4">
-          <TextLink to={`/offices/${params.organisation}/referrals/${params.referral}/hand-out`}>
-            書類を作る・返信を登録する
-          </TextLink>
-        </p>
-      ) : null}
+      {side === "sender" && one.outside ? <HandOutLink {...params} /> : null}
       <ReferralSteps referral={one} steps={steps} side={side} answer={actionData} />
       <Section title="渡された内容">
         {items.length === 0 ? (
