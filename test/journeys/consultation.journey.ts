@@ -12,11 +12,16 @@ const NURSE_MAIL = "hokenshi@hamada-hokenjo.example";
 const COUNSELLOR_MAIL = "soudan@hamada-sanpo.example";
 /** What nobody may find again outside the sealed columns. */
 const CAME = {
-  ...{ name: "封印　試子", kana: "ふういん　ためこ", phone: "0855-77-4711", told: "満月の夜だけ眠れない" },
+  ...{
+    name: "封蝋　試緒子",
+    kana: "ふうろう　しおこゆ",
+    phone: "0855-77-4711",
+    told: "満月の夜だけ眠れない",
+  },
   ...{ handed: "職場の冷蔵庫の音が頭から離れない", note: "猫の世話を隣人に頼んだ", word: "ゆきうさぎ58" },
 };
 const LECTURE = {
-  ...{ name: "封印　講次", kana: "ふういん　こうじ", phone: "0855-77-4712" },
+  ...{ name: "封蝋　継緒彦", kana: "ふうろう　つぎおひこ", phone: "0855-77-4712" },
   ...{ told: "講座のあと廊下で足が震えていた", handed: "血圧の薬を三日おきに飲んでいる" },
 };
 const secrets = [...Object.values(CAME), ...Object.values(LECTURE)].flatMap((one) => one.split("　"));

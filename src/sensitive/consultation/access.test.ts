@@ -13,7 +13,7 @@ import { type OfficeSubject, policy } from "./access.ts";
 import { CASES } from "./cases/case.present.ts";
 import { everybody, OFFICES, OWN, rowsByState, STATES, type Who } from "./two-offices.testing.ts";
 
-import.meta.glob("./**/*.{commands,queries}.server.ts", { eager: true });
+import.meta.glob("./**/*.{usecases,commands,queries}.server.ts", { eager: true });
 
 const app = testApp();
 const DRAWS = 10_000;
@@ -29,10 +29,26 @@ const DESK: readonly Action[] = [
   "appointment.cancel",
   "appointment.attend",
 ];
-const SUPERVISING: readonly Action[] = ["case.assign", "case.hand-over", "referral.second"];
+const RETURNING: readonly Action[] = ["referral.read-return", "referral.return"];
+const SUPERVISING: readonly Action[] = [
+  ...(["case.assign", "case.hand-over", "case.export", "referral.second"] as const),
+  ...(["erasure.read", "erasure.set-years", "erasure.order"] as const),
+];
+const SERVING: Readonly<Partial<Record<Action, string>>> = {
+  "referral.remind": "referral-reminders",
+  "count.list-areas": "consultation-counts",
+  "count.publish": "consultation-counts",
+  "count.duplicates": "consultation-counts",
+  "erasure.preview": "consultation-upkeep",
+  "erasure.begin": "consultation-upkeep",
+  "erasure.list-ordered": "consultation-upkeep",
+  "erasure.run": "consultation-upkeep",
+  "case.hand-over-for": "consultation-upkeep",
+};
 const SIGNED_IN: readonly Action[] = ["case.list-offices", "case.read-today"];
 function mayDo(one: Who, action: Action, office: OrganisationId, person: string): boolean {
-  if (action === "referral.remind") return one.reminds === true;
+  if (SERVING[action]) return one.service === SERVING[action];
+  if (RETURNING.includes(action)) return one.purpose === "referral-return" && one.bears === person;
   if (OWN_PAGE.includes(action)) return one.purpose === OWN && one.bears === person;
   if (SIGNED_IN.includes(action)) return one.role !== undefined;
   if (one.office !== office) return false;
@@ -85,10 +101,21 @@ it("leaves an entry of each refusal in the audit log, whoever was refused", asyn
       return found[0]!.count;
     });
   const { person } = rows.effective;
-  const ids = ["case", "referral", "contact", "consent", "other", "session", "appointment", "plan", "id"];
+  const ids = [
+    "case",
+    "referral",
+    "contact",
+    "consent",
+    "other",
+    "session",
+    "appointment",
+    "plan",
+    "id",
+    "run",
+  ];
   const target = {
     ...Object.fromEntries(ids.map((name) => [name, newId()])),
-    ...{ organisation: CITY, person, list: readList(CASES, new URLSearchParams()) },
+    ...{ organisation: CITY, area: HAMADA, person, list: readList(CASES, new URLSearchParams()) },
     ...{ name: "見本", kana: "", birthDate: "", phone: "" },
   };
   const before = await refusals();
@@ -98,7 +125,7 @@ it("leaves an entry of each refusal in the audit log, whoever was refused", asyn
       if (mayDo(one, action, CITY, person)) continue;
       const outcome = await byName.get(action)!(app, one.actor, target);
       expect(outcome, `${one.name}: ${action}`).toMatchObject({
-        error: { kind: OWN_PAGE.includes(action) ? "not-found" : "forbidden" },
+        error: { kind: [...OWN_PAGE, ...RETURNING].includes(action) ? "not-found" : "forbidden" },
       });
       refused++;
     }

@@ -154,6 +154,12 @@ export const OWN = "own-consultation";
 const holderOf = (subject: string, purpose = OWN): Actor => ({
   ...{ kind: "holder", purpose, area: HAMADA, subject, detail: {} },
 });
+const SERVICES = [
+  "consultation",
+  "referral-reminders",
+  "consultation-counts",
+  "consultation-upkeep",
+] as const;
 export type Who = Readonly<{
   name: string;
   actor: Actor;
@@ -161,14 +167,13 @@ export type Who = Readonly<{
   office?: OrganisationId;
   bears?: string;
   purpose?: string;
-  reminds?: true;
+  service?: string;
 }>;
 
 /** Each who may come: every role at each of three offices, who holds a link of these persons, who holds none. */
 export const everybody = (persons: readonly [string, ...string[]]): Who[] => [
   { name: "visitor", actor: VISITOR },
-  { name: "service", actor: service("consultation") },
-  { name: "reminder", actor: service("referral-reminders"), reminds: true },
+  ...SERVICES.map((name) => ({ name: `<${name}>`, actor: service(name), service: name })),
   ...OFFICES.flatMap((office) =>
     OFFERED_ROLES.map((role) => ({ name: `${role} ${office}`, actor: worker(office, role), role, office })),
   ),

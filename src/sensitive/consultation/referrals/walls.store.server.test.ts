@@ -29,7 +29,11 @@ beforeAll(async () => {
   await loadReferenceAreas(app);
   await loadDemonstrationOrganisations(app);
   rows = await rowsByState(app);
-  all = everybody([rows.effective.person, rows.withdrawn.person]);
+  // What the runs of counting and deleting reach stands where they are tested.
+  const runs = ["consultation-counts", "consultation-upkeep"];
+  all = everybody([rows.effective.person, rows.withdrawn.person]).filter(
+    (one) => !runs.includes(one.service ?? ""),
+  );
 }, 60_000);
 
 type Row = Readonly<{ name: string; kind: "read" | "update" | "insert"; sql(rows: Rows): string }>;
@@ -107,7 +111,7 @@ function expectedRow(one: Who, state: StateOfConsent, { name }: Row, rows: Rows)
     case "received contact":
       return receiver && taken;
     case "referral":
-      if (one.reminds) return state === "sent";
+      if (one.service === "referral-reminders") return state === "sent";
       return sender || themselves || (receiver && state !== "drafted");
     case "write referral":
       return sender || themselves || (receiver && state !== "drafted");
