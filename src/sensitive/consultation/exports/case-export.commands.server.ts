@@ -19,8 +19,6 @@ import { noteLook } from "../targets/look.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { type CaseExport, exportDocument } from "./case-export.present.ts";
 
-export const FORMATS = { pdf: "PDF（印刷用）", json: "JSON（機械で読む形）" } as const;
-
 /** Hands a case to its person (開示): on paper, or to be read by a machine. Names of staff are left out. */
 export const exportCase = command({
   name: "case.export",

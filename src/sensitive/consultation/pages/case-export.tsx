@@ -7,9 +7,10 @@ import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readCase } from "../cases/case.queries.server.ts";
-import { exportCase, FORMATS } from "../exports/case-export.commands.server.ts";
+import { exportCase } from "../exports/case-export.commands.server.ts";
+import { FORMATS } from "../exports/case-export.messages.ts";
 import type { Route } from "./+types/case-export";
-import { caseBase, casePlace } from "./case-place.tsx";
+import { casePlace } from "./case-place.tsx";
 import { DownloadLink } from "./download-link.tsx";
 import { optionsOf } from "./fields.tsx";
 
@@ -41,7 +42,9 @@ export default function CaseExport({
       <PageHead
         title={`ご本人への開示（相談 ${number}）`}
         lead="この相談の記録をすべて出力します。職員の氏名は含みません。理由とともに操作履歴に残ります。"
-        actions={<ButtonLink to={caseBase(params)}>相談に戻る</ButtonLink>}
+        actions={
+          <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
+        }
       />
       {file ? (
         <Notice kind="success" title="出力しました。">

@@ -7,7 +7,7 @@ import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { leadToService, servicesOfOffice } from "../services/service.commands.server.ts";
 import type { Route } from "./+types/services";
-import { caseBase, casePlace } from "./case-place.tsx";
+import { casePlace } from "./case-place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, target } = casePlace(args);
@@ -30,7 +30,9 @@ export default function Services({ loaderData: { options }, actionData, params }
       <PageHead
         title="地域産業保健センターのサービス"
         lead="申込画面に進みます。相談者のお名前や相談の内容は引き継ぎません。労働者50人未満の事業場が対象です。"
-        actions={<ButtonLink to={caseBase(params)}>相談に戻る</ButtonLink>}
+        actions={
+          <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
+        }
       />
       <CommandForm command="case.lead-to-service" answer={actionData} submit="申込画面に進む">
         <ChoiceField label="サービス" name="service" type="radio" options={options} />
