@@ -41,7 +41,7 @@ export default function CaseExport({
     <>
       <PageHead
         title={`ご本人への開示（相談 ${number}）`}
-        lead="この相談の記録をすべて出力します。職員の氏名は含みません。理由とともに操作履歴に残ります。"
+        lead="この相談の記録をすべて出力します。職員の氏名は含みません。出力したことは操作履歴に、理由は相談の記録に残ります。"
         actions={
           <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
         }

@@ -26,6 +26,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return answerForm(request, [on(answerReturn, () => `/returns/${params.token}?saved`)]);
 }
 
+/** Offices of the area read Japanese; this page has no English. */
+export const handle = { japaneseOnly: true };
+
 export const meta = () => [
   { name: "robots", content: "noindex" },
   { name: "referrer", content: "no-referrer" },

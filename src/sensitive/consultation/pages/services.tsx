@@ -4,7 +4,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { PageHead } from "#ui/page.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { leadToService, servicesOfOffice } from "../services/service.commands.server.ts";
 import type { Route } from "./+types/services";
 import { casePlace } from "./case-place.tsx";
@@ -12,7 +12,7 @@ import { casePlace } from "./case-place.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, target } = casePlace(args);
   const services = shown(await servicesOfOffice(app, actor, target));
-  return { options: services.map(({ key, label, note }) => ({ value: key, label: `${label}　${note}` })) };
+  return { services };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -24,7 +24,7 @@ export async function action(args: Route.ActionArgs) {
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 /** From a case on to a service of the occupational health centre, where the person agrees. */
-export default function Services({ loaderData: { options }, actionData, params }: Route.ComponentProps) {
+export default function Services({ loaderData: { services }, actionData, params }: Route.ComponentProps) {
   return (
     <>
       <PageHead
@@ -35,7 +35,12 @@ export default function Services({ loaderData: { options }, actionData, params }
         }
       />
       <CommandForm command="case.lead-to-service" answer={actionData} submit="申込画面に進む">
-        <ChoiceField label="サービス" name="service" type="radio" options={options} />
+        <ChoiceField
+          label="サービス"
+          name="service"
+          type="radio"
+          options={services.map(({ key, label }) => ({ value: key, label }))}
+        />
         <ChoiceField
           label="ご本人の意向"
           name="agreed"
@@ -43,6 +48,9 @@ export default function Services({ loaderData: { options }, actionData, params }
           options={[{ value: "true", label: "ご本人が希望し、申し込むことに同意している" }]}
         />
       </CommandForm>
+      <Section title="利用できる方">
+        <Facts items={services.map(({ label, note }) => ({ name: label, value: note }))} />
+      </Section>
     </>
   );
 }
