@@ -71,7 +71,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
             </Folded>
           ) : null}
           {consent.steps.includes("invalid") ? (
-            <Folded summary="誤って登録した">
+            <Folded summary="登録の誤りを取り消す">
               <ConsentStep name="consent.annul" id={consent.id} submit="無効にする" answer={answer} />
             </Folded>
           ) : null}

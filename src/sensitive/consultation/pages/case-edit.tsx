@@ -6,6 +6,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { SelectField, TextArea } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { changeCase, closeCase, nameClient, reopenCase } from "../cases/case.commands.server.ts";
@@ -66,20 +67,22 @@ export default function CaseEdit({ loaderData, actionData, params }: Route.Compo
         <>
           <Section title="受付の内容">
             <CommandForm {...form} {...intake} command="case.change" labels={CASE_LABELS} submit="保存する">
-              <IntakeFields />
+              <IntakeFields open />
             </CommandForm>
           </Section>
           <Section title="相談を終了する">
-            <CommandForm {...form} command="case.close" values={{ closedOn: today }} submit="終了にする">
-              <SelectField
-                label="終了の理由"
-                name="outcome"
-                empty="選択してください"
-                options={optionsOf(OUTCOME_WORDS)}
-              />
-              <TextArea label="終了の経緯" name="note" />
-              <DayField label="終了日" name="closedOn" />
-            </CommandForm>
+            <Folded summary="終了の理由を入力する" open={actionData !== undefined}>
+              <CommandForm {...form} command="case.close" values={{ closedOn: today }} submit="終了にする">
+                <SelectField
+                  label="終了の理由"
+                  name="outcome"
+                  empty="選択してください"
+                  options={optionsOf(OUTCOME_WORDS)}
+                />
+                <TextArea label="終了の経緯" name="note" />
+                <DayField label="終了日" name="closedOn" />
+              </CommandForm>
+            </Folded>
           </Section>
         </>
       ) : (
@@ -93,17 +96,19 @@ export default function CaseEdit({ loaderData, actionData, params }: Route.Compo
         title="家族の支援計画"
         lead="ご家族の相談と合わせて、共通の目標で支援します。お一人ずつの同意で加わります。"
       >
-        <CommandForm
-          {...form}
-          command="support-plan.begin"
-          once={plan.once}
-          submit="計画を作る"
-          kind="secondary"
-        >
-          <input type="hidden" name="plan" value={plan.id} />
-          <TextArea label="家族の共通の目標" name="goals" />
-          <AgreementFields />
-        </CommandForm>
+        <Folded summary="計画を作る" open={actionData !== undefined}>
+          <CommandForm
+            {...form}
+            command="support-plan.begin"
+            once={plan.once}
+            submit="計画を作る"
+            kind="secondary"
+          >
+            <input type="hidden" name="plan" value={plan.id} />
+            <TextArea label="家族の共通の目標" name="goals" />
+            <AgreementFields />
+          </CommandForm>
+        </Folded>
       </Section>
       {named ? (
         <p className="mt-6">

@@ -1,5 +1,6 @@
 import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
+import { Fold } from "#ui/fold.tsx";
 import {
   AGE_WORDS,
   ASKER_WORDS,
@@ -62,8 +63,8 @@ export const IdentityFields = () => (
   </>
 );
 
-/** What was told at the first call. */
-export const IntakeFields = () => (
+/** What was told at the first call; what may wait stands behind one tap. */
+export const IntakeFields = ({ steps = false, open = false }: { steps?: boolean; open?: boolean }) => (
   <>
     <SelectField {...field("asker")} empty="選択してください" options={optionsOf(ASKER_WORDS)} />
     <SelectField {...field("source")} empty="選択してください" options={optionsOf(SOURCE_WORDS)} />
@@ -71,25 +72,26 @@ export const IntakeFields = () => (
     <ChoiceField {...field("topics")} type="checkbox" options={optionsOf(TOPIC_WORDS)} />
     <TextArea {...field("told")} />
     <ChoiceField {...field("urgency")} type="radio" options={optionsOf(URGENCY_WORDS)} />
-    <TextArea {...field("tried")} optional />
-    <TextArea {...field("wish")} optional />
-    <SelectField {...field("ageBand")} empty="不明" options={optionsOf(AGE_WORDS)} optional />
-    <SelectField {...field("sex")} empty="不明" options={optionsOf(SEX_WORDS)} optional />
-    <TextField {...field("homeTown")} optional />
-    <TextField {...field("workTown")} optional />
-    <SelectField {...field("workplaceSize")} empty="不明" options={optionsOf(SIZE_WORDS)} optional />
+    {steps ? (
+      <ChoiceField
+        {...field("steps")}
+        hint="緊急度が「今すぐ」のときは、1つ以上選んでください"
+        type="checkbox"
+        options={optionsOf(URGENT_STEPS)}
+        optional
+      />
+    ) : null}
     <DayField {...field("nextDue")} optional />
+    <Fold summary="これまでの対応・希望・年代など（わかる範囲で）" open={open}>
+      <TextArea {...field("tried")} optional />
+      <TextArea {...field("wish")} optional />
+      <SelectField {...field("ageBand")} empty="不明" options={optionsOf(AGE_WORDS)} optional />
+      <SelectField {...field("sex")} empty="不明" options={optionsOf(SEX_WORDS)} optional />
+      <TextField {...field("homeTown")} optional />
+      <TextField {...field("workTown")} optional />
+      <SelectField {...field("workplaceSize")} empty="不明" options={optionsOf(SIZE_WORDS)} optional />
+    </Fold>
   </>
-);
-
-export const UrgentSteps = () => (
-  <ChoiceField
-    {...field("steps")}
-    hint="緊急度が「今すぐ」のときは、1つ以上選んでください"
-    type="checkbox"
-    options={optionsOf(URGENT_STEPS)}
-    optional
-  />
 );
 
 export const CONTACT_LABELS = {

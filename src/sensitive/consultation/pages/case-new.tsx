@@ -12,7 +12,7 @@ import { openCase } from "../cases/case.commands.server.ts";
 import { intakeForm } from "../cases/office.queries.server.ts";
 import { SOURCES } from "../model/case.schema.ts";
 import type { Route } from "./+types/case-new";
-import { CASE_LABELS, IdentityFields, IntakeFields, UrgentSteps } from "./case-fields.tsx";
+import { CASE_LABELS, IdentityFields, IntakeFields } from "./case-fields.tsx";
 import { Hotlines } from "./hotlines.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -54,8 +54,7 @@ export default function CaseNew({
       >
         <input type="hidden" name="id" value={id} />
         <DayField label="受付日" name="openedOn" />
-        <IntakeFields />
-        <UrgentSteps />
+        <IntakeFields steps />
         <TextField label="時間（分）" name="minutes" inputMode="numeric" optional />
         <Fold summary="相談者の氏名・連絡先（うかがった場合）">
           <IdentityFields />

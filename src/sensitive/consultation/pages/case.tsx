@@ -56,7 +56,9 @@ export default function Case({ loaderData, actionData, params }: Route.Component
   const { view, referrals, today, once } = loaderData;
   const { case: one, identity, contacts } = view;
   const base = `/offices/${params.organisation}/cases/${params.case}`;
-  const lead = [one.ageBand, one.asker, one.topics.join("、")].filter(Boolean).join("・");
+  const lead = view.referral
+    ? "他機関からの紹介"
+    : [one.ageBand, one.asker, one.topics.join("、")].filter(Boolean).join("・");
   return (
     <>
       <PageHead
@@ -64,7 +66,7 @@ export default function Case({ loaderData, actionData, params }: Route.Component
         lead={lead}
         actions={
           <>
-            <ButtonLink to={`${base}/edit`}>編集する</ButtonLink>
+            <ButtonLink to={`${base}/edit`}>編集・終了</ButtonLink>
             <ButtonLink to={`${base}/refer`}>紹介する</ButtonLink>
           </>
         }
@@ -90,7 +92,7 @@ export default function Case({ loaderData, actionData, params }: Route.Component
       ) : null}
       <div className="gap-8 lg:grid lg:grid-cols-[1fr_18rem]">
         <div>
-          <Section title={`経過 ${contacts.length}`}>
+          <Section title={`経過（${contacts.length}件）`}>
             {one.state === "open" ? (
               <Folded summary="相談を記録する" open={actionData !== undefined}>
                 <CommandForm
@@ -112,11 +114,11 @@ export default function Case({ loaderData, actionData, params }: Route.Component
             {referrals.length === 0 ? <p>紹介はありません。</p> : null}
             <ul>
               {referrals.map((referral) => (
-                <li key={referral.id} className="py-2">
+                <li key={referral.id} className="flex flex-wrap gap-x-4 py-2">
                   <TextLink to={`/offices/${params.organisation}/referrals/${referral.id}`}>
                     {referral.receiver}
                   </TextLink>
-                  　{referral.stateWord}
+                  <span>{referral.stateWord}</span>
                 </li>
               ))}
             </ul>

@@ -83,12 +83,17 @@ export default function Cases({ loaderData, actionData, params }: Route.Componen
         }
       />
       <nav aria-label="相談の区分" className="mb-4 flex flex-wrap gap-x-5 gap-y-1">
-        {WHICH_CASES.map((one) => (
-          <TextLink key={one} to={`?which=${one}`}>
-            {one === which ? "▶ " : ""}
-            {PARTS[one]} {counts[one]}
-          </TextLink>
-        ))}
+        {WHICH_CASES.map((one) =>
+          one === which ? (
+            <strong key={one} aria-current="page" className="border-b-4 border-blue-900">
+              {PARTS[one]} {counts[one]}
+            </strong>
+          ) : (
+            <TextLink key={one} to={`?which=${one}`}>
+              {PARTS[one]} {counts[one]}
+            </TextLink>
+          ),
+        )}
       </nav>
       <ListTable
         {...loaderData}
@@ -100,13 +105,15 @@ export default function Cases({ loaderData, actionData, params }: Route.Componen
       />
       <Section
         title="相談者を探す"
-        lead="氏名・ふりがな・生年月日・電話番号の、どれかが一致する方を探します。"
+        lead="入力した項目のすべてが一致する方を探します。氏名は、姓名をすべて入力してください。"
       >
         <CommandForm command="client.search" answer={actionData} submit="探す" kind="secondary" private>
-          <TextField label="氏名" name="name" optional />
-          <TextField label="ふりがな" name="kana" optional />
-          <DayField label="生年月日" name="birthDate" optional />
-          <TextField label="電話番号" name="phone" type="tel" optional />
+          <div className="max-w-4xl gap-x-8 sm:grid sm:grid-cols-2">
+            <TextField label="氏名" name="name" optional />
+            <TextField label="ふりがな" name="kana" optional />
+            <DayField label="生年月日" name="birthDate" optional />
+            <TextField label="電話番号" name="phone" type="tel" optional />
+          </div>
         </CommandForm>
         {found ? (
           <div role="status" className="mt-4">

@@ -71,7 +71,7 @@ export default function ConsentNew({ loaderData, actionData, params }: Route.Com
         submit="登録する"
         private
       >
-        <SelectField {...field("partner")} empty="一覧にない機関" options={offices} />
+        <SelectField {...field("partner")} empty="選択してください" options={offices} />
         <TextField {...field("receiver")} hint="一覧にない機関の場合に入力してください" optional />
         <ChoiceField {...field("classes")} type="checkbox" options={classes} />
         <ChoiceField {...field("employer")} type="radio" options={employers} />

@@ -52,7 +52,7 @@ export function OwnView({
       <Section title={text.consents} lead={text.consentsLead}>
         {view.consents.length === 0 ? <p>{text.noConsents}</p> : null}
         {view.consents.map((one) => (
-          <div key={one.id} className="border-b border-solid-gray-300 py-3">
+          <div key={one.id} className="py-3">
             <p className="text-std-18B-160">{`${one.receiver}（${say(one.state)}）`}</p>
             <Facts
               items={[
@@ -62,17 +62,19 @@ export function OwnView({
               ]}
             />
             {one.withdrawable ? (
-              <Folded summary={text.withdrawFold}>
-                <p>{text.withdrawLead(one.receiver)}</p>
-                <CommandForm
-                  {...{ answer, once, language }}
-                  command="own-page.withdraw"
-                  submit={text.withdraw}
-                  label={one.receiver}
-                >
-                  <input type="hidden" name="consent" value={one.id} />
-                </CommandForm>
-              </Folded>
+              <div className="print:hidden">
+                <Folded summary={text.withdrawFold}>
+                  <p>{text.withdrawLead(one.receiver)}</p>
+                  <CommandForm
+                    {...{ answer, once, language }}
+                    command="own-page.withdraw"
+                    submit={text.withdraw}
+                    label={one.receiver}
+                  >
+                    <input type="hidden" name="consent" value={one.id} />
+                  </CommandForm>
+                </Folded>
+              </div>
             ) : null}
           </div>
         ))}
@@ -81,7 +83,7 @@ export function OwnView({
         {view.referrals.length === 0 ? <p>{text.none}</p> : null}
         <ul>
           {view.referrals.map((one) => (
-            <li key={one.id} className="border-b border-solid-gray-300 py-2">
+            <li key={one.id} className="py-2">
               <span className="block">{`${one.receiver}（${say(one.state)}）`}</span>
               <span className="block text-solid-gray-800">{`${one.sentAt}　${all(one.classes)}`}</span>
             </li>
@@ -90,11 +92,12 @@ export function OwnView({
       </Section>
       <Section title={text.looks} lead={text.looksLead}>
         {view.looks.length === 0 ? <p>{text.none}</p> : null}
-        <ul>
-          {view.looks.map((one, at) => (
-            // Two looks of one minute are alike in all but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: nothing is put between them
-            <li key={at} className="flex flex-wrap gap-x-4 border-b border-solid-gray-300 py-2 tabular-nums">
+        <ul className="pb-16">
+          {view.looks.map((one) => (
+            <li
+              key={`${one.at} ${one.office} ${one.role} ${one.what}`}
+              className="flex flex-wrap gap-x-4 border-b border-solid-gray-300 py-2 tabular-nums"
+            >
               <span className="text-solid-gray-800">{one.at}</span>
               <span>{`${say(one.office)} ${say(one.role)}（${say(one.what)}）`}</span>
             </li>

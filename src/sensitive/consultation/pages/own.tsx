@@ -42,7 +42,15 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
         ...one,
         sentAt: one.sentAt ? showTime(one.sentAt, language) : "",
       })),
-      looks: view.looks.map((one) => ({ ...one, at: showTime(one.at, language) })),
+      // Several looks of one minute are told once.
+      looks: [
+        ...new Map(
+          view.looks.map((one) => {
+            const look = { ...one, at: showTime(one.at, language) };
+            return [JSON.stringify(look), look];
+          }),
+        ).values(),
+      ],
     },
     gone: false,
     once: newId() as string,

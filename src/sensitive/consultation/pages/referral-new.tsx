@@ -106,7 +106,7 @@ export default function ReferralNew({ loaderData, actionData, params }: Route.Co
         private
       >
         <input type="hidden" name="referral" value={id} />
-        <SelectField {...field("partner")} empty="一覧にない機関" options={offices} />
+        <SelectField {...field("partner")} empty="選択してください" options={offices} />
         <TextField {...field("receiver")} hint="一覧にない機関の場合に入力してください" optional />
         <SelectField {...field("reason")} empty="選択してください" options={optionsOf(REASON_WORDS)} />
         <ChoiceField {...field("mode")} type="radio" options={optionsOf(MODES)} />
@@ -114,11 +114,11 @@ export default function ReferralNew({ loaderData, actionData, params }: Route.Co
         <ChoiceField
           {...field("classes")}
           type="checkbox"
-          hint="氏名・生年月日・連絡先は、登録されたものを渡します"
+          hint="氏名・生年月日・連絡先は、登録されたものを渡します。ほかの項目は、渡す内容を下に入力してください"
           options={classes}
         />
         {WORDED.map((kind) => (
-          <TextArea key={kind} {...field(kind)} optional />
+          <TextArea key={kind} {...field(kind)} rows={2} optional />
         ))}
         <ChoiceField {...field("ground")} type="radio" options={optionsOf(GROUNDS)} />
         <Fold summary="同意によらない場合">

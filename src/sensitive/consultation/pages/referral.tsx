@@ -129,7 +129,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
             <div key={id} className="border-b border-solid-gray-300 py-3">
               <p className="whitespace-pre-line">{text}</p>
               <p className="text-solid-gray-800">
-                {at} {office} {by}
+                {at} {by.startsWith(office) ? by : `${office} ${by}`}
               </p>
             </div>
           ))}

@@ -1,5 +1,5 @@
 import { sql, type Updateable } from "kysely";
-import type { DataClass } from "#foundation/consent/public.ts";
+import { DATA_CLASSES, type DataClass } from "#foundation/consent/public.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
@@ -71,6 +71,8 @@ export async function updateReferral(
     .execute();
 }
 
+const orderOf = (kind: string) => DATA_CLASSES.indexOf(kind as DataClass);
+
 /** What was handed over, item by item, as far as the reader may see it now. */
 export async function selectItems(
   permit: ConsultationPermit,
@@ -80,10 +82,10 @@ export async function selectItems(
     .selectFrom("sensitive.referralItem")
     .select(["class", "content"])
     .where("referralId", "=", one.id)
-    .orderBy("class")
     .execute();
   if (rows.length === 0) return [];
   const { open } = await sealOf(permit, { kind: "person", id: one.personId });
+  rows.sort((one, other) => orderOf(one.class) - orderOf(other.class));
   return rows.flatMap((row) => {
     const text = open(ITEM, rowOfItem(one.id, row.class), row.content);
     return text === ERASED ? [] : [{ kind: row.class as DataClass, text }];
