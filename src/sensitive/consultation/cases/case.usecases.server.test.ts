@@ -188,7 +188,7 @@ describe("nobody else", () => {
         where consultation_case.id = ${id}`.execute(tx);
       return rows[0]!.text;
     });
-    for (const secret of ["内密", NAME, "花子", "はなこ", "1980", "0855"]) {
+    for (const secret of ["内密", NAME, "花子", "はなこ", "1980-05-05", "0855-00"]) {
       expect(dump).not.toContain(secret);
       expect(dump).not.toContain(Buffer.from(secret).toString("hex"));
     }
