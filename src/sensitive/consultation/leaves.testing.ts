@@ -1,11 +1,13 @@
 import type { ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { type PageGuards, standing } from "#foundation/authority/testing.ts";
+import { accountIn } from "#foundation/identity/testing.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { closeCase } from "./cases/case.commands.server.ts";
+import { officesNamed } from "./cases/office.queries.server.ts";
 import { giveConsent } from "./consents/consent.commands.server.ts";
 import { beginErasure, readErasure, runErasures, UPKEEP } from "./erasure/erasure.commands.server.ts";
-import { anywhere, CONSENT, caseAt, DRAFT, ofCase, office, themselves, worker } from "./examples.testing.ts";
+import { anywhere, CONSENT, caseAt, DRAFT, ofCase, office, worker } from "./examples.testing.ts";
 import { draftReferral, sendReferral } from "./referrals/referral.commands.server.ts";
 
 const OUTSIDE = "見本医院";
@@ -57,10 +59,12 @@ export const leavingExamples: Examples = {
     const { organisation } = place;
     return { target: { run: expectOk(await beginErasure(place.app, UPKEEP, { organisation })).id } };
   }),
-  "case.hand-over-for": standing((place) => ({
-    target: { organisation: place.organisation },
-    input: { from: "who is gone", to: themselves(place) },
-  })),
+  "case.hand-over-for": standing(async (place) => {
+    const { app, organisation } = place;
+    const [office] = expectOk(await officesNamed(app, worker(place, organisation), {}));
+    const to = await accountIn(place, office!.name, "caseworker");
+    return { target: { organisation }, input: { from: "who is gone", to } };
+  }),
   "case.export": ofCase({ reason: "見本", format: "json" }),
   "case.list-services": office(),
   "case.lead-to-service": ofCase({ service: "consult_mh", agreed: "true" }),
