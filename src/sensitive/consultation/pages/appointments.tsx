@@ -5,6 +5,7 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Input } from "#platform/web/fields.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { labelled, SelectField, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
@@ -54,11 +55,19 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
-export default function Appointments({ loaderData, actionData }: Route.ComponentProps) {
+export default function Appointments({ loaderData, actionData, params }: Route.ComponentProps) {
   const { sessions, mayOpen, id, once } = loaderData;
   return (
     <>
-      <PageHead title="予約" lead="相談日と、来られる方です。相談の内容は表示されません。" />
+      <PageHead
+        title="予約"
+        lead="相談日と、来られる方です。相談の内容は表示されません。"
+        actions={
+          mayOpen ? (
+            <ButtonLink to={`/offices/${params.organisation}/cases`}>相談の一覧</ButtonLink>
+          ) : undefined
+        }
+      />
       <Done />
       {sessions.length === 0 ? <p>これからの相談日はありません。</p> : null}
       {sessions.map((session) => (

@@ -45,10 +45,16 @@ export default function OwnPage({ loaderData: { number }, actionData, params }: 
           <p>このアドレスは、いまだけ表示します。合言葉とは別の方法でご本人にお渡しください。</p>
           <p className="break-all">{link}</p>
         </Notice>
-      ) : null}
-      <CommandForm command="own-page.invite" answer={actionData} submit="発行する" private>
-        <TextField label="合言葉" name="passphrase" hint="ご本人が決めた6文字以上の言葉" autoComplete="off" />
-      </CommandForm>
+      ) : (
+        <CommandForm command="own-page.invite" answer={actionData} submit="発行する" private>
+          <TextField
+            label="合言葉"
+            name="passphrase"
+            hint="ご本人が決めた6文字以上の言葉"
+            autoComplete="off"
+          />
+        </CommandForm>
+      )}
     </>
   );
 }

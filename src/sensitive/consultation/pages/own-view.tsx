@@ -99,7 +99,7 @@ export function OwnView({
               className="flex flex-wrap gap-x-4 border-b border-solid-gray-300 py-2 tabular-nums"
             >
               <span className="text-solid-gray-800">{one.at}</span>
-              <span>{`${say(one.office)} ${say(one.role)}（${say(one.what)}）`}</span>
+              <span>{`${[one.office, one.role].filter(Boolean).map(say).join(" ")}（${say(one.what)}）`}</span>
             </li>
           ))}
         </ul>
