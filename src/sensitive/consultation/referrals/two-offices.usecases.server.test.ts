@@ -25,7 +25,7 @@ import {
   NURSE,
 } from "../two-offices.testing.ts";
 import { acceptReferral, closeReferral } from "./received.commands.server.ts";
-import { askBackReferral, takeBackReferral } from "./referral.commands.server.ts";
+import { askBackReferral, sendReferral, takeBackReferral } from "./referral.commands.server.ts";
 import { readReferral, referralsOfCase } from "./referral.queries.server.ts";
 import { addSharedNote } from "./shared-note.commands.server.ts";
 
@@ -232,5 +232,17 @@ describe("what breaks where two offices share a person", () => {
       sql`select from audit_entry where action = 'own-page.read' and subject_id = ${person}`.execute(tx),
     );
     expect(rows).toHaveLength(2);
+  });
+
+  it("a receiver outside is bound by its own consent too: withdrawn before sending, nothing is sent", async () => {
+    const id = await opened();
+    const outside = { partner: "", receiver: "見本医院" };
+    const consent = await agree(id, { ...outside, classes: ["name"] });
+    const { referral, drafted } = await draft(id, { ...outside, classes: ["name"], mode: "one-way" });
+    expectOk(drafted);
+    await withdraw(id, consent);
+    const late = await sendReferral(app, COUNSELLOR, { ...AT_CENTRE, referral });
+    expect(late).toMatchObject({ error: { kind: "conflict" } });
+    expect((await readAs(COUNSELLOR, referral)).referral.state).toBe("withdrawn");
   });
 });
