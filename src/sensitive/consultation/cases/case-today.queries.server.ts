@@ -4,8 +4,13 @@ import { query } from "#foundation/authority/public.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { policy } from "../access.ts";
+import { closedBefore } from "../erasure/erasure.rules.ts";
+import { selectDoomed, yearsKept } from "../erasure/erasure.store.server.ts";
 import { CLIMB_DAYS, filterFor, SILENT_DAYS } from "./working-list.rules.ts";
 import { countCases, countWaitingReferrals } from "./working-list.store.server.ts";
+
+/** The page of today counts no further. */
+const MOST_COUNTED = 1000;
 
 /**
  * What waits for somebody at their offices: due today, overdue, referrals to be received; of a supervisor also what nobody
@@ -34,6 +39,9 @@ export const casesToday = query({
       };
       const list = `/offices/${office}/referrals`;
       if (supervised.includes(office)) {
+        const before = closedBefore(today, await yearsKept(permit, office));
+        const doomed = await selectDoomed(permit, office, before, MOST_COUNTED);
+        add(doomed.length, "know", "保存期間を過ぎた相談", `/offices/${office}/erasure`);
         add(referrals.unseconded, "overdue", "責任者の確認を待つ緊急の紹介", list);
         add(counts.climbed, "overdue", `期限を${CLIMB_DAYS}開庁日過ぎて対応のない相談`, cases("climbed"));
       }

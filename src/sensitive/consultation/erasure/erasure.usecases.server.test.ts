@@ -9,6 +9,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { closeCase, openCase } from "../cases/case.commands.server.ts";
 import { readCase, searchClients } from "../cases/case.queries.server.ts";
+import { casesToday } from "../cases/case-today.queries.server.ts";
 import { ownCounts } from "../counts/count.usecases.server.ts";
 import { AT_CENTRE, aCall, COUNSELLOR, NURSE, SUPERVISOR } from "../two-offices.testing.ts";
 import {
@@ -49,6 +50,8 @@ describe("deleting what has had its time", () => {
     expect(expectOk(await readErasure(at("2031-11-20"), SUPERVISOR, AT_CENTRE)).cases).toBe(0);
     const shown = expectOk(await readErasure(now(), SUPERVISOR, AT_CENTRE));
     expect(shown).toMatchObject({ years: 5, cases: 1, contacts: 1 });
+    const today = expectOk(await casesToday(now(), SUPERVISOR, {}));
+    expect(today.map(({ title }) => title)).toContain("保存期間を過ぎた相談 1件");
     expect(JSON.stringify(shown)).not.toMatch(/見本|眠れない/);
     const before = expectOk(await ownCounts(now(), COUNSELLOR, AT_CENTRE)).years;
     expect(before).toMatchObject([{ year: 2026, consultations: 1, mental: 1, persons: 1, cases: 1 }]);
