@@ -6,7 +6,7 @@ import { actorContext } from "#foundation/identity/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { appContext } from "#platform/web/context.ts";
 import { testApp } from "#test/app.ts";
-import { HAMADA, WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
+import { WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { loader as newCase } from "../pages/case-new.tsx";
 import { loader as offices } from "../pages/offices.tsx";
 
@@ -35,6 +35,6 @@ it("leads who gave a talk and counsels to a new case, which knows that it came f
 });
 
 it("tells who counsels nobody to hand over the leaflet, and takes no name", async () => {
-  const speaker: Actor = { ...worker(WORK_HEALTH_CENTRE, "provider"), reach: [HAMADA] };
+  const speaker = worker(WORK_HEALTH_CENTRE, "provider");
   expect(await offices(asked(speaker, AFTER))).toEqual({ begun: true, offices: [] });
 });
