@@ -1,4 +1,11 @@
-import type { ConsentState, DataClass, EmployerMayKnow, Way } from "./consent.schema.ts";
+import type {
+  ConsentState,
+  DataClass,
+  EmployerMayKnow,
+  GroundOnBehalf,
+  OnBehalf,
+  Way,
+} from "./consent.schema.ts";
 
 export const CLASS_WORDS: Readonly<Record<DataClass, string>> = {
   name: "氏名",
@@ -34,4 +41,19 @@ export const EMPLOYER_WORDS: Readonly<Record<EmployerMayKnow, string>> = {
   nothing: "何も伝えない",
   "that-consulted": "相談したことだけ伝えてよい",
   all: "内容も伝えてよい",
+};
+
+export const ON_BEHALF_WORDS: Readonly<Record<OnBehalf, string>> = {
+  parent: "親権者",
+  guardian: "後見人など",
+  spouse: "配偶者",
+  child: "子",
+  family: "そのほかの家族",
+  other: "そのほかの方",
+};
+
+export const GROUND_WORDS: Readonly<Record<GroundOnBehalf, string>> = {
+  legal: "法律で本人を代理する方のため",
+  unable: "本人が意思を表せないため",
+  bereaved: "本人が亡くなっているため",
 };

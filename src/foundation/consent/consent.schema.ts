@@ -24,6 +24,12 @@ export type Way = (typeof WAYS)[number];
 export const EMPLOYER_MAY_KNOW = ["nothing", "that-consulted", "all"] as const;
 export type EmployerMayKnow = (typeof EMPLOYER_MAY_KNOW)[number];
 
+/** Who agrees for somebody else, and why they may: chosen, so that the ledger holds no name and no story. */
+export const ON_BEHALF = ["parent", "guardian", "spouse", "child", "family", "other"] as const;
+export type OnBehalf = (typeof ON_BEHALF)[number];
+export const GROUNDS_ON_BEHALF = ["legal", "unable", "bereaved"] as const;
+export type GroundOnBehalf = (typeof GROUNDS_ON_BEHALF)[number];
+
 export type ConsentStep = "given" | "confirmed" | "withdrawn" | "invalid" | "ended";
 
 /**
@@ -66,7 +72,7 @@ export type NewConsent = Readonly<{
   purpose: string;
   classes: readonly DataClass[];
   employer: EmployerMayKnow;
-  onBehalf?: Readonly<{ who: string; ground: string }> | undefined;
+  onBehalf?: Readonly<{ who: OnBehalf; ground: GroundOnBehalf }> | undefined;
   way: Way;
   text: ConsentText;
   from: PlainDate;

@@ -1019,7 +1019,6 @@ export interface CamelTables {
     channel: "visit" | "telephone" | "home-visit" | "online" | "letter";
     withWhom: "person" | "family" | "employer" | "office" | "not-reached";
     note: Bytes;
-    materials: Generated<readonly string[]>;
     madeBy: string;
     madeAt: Date;
     replaces: string | null;
@@ -1070,8 +1069,8 @@ export interface CamelTables {
     purpose: string;
     classes: readonly string[];
     employer: "nothing" | "that-consulted" | "all";
-    onBehalf: string | null;
-    onBehalfGround: string | null;
+    onBehalf: "parent" | "guardian" | "spouse" | "child" | "family" | "other" | null;
+    onBehalfGround: "legal" | "unable" | "bereaved" | null;
     way: "paper" | "screen" | "telephone" | "spoken";
     textHash: string;
     fromDay: PlainDate;

@@ -42,6 +42,7 @@ const SERVING: Readonly<Partial<Record<Action, string>>> = {
   "erasure.preview": "consultation-upkeep",
   "erasure.begin": "consultation-upkeep",
   "erasure.list-ordered": "consultation-upkeep",
+  "erasure.forget-appointments": "consultation-upkeep",
   "erasure.run": "consultation-upkeep",
   "case.hand-over-for": "consultation-upkeep",
 };

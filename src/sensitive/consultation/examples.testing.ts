@@ -10,7 +10,7 @@ import { consentForm } from "./consents/consent.queries.server.ts";
 import { beginSupportPlan } from "./families/support-plan.commands.server.ts";
 import { inviteToOwnPage } from "./person/own-page.commands.server.ts";
 import { acceptReferral } from "./referrals/received.commands.server.ts";
-import { draftReferral, sendReferral } from "./referrals/referral.commands.server.ts";
+import { draftReferral, sendReferral, sendWithoutConsent } from "./referrals/referral.commands.server.ts";
 
 /** Who works for an office, with a fresh proof of who they are. */
 export const worker = (
@@ -123,7 +123,8 @@ export const ofReferral = (
     const draft = { ...DRAFT, ground, ...danger, partner };
     expectOk(await draftReferral(app, nurse, { ...at, referral }, draft));
     const own = { organisation: place.organisation, referral };
-    if (stage !== "drafted") expectOk(await sendReferral(app, nurse, { organisation: sender, referral }));
+    const send = ground === "consent" ? sendReferral : sendWithoutConsent;
+    if (stage !== "drafted") expectOk(await send(app, nurse, { organisation: sender, referral }));
     if (stage === "accepted")
       expectOk(await acceptReferral(app, worker(place, partner), { organisation: partner, referral }));
     return { target: own, input };

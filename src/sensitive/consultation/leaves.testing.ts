@@ -54,6 +54,7 @@ export const leavingExamples: Examples = {
   "erasure.preview": office(),
   "erasure.begin": office(),
   "erasure.list-ordered": anywhere,
+  "erasure.forget-appointments": anywhere,
   "erasure.run": standing(async (place) => {
     await outdated(place);
     const { organisation } = place;

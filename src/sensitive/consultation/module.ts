@@ -36,7 +36,7 @@ export const consultation: YuiModule = {
     shared_note: named,
     person_look: named,
     counsel_session: { holds: "facts", until: "no end: days and places, no person" },
-    appointment: named,
+    appointment: { holds: "persons", until: "a year after its day" },
     support_plan: named,
     support_plan_member: named,
     consultation_setting: { holds: "facts", until: "it is replaced" },
@@ -91,7 +91,7 @@ export const consultation: YuiModule = {
       { remindOffices },
       counts,
       { publishDueCounts },
-      { runErasures },
+      { forgetExpected, runErasures },
       { loadDemonstrationCases },
     ] = await Promise.all([
       import("./cases/case-today.queries.server.ts"),
@@ -110,6 +110,7 @@ export const consultation: YuiModule = {
         { name: "referrals not received", everyMs: HOUR_MS, run: remindOffices },
         { name: "counts of consultations", everyMs: DAY_MS, run: publishDueCounts },
         { name: "deletions that were ordered", everyMs: HOUR_MS, run: runErasures },
+        { name: "who was expected", everyMs: DAY_MS, run: forgetExpected },
       ],
       demonstration: [{ name: "consultations", load: loadDemonstrationCases }],
     };

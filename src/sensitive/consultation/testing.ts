@@ -79,6 +79,7 @@ export const examples: Examples = {
     return { target: { ...at, referral: newId() }, input: { ...DRAFT, partner } };
   }),
   "referral.send": ofReferral("drafted", "sender"),
+  "referral.send-without-consent": ofReferral("drafted", "sender", undefined, "danger"),
   "referral.take-back": ofReferral("sent", "sender"),
   "referral.ask-back": ofReferral("accepted", "sender"),
   "referral.second": ofReferral("sent", "sender", undefined, "danger"),

@@ -94,11 +94,10 @@ export const openCase = command({
         minutes: input.minutes,
         channel: input.channel,
         withWhom: input.asker === "employer" ? "employer" : input.asker === "family" ? "family" : "person",
-        materials: [],
         madeBy: me,
         replaces: null,
       },
-      { content: input.told, plan: input.wish },
+      { content: input.told, plan: input.wish, materials: "" },
     );
     await insertCaseEvent(permit, one, "opened", { by: me });
     return ok({ id });

@@ -139,9 +139,14 @@ export const presentContact = (
   withWhom: WITH_WHOM_WORDS[row.withWhom],
   content: row.text?.content ?? "",
   plan: row.text?.plan ?? "",
-  materials: row.materials.join("、"),
+  materials: row.text?.materials ?? "",
   by: nameOf(row.madeBy),
   corrected: row.replaces !== null,
+  /** As the form that corrects it shows it. */
+  form: {
+    ...formTexts(row, "day", "minutes", "channel", "withWhom"),
+    ...(row.text ?? { content: "", plan: "", materials: "" }),
+  },
   /** Of a case that came by a referral: whether the person agreed then, whatever became of it. */
   agreed,
 });

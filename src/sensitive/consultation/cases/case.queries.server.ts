@@ -126,6 +126,7 @@ export const readCase = query({
         classes: one.classes,
         employer: one.employer,
         way: one.way,
+        onBehalf: one.onBehalf,
         state: one.state,
         fromDay: one.fromDay,
         untilDay: one.untilDay,

@@ -120,7 +120,6 @@ export async function insertContact(
     .values({
       ...one,
       id,
-      materials: sql`${one.materials}::text[]` as never,
       note: seal(NOTE, id, JSON.stringify(note)),
       madeAt: permit.clock.now(),
     })
@@ -156,6 +155,14 @@ export async function selectContacts(
     return { ...row, text: text === ERASED ? undefined : (JSON.parse(text) as ContactNote) };
   });
 }
+
+/** Whether another row has taken the place of that one. */
+export const isCorrected = async (permit: ConsultationPermit, id: string): Promise<boolean> =>
+  (await tables(permit)
+    .selectFrom("sensitive.caseContact")
+    .select("id")
+    .where("replaces", "=", id)
+    .executeTakeFirst()) !== undefined;
 
 export const findContact = (permit: ConsultationPermit, id: string): Promise<ContactRow | undefined> =>
   tables(permit).selectFrom("sensitive.caseContact").selectAll().where("id", "=", id).executeTakeFirst();

@@ -1,10 +1,10 @@
 import { command } from "#foundation/authority/public.ts";
-import { invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { agreedFor } from "../targets/agreement.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { by, closed } from "./case.commands.server.ts";
-import { findContact, insertContact, lockCase, updateCase } from "./case.store.server.ts";
+import { findContact, insertContact, isCorrected, lockCase, updateCase } from "./case.store.server.ts";
 import { ContactInput } from "./case-form.schema.ts";
 
 export const addContact = command({
@@ -18,7 +18,7 @@ export const addContact = command({
     if (row.state === "closed") return closed();
     const agreed = await agreedFor(permit, row);
     if (!agreed.ok) return agreed;
-    if (input.day > permit.clock.today()) return invalid({ day: ["日付は、本日までにしてください。"] });
+    if (input.day > permit.clock.today()) return invalid({ day: [FUTURE] });
     const contact = await insertContact(
       permit,
       {
@@ -26,11 +26,10 @@ export const addContact = command({
         organisationId: row.organisationId,
         caseId: id,
         personId: row.personId,
-        materials: listOf(materials),
         madeBy: by(permit),
         replaces: null,
       },
-      { content, plan },
+      { content, plan, materials },
     );
     await updateCase(permit, id, {
       nextDue,
@@ -50,6 +49,14 @@ export const correctContact = command({
     const row = await lockCase(permit, id);
     const before = await findContact(permit, contact);
     if (!row || before?.caseId !== id) return notFound("contact");
+    if (row.state === "closed") return closed();
+    const agreed = await agreedFor(permit, row);
+    if (!agreed.ok) return agreed;
+    if (await isCorrected(permit, contact))
+      return conflict(
+        "この経過は、すでに訂正されています。訂正後の記録を確認してください。何も保存していません。",
+      );
+    if (input.day > permit.clock.today()) return invalid({ day: [FUTURE] });
     const corrected = await insertContact(
       permit,
       {
@@ -57,18 +64,13 @@ export const correctContact = command({
         organisationId: row.organisationId,
         caseId: id,
         personId: row.personId,
-        materials: listOf(materials),
         madeBy: by(permit),
         replaces: contact,
       },
-      { content, plan },
+      { content, plan, materials },
     );
     return ok({ id: corrected });
   },
 });
 
-const listOf = (text: string) =>
-  text
-    .split(/[、,\n]/)
-    .map((one) => one.trim())
-    .filter(Boolean);
+const FUTURE = "日付は、本日までにしてください。";

@@ -9,7 +9,7 @@ import { readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
 import { WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { acceptReferral } from "../referrals/received.commands.server.ts";
-import { sendReferral } from "../referrals/referral.commands.server.ts";
+import { sendWithoutConsent } from "../referrals/referral.commands.server.ts";
 import {
   AT_CENTRE,
   AT_NURSE,
@@ -141,7 +141,7 @@ describe("nothing falls through", () => {
       ...{ ground: "danger", danger: "差し迫った危険", mode: "one-way", classes: ["name"] },
     });
     expectOk(drafted);
-    expectOk(await sendReferral(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+    expectOk(await sendWithoutConsent(app, COUNSELLOR, { ...AT_CENTRE, referral }));
     expect(await today(SUPERVISOR, "2026-11-22")).toContain("overdue 責任者の確認を待つ緊急の紹介 1件");
     expect((await today(COUNSELLOR, "2026-11-22")).join()).not.toContain("責任者の確認");
   });

@@ -6,7 +6,7 @@ import { rowId } from "#platform/kernel/target.ts";
 import { by } from "../cases/case.commands.server.ts";
 import { findCase, insertCaseEvent } from "../cases/case.store.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
-import { lockClient, updateMerged, upsertJudgement } from "./client.store.server.ts";
+import { lockClient, selectMergedInto, updateMerged, upsertJudgement } from "./client.store.server.ts";
 
 /** Says of two clients that were proposed as one whether they are: nobody but a person decides. */
 export const judgeClients = command({
@@ -20,10 +20,16 @@ export const judgeClients = command({
     const held = [await lockClient(permit, first), await lockClient(permit, second)];
     const there = held.find((one) => one?.id === other);
     if (there?.organisationId !== row.organisationId) return notFound("client");
+    const own = held.find((one) => one?.id === row.clientId);
+    // One step deep: who was merged stands behind one record, which is merged nowhere itself.
+    const behind = (await selectMergedInto(permit, other)).length > 0;
+    if (own?.mergedInto || there.mergedInto || (verdict === "same" && behind))
+      return conflict(
+        "すでに別の記録と統合されています。統合先の相談の画面から操作してください。何も変わっていません。",
+      );
     const me = by(permit);
     await upsertJudgement(permit, row.organisationId, [row.clientId, other], verdict === "same", me);
     if (verdict === "same") {
-      if (there.mergedInto) return conflict("この方は、すでに別の記録と統合されています。");
       await updateMerged(permit, other, row.clientId);
       await insertCaseEvent(permit, row, "merged", { detail: other, by: me });
     }

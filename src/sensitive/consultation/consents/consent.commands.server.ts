@@ -8,8 +8,8 @@ import {
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { by } from "../cases/case.commands.server.ts";
-import { findCase } from "../cases/case.store.server.ts";
+import { by, closed } from "../cases/case.commands.server.ts";
+import { findCase, lockCase } from "../cases/case.store.server.ts";
 import { GiveConsentInput } from "../model/referral.schema.ts";
 import { endConsent } from "../referrals/referral-end.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
@@ -25,15 +25,16 @@ export const giveConsent = command({
   input: GiveConsentInput,
   once: true,
   async run(permit, { case: id, ...input }) {
-    const row = await findCase(permit, id);
+    const row = await lockCase(permit, id);
     if (!row) return notFound("case");
+    if (row.state === "closed") return closed();
     const receiver = await receiverOf(permit, input, row.organisationId);
     if (!receiver.ok) return receiver;
     if (input.heardOn > permit.clock.today())
       return invalid({ heardOn: ["同意を受けた日は、本日までの日付にしてください。"] });
     if (Boolean(input.onBehalf) !== Boolean(input.onBehalfGround))
       return invalid({
-        onBehalfGround: ["代わりに同意した方と、代わりに同意できる理由の両方を入力してください。"],
+        onBehalfGround: ["代わりに同意した方と、代わりに同意できる理由の両方を選んでください。"],
       });
     const office = (await getOrganisations(permit, [row.organisationId])).get(row.organisationId)!;
     const text = consentText(input.language, {
@@ -52,7 +53,10 @@ export const giveConsent = command({
       purpose: PURPOSE,
       classes: input.classes,
       employer: input.employer,
-      onBehalf: input.onBehalf ? { who: input.onBehalf, ground: input.onBehalfGround } : undefined,
+      onBehalf:
+        input.onBehalf && input.onBehalfGround
+          ? { who: input.onBehalf, ground: input.onBehalfGround }
+          : undefined,
       way: input.way,
       text,
       from: input.heardOn,

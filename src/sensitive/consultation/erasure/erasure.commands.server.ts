@@ -12,6 +12,7 @@ import { type ConsultationPermit, policy } from "../access.ts";
 import { atOffice } from "../targets/target.usecases.server.ts";
 import { addedCounts, closedBefore, FEWEST_YEARS, MOST_YEARS } from "./erasure.rules.ts";
 import {
+  eraseAppointments,
   eraseCases,
   insertRun,
   lockRun,
@@ -155,6 +156,18 @@ export const runErasure = command({
     return ok({ erased, left: !done });
   },
 });
+
+/** Deletes who was expected in the appointment book a year ago and longer. */
+export const forgetAppointments = command({
+  name: "erasure.forget-appointments",
+  ...ofAll,
+  target: z.object({}),
+  run: async (permit) =>
+    ok({ erased: await eraseAppointments(permit, closedBefore(permit.clock.today(), 1)) }),
+});
+
+export const forgetExpected = (app: App): Promise<void> =>
+  forgetAppointments(app, UPKEEP, {}).then((done) => void expectOk(done));
 
 /** All that was ordered, to its end. A run that was broken off goes on where it stood. */
 export async function runErasures(app: App): Promise<number> {

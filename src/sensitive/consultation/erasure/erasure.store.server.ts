@@ -160,7 +160,26 @@ export async function eraseCases(permit: ConsultationPermit, doomed: readonly Do
   const persons = [...new Set(doomed.map(({ personId }) => personId))];
   // A correction hangs on what it replaces: all of a case go in one statement.
   for (const table of OF_CASE) await at.deleteFrom(table).where("caseId", "=", anyOf(ids)).execute();
-  await at.deleteFrom("sensitive.supportPlanMember").where("caseId", "=", anyOf(ids)).execute();
+  const left = await at
+    .deleteFrom("sensitive.supportPlanMember")
+    .where("caseId", "=", anyOf(ids))
+    .returning("planId")
+    .execute();
+  // The common goals of a family go with its last member.
+  await at
+    .deleteFrom("sensitive.supportPlan")
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom("sensitive.supportPlanMember as member")
+            .select("member.caseId")
+            .whereRef("member.planId", "=", "sensitive.supportPlan.id"),
+        ),
+      ),
+    )
+    .where("id", "=", anyOf(left.map(({ planId }) => planId)))
+    .execute();
   for (const table of OF_REFERRAL)
     await at
       .deleteFrom(table)
@@ -196,3 +215,14 @@ async function eraseClients(permit: ConsultationPermit, persons: readonly string
     .execute();
   await at.deleteFrom("sensitive.client").where("id", "=", anyOf(persons)).execute();
 }
+
+/** Who was expected on days before that one: no more is known of them. */
+export const eraseAppointments = async (permit: ConsultationPermit, before: PlainDate): Promise<number> => {
+  const { numDeletedRows } = await tables(permit)
+    .deleteFrom("sensitive.appointment")
+    .where("sessionId", "in", (row) =>
+      row.selectFrom("sensitive.counselSession").select("id").where("day", "<", before),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};

@@ -2,17 +2,20 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
-import { withRows } from "#platform/db/rows.ts";
+import { tables, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { bookAppointment, openSession } from "../appointments/appointment.commands.server.ts";
 import { closeCase, openCase } from "../cases/case.commands.server.ts";
 import { readCase, searchClients } from "../cases/case.queries.server.ts";
 import { casesToday } from "../cases/case-today.queries.server.ts";
 import { ownCounts } from "../counts/count.usecases.server.ts";
+import { beginSupportPlan, leaveSupportPlan } from "../families/support-plan.commands.server.ts";
 import { AT_CENTRE, aCall, COUNSELLOR, NURSE, SUPERVISOR } from "../two-offices.testing.ts";
 import {
+  forgetExpected,
   orderErasure,
   previewErasure,
   readErasure,
@@ -117,6 +120,46 @@ describe("deleting what has had its time", () => {
     });
   });
 });
+
+it("takes the goals of a family with its last member, and who was expected a year after the day", async () => {
+  expectOk(await setYearsKept(app, SUPERVISOR, AT_CENTRE, { years: "5" }));
+  const id = await closed("見本　四郎", "0855-44-4444");
+  const place = { ...AT_CENTRE, case: id };
+  const plan = newId() as string;
+  const begun = { relation: "本人", agreedOn: "2026-11-22", way: "paper", goals: "見本の目標" };
+  expectOk(await beginSupportPlan(app, COUNSELLOR, { ...place, plan }, begun));
+  expectOk(await leaveSupportPlan(app, COUNSELLOR, { ...place, plan }));
+  const session = newId() as string;
+  const day = { day: "2026-12-01", starts: "13:30", ends: "16:30", kind: "visit", counsellor: "精神科医" };
+  expectOk(await openSession(app, COUNSELLOR, { ...AT_CENTRE, session }, { ...day, places: "2" }));
+  expectOk(await bookAppointment(app, COUNSELLOR, { ...AT_CENTRE, session }, { name: "みほん様" }));
+  const left = () =>
+    withRows(app.sensitive.db, { actor: "<consultation-upkeep>", areas: "all" }, async (access) => ({
+      plans: await countOf(access, "supportPlan", plan),
+      appointments: await countOf(access, "appointment", session),
+    }));
+  expect(await left()).toEqual({ plans: 1, appointments: 1 });
+  await forgetExpected(at("2027-11-30"));
+  expect(await left()).toMatchObject({ appointments: 1 });
+  await forgetExpected(at("2027-12-02"));
+  expect(await left()).toMatchObject({ appointments: 0 });
+  const { cases } = expectOk(await readErasure(now(), SUPERVISOR, AT_CENTRE));
+  expectOk(await order(cases));
+  await runErasures(now());
+  expect(await left()).toEqual({ plans: 0, appointments: 0 });
+});
+
+const countOf = async (
+  access: Parameters<typeof tables>[0],
+  table: "supportPlan" | "appointment",
+  id: string,
+): Promise<number> => {
+  const rows =
+    table === "appointment"
+      ? tables(access).selectFrom("sensitive.appointment").select("id").where("sessionId", "=", id)
+      : tables(access).selectFrom("sensitive.supportPlan").select("id").where("id", "=", id);
+  return (await rows.execute()).length;
+};
 
 /** What the database still holds, whoever looks. */
 const leftOf = (id: string, person: string) =>

@@ -66,7 +66,7 @@ async function exportOf(permit: ConsultationPermit, row: CaseRow): Promise<CaseE
     case: presented,
     person: client && presentIdentity(client.known),
     contacts: (await selectContacts(permit, row)).map((one) => {
-      const { id: _id, agreed: _agreed, ...contact } = presentContact(one, nobody);
+      const { id: _id, agreed: _agreed, form: _form, ...contact } = presentContact(one, nobody);
       return contact;
     }),
     consents: (await listConsents(permit, [row.personId])).map((one) => ({

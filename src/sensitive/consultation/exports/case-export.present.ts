@@ -10,7 +10,7 @@ export type CaseExport = Readonly<{
   madeOn: string;
   case: Omit<ReturnType<typeof presentCase>, "id">;
   person: ReturnType<typeof presentIdentity> | undefined;
-  contacts: readonly Omit<ReturnType<typeof presentContact>, "id" | "agreed">[];
+  contacts: readonly Omit<ReturnType<typeof presentContact>, "id" | "agreed" | "form">[];
   consents: readonly Readonly<{
     receiver: string;
     classes: readonly (keyof typeof CLASS_WORDS)[];

@@ -94,8 +94,8 @@ export type Intake = Readonly<{
   steps: readonly string[];
 }>;
 
-/** What was said at a contact. Sealed. */
-export type ContactNote = Readonly<{ content: string; plan: string }>;
+/** What was said at a contact, planned, and handed over. Sealed. */
+export type ContactNote = Readonly<{ content: string; plan: string; materials: string }>;
 
 export type CaseRow = RowOf<"sensitive.consultationCase", { topics: readonly Topic[] }>;
 export type ClientRow = RowOf<"sensitive.client">;

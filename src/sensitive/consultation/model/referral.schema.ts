@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DATA_CLASSES, type DataClass } from "#foundation/consent/public.ts";
+import { DATA_CLASSES, type DataClass, GROUNDS_ON_BEHALF, ON_BEHALF } from "#foundation/consent/public.ts";
 import type { RowOf } from "#platform/db/rows.ts";
 import { choice, day, longText, many, optionalId, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
@@ -69,6 +69,6 @@ export const GiveConsentInput = z.object({
   heardOn: day("同意を受けた日"),
   until: day("期限", { optional: true }),
   language: choice("説明の言葉", ["ja", "easy", "en", "vi", "pt", "zh"]),
-  onBehalf: text("代わりに同意した方", { most: 60, optional: true }),
-  onBehalfGround: text("代わりに同意できる理由", { most: 200, optional: true }),
+  onBehalf: choice("代わりに同意した方", ON_BEHALF, { optional: true }),
+  onBehalfGround: choice("代わりに同意できる理由", GROUNDS_ON_BEHALF, { optional: true }),
 });

@@ -2,6 +2,7 @@ import {
   CLASS_WORDS,
   CONSENT_STEPS,
   EMPLOYER_WORDS,
+  ON_BEHALF_WORDS,
   STATE_WORDS,
   WAY_WORDS,
 } from "#foundation/consent/public.ts";
@@ -35,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
         receiver: one.receiver,
         classes: one.classes.map((kind) => CLASS_WORDS[kind]).join("、"),
         employer: EMPLOYER_WORDS[one.employer],
-        way: WAY_WORDS[one.way],
+        way: WAY_WORDS[one.way] + (one.onBehalf ? `（${ON_BEHALF_WORDS[one.onBehalf]}が代わりに同意）` : ""),
         state: STATE_WORDS[one.state],
         until: one.untilDay ? showDateJa(one.untilDay) : "相談の終了まで",
         confirmBy: one.confirmBy ? showDateJa(one.confirmBy) : "",

@@ -1,5 +1,11 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { CLASS_WORDS, EMPLOYER_WORDS, WAY_WORDS } from "#foundation/consent/public.ts";
+import {
+  CLASS_WORDS,
+  EMPLOYER_WORDS,
+  GROUND_WORDS,
+  ON_BEHALF_WORDS,
+  WAY_WORDS,
+} from "#foundation/consent/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -36,6 +42,8 @@ export async function loader(args: Route.LoaderArgs) {
     classes: optionsOf(CLASS_WORDS),
     employers: optionsOf(EMPLOYER_WORDS),
     ways: optionsOf(WAY_WORDS),
+    behalf: optionsOf(ON_BEHALF_WORDS),
+    grounds: optionsOf(GROUND_WORDS),
   };
   return { ...view, ...options, once: newId() as string };
 }
@@ -52,7 +60,7 @@ export const meta = () => [{ name: "robots", content: "noindex" }];
 
 /** One receiver a consent; nothing is ticked beforehand. */
 export default function ConsentNew({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { offices, languages, classes, employers, ways, today, once } = loaderData;
+  const { offices, languages, classes, employers, ways, behalf, grounds, today, once } = loaderData;
   return (
     <>
       <PageHead
@@ -85,8 +93,8 @@ export default function ConsentNew({ loaderData, actionData, params }: Route.Com
         <DayField {...field("until")} hint="空欄の場合は、相談の終了まで" optional />
         <SelectField {...field("language")} options={languages} />
         <Fold summary="ご本人に代わって同意した場合">
-          <TextField {...field("onBehalf")} hint="例：長女、成年後見人" optional />
-          <TextField {...field("onBehalfGround")} optional />
+          <SelectField {...field("onBehalf")} empty="選択してください" options={behalf} optional />
+          <SelectField {...field("onBehalfGround")} empty="選択してください" options={grounds} optional />
         </Fold>
       </CommandForm>
     </>

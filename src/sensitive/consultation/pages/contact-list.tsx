@@ -40,7 +40,7 @@ export const ContactList = ({
               <CommandForm
                 command="contact.correct"
                 answer={answer}
-                values={{ day: one.day, content: one.content, plan: one.plan, materials: one.materials }}
+                values={one.form}
                 labels={CONTACT_LABELS}
                 submit="訂正を保存する"
                 label={`${showDateJa(one.day)}の経過を訂正する`}

@@ -14,22 +14,12 @@ import { URGENCY_WORDS } from "../model/consultation.messages.ts";
 import { PENDING } from "../model/referral.rules.ts";
 import { WORDED } from "../model/referral-kinds.schema.ts";
 import { draftReferral } from "../referrals/referral.commands.server.ts";
-import { REASON_WORDS } from "../referrals/referral.messages.ts";
+import { GROUND_WORDS, REASON_WORDS } from "../referrals/referral.messages.ts";
 import { referralsOfCase } from "../referrals/referral.queries.server.ts";
 import type { Route } from "./+types/referral-new";
 import { casePlace } from "./case-place.tsx";
 import { optionsOf } from "./fields.tsx";
 
-const DUTIES = {
-  child: "児童虐待の通告（児童虐待防止法6条）",
-  elderly: "高齢者虐待の通報（高齢者虐待防止法7条）",
-  disabled: "障害者虐待の通報（障害者虐待防止法7条）",
-};
-const GROUNDS = {
-  consent: "ご本人の同意",
-  duty: "法律の通告・通報の義務",
-  danger: "生命・身体の差し迫った危険",
-};
 const MODES = { "one-way": "引き継ぐ", shared: "引き継いで、両方の機関で支援を続ける" };
 const LABELS = {
   partner: "紹介先",
@@ -52,13 +42,14 @@ const field = labelled(LABELS);
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, target } = casePlace(args);
-  const { offices } = shown(await consentForm(app, actor, target));
+  const { offices, duties } = shown(await consentForm(app, actor, target));
   const pending = shown(await referralsOfCase(app, actor, target)).filter(({ state }) =>
     PENDING.includes(state),
   );
   return {
     pending: pending.map(({ id, receiver, stateWord }) => ({ id, title: `${receiver}（${stateWord}）` })),
     offices,
+    duties,
     classes: optionsOf(CLASS_WORDS),
     id: newId() as string,
     once: newId() as string,
@@ -76,7 +67,7 @@ export async function action(args: Route.ActionArgs) {
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 export default function ReferralNew({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { offices, classes, pending, id, once } = loaderData;
+  const { offices, duties, classes, pending, id, once } = loaderData;
   return (
     <>
       <PageHead
@@ -120,9 +111,9 @@ export default function ReferralNew({ loaderData, actionData, params }: Route.Co
         {WORDED.map((kind) => (
           <TextArea key={kind} {...field(kind)} rows={2} optional />
         ))}
-        <ChoiceField {...field("ground")} type="radio" options={optionsOf(GROUNDS)} />
+        <ChoiceField {...field("ground")} type="radio" options={optionsOf(GROUND_WORDS)} />
         <Fold summary="同意によらない場合">
-          <SelectField {...field("duty")} empty="選択してください" options={optionsOf(DUTIES)} optional />
+          <SelectField {...field("duty")} empty="選択してください" options={duties} optional />
           <TextArea
             {...field("danger")}
             hint="1日以内に、別の責任者が確認します。監査の記録に残ります"

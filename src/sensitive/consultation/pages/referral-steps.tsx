@@ -24,7 +24,13 @@ export function ReferralSteps({
   if (steps.length === 0 && !second) return null;
   return (
     <Section title="次の手続き">
-      {has("send") ? <CommandForm command="referral.send" answer={answer} submit="送付する" /> : null}
+      {has("send") ? (
+        <CommandForm
+          command={referral.ground === "consent" ? "referral.send" : "referral.send-without-consent"}
+          answer={answer}
+          submit="送付する"
+        />
+      ) : null}
       {second ? (
         <CommandForm
           command="referral.second"

@@ -22,6 +22,7 @@ import {
   askBackReferral,
   secondReferral,
   sendReferral,
+  sendWithoutConsent,
   takeBackReferral,
 } from "../referrals/referral.commands.server.ts";
 import { ASKED_BACK } from "../referrals/referral.messages.ts";
@@ -59,6 +60,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   const saved = () => `/offices/${params.organisation}/referrals/${params.referral}?saved`;
   return answerForm(request, [
     on(sendReferral, saved),
+    on(sendWithoutConsent, saved),
     on(takeBackReferral, saved),
     on(askBackReferral, saved),
     on(secondReferral, saved),
@@ -95,6 +97,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
           { name: "状況", value: one.stateWord },
           { name: "理由", value: one.reason },
           { name: "緊急度", value: one.urgency },
+          ...(one.ground === "consent" ? [] : [{ name: "根拠", value: one.groundWord }]),
           { name: "方法", value: one.mode },
           { name: "渡す項目", value: one.classes.join("、") },
           ...(one.receiveBy ? [{ name: "受領の期限", value: showDateJa(one.receiveBy) }] : []),

@@ -1,12 +1,13 @@
 import { command } from "#foundation/authority/public.ts";
 import { type DataClass, listConsents } from "#foundation/consent/public.ts";
+import type { App } from "#platform/app.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { addWorkingDays } from "#platform/kernel/working-day.ts";
 import type { ConsultationPermit } from "../access.ts";
-import { by } from "../cases/case.commands.server.ts";
-import { findCase, insertCaseEvent } from "../cases/case.store.server.ts";
+import { by, closed } from "../cases/case.commands.server.ts";
+import { insertCaseEvent, lockCase } from "../cases/case.store.server.ts";
 import { selectClients } from "../clients/client.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
 import { DAYS_TO_RECEIVE } from "../model/referral.rules.ts";
@@ -14,11 +15,13 @@ import {
   type DraftReferralInput as Draft,
   DraftReferralInput,
   type ReferralItem,
+  type ReferralRow,
 } from "../model/referral.schema.ts";
 import { WORDED } from "../model/referral-kinds.schema.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
 import { ofCase, ofReferral } from "../targets/target.usecases.server.ts";
+import { refusedBy } from "./duty.usecases.server.ts";
 import { findPending } from "./going.store.server.ts";
 import {
   insertReferral,
@@ -38,8 +41,10 @@ export const draftReferral = command({
   input: DraftReferralInput,
   once: true,
   async run(permit, { case: caseId, referral: id, ...input }) {
-    const row = await findCase(permit, caseId);
+    // Held against a closing that ends what waits: nothing begins behind its back.
+    const row = await lockCase(permit, caseId);
     if (!row) return notFound("case");
+    if (row.state === "closed") return closed();
     const receiver = await receiverOf(permit, input, row.organisationId);
     if (!receiver.ok) return receiver;
     const { organisation: partner, name, areaId } = receiver.value;
@@ -49,7 +54,7 @@ export const draftReferral = command({
       return conflict(
         "この機関への紹介は、すでに回答待ちです。画面の上の「回答待ちの紹介」から、先の紹介をご確認ください。",
       );
-    const grounds = await groundsOf(permit, row, input, partner);
+    const grounds = await groundsOf(permit, row, input, receiver.value);
     if (!grounds.ok) return grounds;
     const items = await itemsOf(permit, row, input);
     if (!items.ok) return items;
@@ -90,10 +95,13 @@ async function groundsOf(
   permit: ConsultationPermit,
   row: CaseRow,
   input: Draft,
-  partner: OrganisationId | null,
+  receiver: Readonly<{ organisation: OrganisationId | null; sector: string | null; name: string }>,
 ): Promise<Result<string | null>> {
-  if (input.ground === "duty")
-    return input.duty ? ok(null) : invalid({ duty: ["どの法律の通告・届出かを選んでください。"] });
+  const partner = receiver.organisation;
+  if (input.ground === "duty") {
+    const refused = refusedBy(input.duty ?? "", receiver);
+    return refused ? invalid({ duty: [refused] }) : ok(null);
+  }
   if (input.ground === "danger")
     return input.danger ? ok(null) : invalid({ danger: ["差し迫った危険の内容を入力してください。"] });
   const own = await listConsents(permit, [row.personId]);
@@ -147,29 +155,38 @@ async function itemsOf(
   return ok(input.classes.map((kind) => ({ kind, text: told[kind]! })));
 }
 
+/** Sends what the person agreed to. */
 export const sendReferral = command({
   name: "referral.send",
   ...ofReferral(),
-  async run(permit, { referral }, app) {
-    const taken = await take(
-      permit,
-      referral,
-      "send",
-      async (one) => {
-        const agreed = await stillAgreed(permit, one);
-        if (!agreed.ok) return agreed;
-        return ok({
-          sentAt: permit.clock.now(),
-          receiveBy: addWorkingDays(permit.clock.today(), DAYS_TO_RECEIVE),
-        });
-      },
-      { of: "sender" },
-    );
-    if (!taken.ok) return taken;
-    await tellOffice(permit, app, taken.value, "receiver", "arrived");
-    return ok(undefined);
-  },
+  run: (permit, { referral }, app) => sent(permit, app, referral, (ground) => ground === "consent"),
 });
+
+/** Sends what rests on the law or on a danger: a name of its own in the log, which the auditor reads. */
+export const sendWithoutConsent = command({
+  name: "referral.send-without-consent",
+  ...ofReferral(),
+  run: (permit, { referral }, app) => sent(permit, app, referral, (ground) => ground !== "consent"),
+});
+
+async function sent(
+  permit: ConsultationPermit,
+  app: App,
+  referral: string,
+  restsOn: (ground: string) => boolean,
+): Promise<Result<undefined>> {
+  const change = async (one: ReferralRow) => {
+    if (!restsOn(one.ground)) return conflict("紹介の根拠が違います。画面を開きなおして確認してください。");
+    const agreed = await stillAgreed(permit, one);
+    if (!agreed.ok) return agreed;
+    const receiveBy = addWorkingDays(permit.clock.today(), DAYS_TO_RECEIVE);
+    return ok({ sentAt: permit.clock.now(), receiveBy });
+  };
+  const taken = await take(permit, referral, "send", change, { of: "sender" });
+  if (!taken.ok) return taken;
+  await tellOffice(permit, app, taken.value, "receiver", "arrived");
+  return ok(undefined);
+}
 
 /** The sender takes it back, as long as nobody has accepted it. */
 export const takeBackReferral = command({

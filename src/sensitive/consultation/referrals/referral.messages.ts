@@ -25,6 +25,12 @@ export const REASON_WORDS: Readonly<Record<ReferralReason, string>> = {
   other: "その他",
 };
 
+export const GROUND_WORDS = {
+  consent: "ご本人の同意",
+  duty: "法律の通告・通報の義務",
+  danger: "生命・身体の差し迫った危険",
+} as const;
+
 export const OUTCOME_WORDS = {
   seen: "面接・訪問を行った",
   supported: "支援を行い目的を達した",

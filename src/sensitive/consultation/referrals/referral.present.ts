@@ -2,7 +2,13 @@ import { CLASS_WORDS } from "#foundation/consent/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { URGENCY_WORDS } from "../model/consultation.messages.ts";
 import type { ReferralItem, ReferralRow } from "../model/referral.schema.ts";
-import { DECLINE_WORDS, OUTCOME_WORDS, REASON_WORDS, STATE_WORDS } from "./referral.messages.ts";
+import {
+  DECLINE_WORDS,
+  GROUND_WORDS,
+  OUTCOME_WORDS,
+  REASON_WORDS,
+  STATE_WORDS,
+} from "./referral.messages.ts";
 
 /**
  * What both offices see of a referral at any time: few facts before it is accepted, state and kind of outcome after it.
@@ -20,6 +26,7 @@ export const presentReferral = (one: ReferralRow, officeName: (id: OrganisationI
   urgency: URGENCY_WORDS[one.urgency],
   mode: one.mode === "shared" ? "共同支援" : "紹介",
   ground: one.ground,
+  groundWord: GROUND_WORDS[one.ground],
   classes: one.classes.map((kind) => CLASS_WORDS[kind]),
   sentAt: one.sentAt,
   receiveBy: one.receiveBy,

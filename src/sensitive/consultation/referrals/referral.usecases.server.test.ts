@@ -25,7 +25,13 @@ import {
   receiveReferral,
   startReferral,
 } from "./received.commands.server.ts";
-import { draftReferral, secondReferral, sendReferral, takeBackReferral } from "./referral.commands.server.ts";
+import {
+  draftReferral,
+  secondReferral,
+  sendReferral,
+  sendWithoutConsent,
+  takeBackReferral,
+} from "./referral.commands.server.ts";
 import { listReferrals, readReferral } from "./referral.queries.server.ts";
 import { addSharedNote } from "./shared-note.commands.server.ts";
 
@@ -170,7 +176,7 @@ describe("on a ground of its own", () => {
     const more = { ground: "danger", danger: "差し迫った危険", classes: ["name", "contact"] };
     const { referral, drafted } = await draft(id, more);
     expectOk(drafted);
-    expectOk(await sendReferral(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+    expectOk(await sendWithoutConsent(app, COUNSELLOR, { ...AT_CENTRE, referral }));
     expect(await secondReferral(app, COUNSELLOR, { ...AT_CENTRE, referral })).toMatchObject({
       error: { kind: "forbidden" },
     });
