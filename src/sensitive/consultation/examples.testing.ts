@@ -75,10 +75,14 @@ export async function caseAt(
   const id = newId() as string;
   expectOk(await openCase(place.app, nurse, { organisation, id }, { ...CALL, ...more }));
   const at = { organisation, case: id };
-  if (place.state === "ended")
-    expectOk(await closeCase(place.app, nurse, at, { outcome: "solved", note: "見本", closedOn: DAY }));
+  if (place.state === "ended") await end(place, at);
   return at;
 }
+async function end(place: ExamplePlace, at: At): Promise<void> {
+  const over = { outcome: "solved", note: "見本", closedOn: DAY };
+  expectOk(await closeCase(place.app, worker(place, at.organisation), at, over));
+}
+/** A case with what belongs to it, which came before it was closed. */
 export const ofCase =
   (
     input?: unknown,
@@ -86,8 +90,10 @@ export const ofCase =
   ): Examples[string] =>
   async (place) => {
     if (place.state === "deleted") return undefined;
-    const at = await caseAt(place);
-    return { target: { ...at, ...(await more(place, at)) }, input };
+    const at = await caseAt({ ...place, state: "standing" });
+    const target = { ...at, ...(await more(place, at)) };
+    if (place.state === "ended") await end(place, at);
+    return { target, input };
   };
 
 /** Another office of the area that may receive. */
