@@ -61,23 +61,30 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
           </p>
           <p>勤務先：{consent.employer}</p>
           <TextLink to={`${base}/consent/${consent.id}`}>同意文</TextLink>
-          {consent.steps.includes("confirmed") && consent.confirmBy ? (
-            <ConsentStep name="consent.confirm" id={consent.id} submit="確認を登録する" answer={answer} />
-          ) : null}
-          {consent.steps.includes("withdrawn") ? (
-            <Folded summary="撤回を登録する">
-              <p>登録すると、{consent.receiver}は、この時から情報を見られなくなります。</p>
-              <ConsentStep name="consent.withdraw" id={consent.id} submit="撤回を登録する" answer={answer} />
-            </Folded>
-          ) : null}
-          {consent.steps.includes("invalid") ? (
-            <Folded summary="登録の誤りを取り消す">
-              <ConsentStep name="consent.annul" id={consent.id} submit="無効にする" answer={answer} />
-            </Folded>
-          ) : null}
+          <div className="no-print">
+            {consent.steps.includes("confirmed") && consent.confirmBy ? (
+              <ConsentStep name="consent.confirm" id={consent.id} submit="確認を登録する" answer={answer} />
+            ) : null}
+            {consent.steps.includes("withdrawn") ? (
+              <Folded summary="撤回を登録する">
+                <p>登録すると、{consent.receiver}は、この時から情報を見られなくなります。</p>
+                <ConsentStep
+                  name="consent.withdraw"
+                  id={consent.id}
+                  submit="撤回を登録する"
+                  answer={answer}
+                />
+              </Folded>
+            ) : null}
+            {consent.steps.includes("invalid") ? (
+              <Folded summary="登録の誤りを取り消す">
+                <ConsentStep name="consent.annul" id={consent.id} submit="無効にする" answer={answer} />
+              </Folded>
+            ) : null}
+          </div>
         </div>
       ))}
-      <p className="mt-3">
+      <p className="no-print mt-3">
         <ButtonLink to={`${base}/consent`}>同意を登録する</ButtonLink>
       </p>
       {view.plans.map((plan) => (
@@ -89,18 +96,20 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
       <p>{one.caseworker || "未定"}</p>
       <p>受付 {showDateJa(one.openedOn)}</p>
       {view.may.assign ? (
-        <Folded summary="担当者を変更する">
-          <CommandForm command="case.assign" answer={answer} submit="変更する" kind="secondary">
-            <SelectField
-              label="担当者"
-              name="caseworker"
-              empty="選択してください"
-              options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          </CommandForm>
-        </Folded>
+        <div className="no-print">
+          <Folded summary="担当者を変更する">
+            <CommandForm command="case.assign" answer={answer} submit="変更する" kind="secondary">
+              <SelectField
+                label="担当者"
+                name="caseworker"
+                empty="選択してください"
+                options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </CommandForm>
+          </Folded>
+        </div>
       ) : null}
-      <CaseLinks base={base} />
+      <CaseLinks base={base} named={identity !== undefined} />
     </aside>
   );
 }

@@ -21,11 +21,10 @@ import { optionsOf } from "./fields.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, target } = casePlace(args);
-  const { case: one, forms, identity } = shown(await readCase(app, actor, target));
+  const { case: one, forms } = shown(await readCase(app, actor, target));
   return {
     number: one.number,
     state: one.state,
-    named: identity !== undefined,
     intake: formShowing(forms.case),
     identity: formShowing(forms.identity ?? {}),
     today: app.clock.today(),
@@ -52,7 +51,7 @@ export async function action(args: Route.ActionArgs) {
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 export default function CaseEdit({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { number, state, named, intake, identity, today, plan } = loaderData;
+  const { number, state, intake, identity, today, plan } = loaderData;
   const base = `/offices/${params.organisation}/cases/${params.case}`;
   const form = { answer: actionData, private: true } as const;
   return (
@@ -110,11 +109,6 @@ export default function CaseEdit({ loaderData, actionData, params }: Route.Compo
           </CommandForm>
         </Folded>
       </Section>
-      {named ? (
-        <p className="mt-6">
-          <ButtonLink to={`${base}/own-page`}>ご本人用のページを発行する</ButtonLink>
-        </p>
-      ) : null}
       <p className="mt-6">
         <TextLink to={base}>相談に戻る</TextLink>
       </p>

@@ -95,19 +95,21 @@ export default function Case({ loaderData, actionData, params }: Route.Component
         <div>
           <Section title={`経過（${contacts.length}件）`}>
             {one.state === "open" ? (
-              <Folded summary="相談を記録する" open={actionData !== undefined}>
-                <CommandForm
-                  command="contact.add"
-                  answer={actionData}
-                  once={once}
-                  values={{ day: today }}
-                  labels={CONTACT_LABELS}
-                  submit="記録する"
-                  private
-                >
-                  <ContactFields />
-                </CommandForm>
-              </Folded>
+              <div className="no-print">
+                <Folded summary="相談を記録する" open={actionData !== undefined}>
+                  <CommandForm
+                    command="contact.add"
+                    answer={actionData}
+                    once={once}
+                    values={{ day: today }}
+                    labels={CONTACT_LABELS}
+                    submit="記録する"
+                    private
+                  >
+                    <ContactFields />
+                  </CommandForm>
+                </Folded>
+              </div>
             ) : null}
             <ContactList contacts={contacts} answer={actionData} open={one.state === "open"} />
           </Section>

@@ -36,20 +36,22 @@ export const ContactList = ({
             {one.agreed ? "（同意のある間の記録）" : ""}
           </p>
           {open ? (
-            <Folded summary="訂正する">
-              <CommandForm
-                command="contact.correct"
-                answer={answer}
-                values={one.form}
-                labels={CONTACT_LABELS}
-                submit="訂正を保存する"
-                label={`${showDateJa(one.day)}の経過を訂正する`}
-                private
-              >
-                <input type="hidden" name="contact" value={one.id} />
-                <ContactFields corrects />
-              </CommandForm>
-            </Folded>
+            <div className="no-print">
+              <Folded summary="訂正する">
+                <CommandForm
+                  command="contact.correct"
+                  answer={answer}
+                  values={one.form}
+                  labels={CONTACT_LABELS}
+                  submit="訂正を保存する"
+                  label={`${showDateJa(one.day)}の経過を訂正する`}
+                  private
+                >
+                  <input type="hidden" name="contact" value={one.id} />
+                  <ContactFields corrects />
+                </CommandForm>
+              </Folded>
+            </div>
           ) : null}
         </div>
       </li>

@@ -1,8 +1,13 @@
 import { TextLink } from "#ui/button.tsx";
 
 /** Where a case leads on to. */
-export const CaseLinks = ({ base }: { base: string }) => (
+export const CaseLinks = ({ base, named }: { base: string; named: boolean }) => (
   <ul className="no-print mt-8 flex flex-col gap-2">
+    {named ? (
+      <li>
+        <TextLink to={`${base}/own-page`}>ご本人用のページ</TextLink>
+      </li>
+    ) : null}
     <li>
       <TextLink to={`${base}/services`}>地域産業保健センターのサービス</TextLink>
     </li>

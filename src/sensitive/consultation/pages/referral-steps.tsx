@@ -24,26 +24,28 @@ export function ReferralSteps({
   if (steps.length === 0 && !second) return null;
   return (
     <Section title="次の手続き">
-      {has("send") ? (
-        <CommandForm
-          command={referral.ground === "consent" ? "referral.send" : "referral.send-without-consent"}
-          answer={answer}
-          submit="送付する"
-        />
-      ) : null}
-      {second ? (
-        <CommandForm
-          command="referral.second"
-          answer={answer}
-          submit="責任者として確認する"
-          kind="secondary"
-        />
-      ) : null}
-      {has("receive") ? (
-        <CommandForm command="referral.receive" answer={answer} submit="受領する" kind="secondary" />
-      ) : null}
-      {has("accept") ? <CommandForm command="referral.accept" answer={answer} submit="引き受ける" /> : null}
-      {has("start") ? <CommandForm command="referral.start" answer={answer} submit="支援を始める" /> : null}
+      <div className="flex flex-wrap gap-3">
+        {has("send") ? (
+          <CommandForm
+            command={referral.ground === "consent" ? "referral.send" : "referral.send-without-consent"}
+            answer={answer}
+            submit="送付する"
+          />
+        ) : null}
+        {second ? (
+          <CommandForm
+            command="referral.second"
+            answer={answer}
+            submit="責任者として確認する"
+            kind="secondary"
+          />
+        ) : null}
+        {has("receive") ? (
+          <CommandForm command="referral.receive" answer={answer} submit="受領する" kind="secondary" />
+        ) : null}
+        {has("accept") ? <CommandForm command="referral.accept" answer={answer} submit="引き受ける" /> : null}
+        {has("start") ? <CommandForm command="referral.start" answer={answer} submit="支援を始める" /> : null}
+      </div>
       {has("close") ? (
         <>
           <CommandForm command="referral.note-try" answer={answer} submit="連絡を記録する" kind="secondary">

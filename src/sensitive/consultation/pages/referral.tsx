@@ -110,7 +110,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
       />
       {side === "sender" && one.outside ? <HandOutLink {...params} /> : null}
       <ReferralSteps referral={one} steps={steps} side={side} answer={actionData} />
-      <Section title="渡された内容">
+      <Section title={side === "sender" ? "渡す内容" : "渡された内容"}>
         {items.length === 0 ? (
           <p>
             {side === "receiver" && ["sent", "received"].includes(one.state)
