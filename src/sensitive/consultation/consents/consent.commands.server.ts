@@ -2,6 +2,7 @@ import { command, query } from "#foundation/authority/public.ts";
 import {
   getConsent,
   getConsentText,
+  listConsents,
   takeConsentStep,
   giveConsent as writeConsent,
 } from "#foundation/consent/public.ts";
@@ -110,9 +111,14 @@ export const readConsentText = query({
     const found = await getConsent(permit, consent);
     if (!found || !(await isOfCase(permit, id, consent))) return notFound("consent");
     const text = await getConsentText(permit, found.textHash);
-    return text
-      ? ok({ language: text.language, body: text.body, receiver: found.receiver })
-      : notFound("consent");
+    if (!text) return notFound("consent");
+    const own = (await listConsents(permit, [found.personId])).find((one) => one.id === consent);
+    const withdrawn = own?.events.find(({ step }) => step === "withdrawn");
+    return ok({
+      ...{ language: text.language, body: text.body, receiver: found.receiver },
+      /** For the receipt of who took it back. */
+      withdrawnAt: withdrawn?.at ?? null,
+    });
   },
 });
 

@@ -19,7 +19,7 @@ import { insertReferralEvent, lockReferral, selectItems } from "../referrals/ref
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { ofReferral } from "../targets/target.usecases.server.ts";
 import { type Letter, letterDocument } from "./letter.present.ts";
-import { NOT_OUTSIDE } from "./outside.messages.ts";
+import { LETTER, NOT_OUTSIDE } from "./outside.messages.ts";
 import { PASSWORD_BYTES, passwordOf, referenceOf } from "./outside.rules.ts";
 
 /** What the link of an office outside is for. */
@@ -84,6 +84,7 @@ async function letterOf(permit: ConsultationPermit, one: ReferralRow, link: stri
     writtenOn: showDateJa(permit.clock.today()),
     reason: REASON_WORDS[one.reason as keyof typeof REASON_WORDS] ?? "",
     urgency: URGENCY_WORDS[one.urgency],
+    note: one.ground === "consent" ? LETTER.agreed : LETTER.lawful,
     items: items.map(({ kind, text }) => ({ label: CLASS_WORDS[kind], text })),
     link,
   };

@@ -9,6 +9,8 @@ export type Letter = Readonly<{
   writtenOn: string;
   reason: string;
   urgency: string;
+  /** By what right it is handed over. */
+  note: string;
   items: readonly Readonly<{ label: string; text: string }>[];
   /** Where the receiver answers. */
   link: string;
@@ -18,7 +20,7 @@ export type Letter = Readonly<{
 export const letterDocument = (letter: Letter): PrintDocument => ({
   title: LETTER.title,
   subtitle: `${letter.receiver} 御中　${letter.sender}　${letter.writtenOn}　紹介番号 ${letter.reference}`,
-  notes: [LETTER.note],
+  notes: [letter.note],
   sections: [
     {
       heading: "紹介の内容",

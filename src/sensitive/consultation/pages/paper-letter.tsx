@@ -23,7 +23,7 @@ export function PaperLetter({ letter }: { letter: Letter }) {
           })),
         ]}
       />
-      <p>{LETTER.note}</p>
+      <p className="my-6">{letter.note}</p>
       <div className="break-before-page">
         <Section title={`${LETTER.reply}　紹介番号 ${letter.reference}`} lead={LETTER.replyLead}>
           <p>
@@ -38,7 +38,7 @@ export function PaperLetter({ letter }: { letter: Letter }) {
               { name: LETTER.by, value: "　" },
             ]}
           />
-          <p>{LETTER.link}</p>
+          <p className="mt-6">{LETTER.link}</p>
           <p className="break-all">{letter.link}</p>
         </Section>
       </div>

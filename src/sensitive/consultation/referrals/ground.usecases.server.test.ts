@@ -9,7 +9,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, WORK_HEALTH_CENTRE } from "#test/offices.ts";
 import { readCase } from "../cases/case.queries.server.ts";
-import { giveConsent } from "../consents/consent.commands.server.ts";
+import { giveConsent, readConsentText, withdrawConsent } from "../consents/consent.commands.server.ts";
 import { AGREED, AT_CENTRE, COUNSELLOR, handingOn, NURSE } from "../two-offices.testing.ts";
 import { sendReferral, sendWithoutConsent } from "./referral.commands.server.ts";
 
@@ -69,6 +69,17 @@ it("a labour standards office receives nothing, however its name is typed, on wh
     const danger = { ground: "danger", danger: "差し迫る", mode: "one-way", classes: ["name"] };
     expect((await draft(id, { ...danger, partner: "", receiver })).drafted).toMatchObject(refused);
   }
+});
+
+it("who takes a consent back gets a receipt with the hour and the words that no longer hold", async () => {
+  const id = await opened();
+  const consent = await agree(id);
+  const at = { ...AT_CENTRE, case: id, consent };
+  expect(expectOk(await readConsentText(app, COUNSELLOR, at)).withdrawnAt).toBeNull();
+  expectOk(await withdrawConsent(app, COUNSELLOR, at));
+  expect(expectOk(await readConsentText(app, COUNSELLOR, at))).toMatchObject({
+    ...{ withdrawnAt: app.clock.now(), body: expect.stringContaining("浜田保健所") },
+  });
 });
 
 describe("who agrees for somebody else", () => {
