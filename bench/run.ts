@@ -78,6 +78,17 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note,
     }));
   },
+  consultation: async () => {
+    const { benchConsultation } = await import("./consultation.ts");
+    return (await benchConsultation()).map(({ name, median_ms, p95_ms, errors, note }) => ({
+      name: `${name} at 50 a second`,
+      ours: median_ms,
+      baseline: null,
+      ratio: null,
+      unit: "ms",
+      note: `95 % under ${p95_ms.toFixed(1)} ms, ${errors} errors; ${note}`,
+    }));
+  },
   search: async () => {
     const { benchSearch } = await import("./search.ts");
     return (await benchSearch()).map(({ name, median_ms, p95_ms }) => ({

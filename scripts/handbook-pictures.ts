@@ -23,6 +23,7 @@ const PICTURES: readonly Readonly<{
   { name: "requests", as: "coordinator", place: "hamada", at: "/areas/hamada/requests" },
   { name: "meeting", as: "coordinator", place: "hamada", at: firstMeeting },
   { name: "plan", as: "coordinator", place: "sagamihara", at: "/areas/sagamihara/plan" },
+  { name: "cases", as: "caseworker", place: "hamada-hokenjo", at: ownCases },
   { name: "asked", as: "provider", at: "/areas/hamada/asked" },
   { name: "offers", as: "provider", at: "/areas/hamada/offers" },
   { name: "ask", at: "/areas/hamada/ask" },
@@ -42,6 +43,11 @@ async function firstMeeting(page: Page): Promise<string> {
     if (to && !/new$/.test(to)) return to;
   }
   return "/areas/hamada/council";
+}
+
+async function ownCases(page: Page): Promise<string> {
+  await page.goto("/consultation");
+  return new URL(page.url()).pathname;
 }
 
 async function signIn(page: Page, role: Role, place: string): Promise<void> {

@@ -15,6 +15,7 @@ import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
+import { consultation } from "#sensitive/consultation/module.ts";
 
 /**
  * The one list of modules: what the house is put together from. A module adds itself here and says the rest in its
@@ -36,6 +37,7 @@ export const MODULES: readonly YuiModule[] = [
   councils,
   support,
   prefectures,
+  consultation,
 ];
 
 /** What the actions of all modules are called in the audit log. */

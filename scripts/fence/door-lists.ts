@@ -88,6 +88,8 @@ export const SERVICES = either(
   /^src\/programmes\/councils\/(meetings\/poll|system\/reminder)\.commands\.server\.ts$/,
   /^src\/programmes\/councils\/maturity\/board\.usecases\.server\.ts$/,
   /^src\/programmes\/support\/(workplace\/after-visit|statistics\/statistics|requests\/freed-places|system\/upkeep)\.usecases\.server\.ts$/,
+  /^src\/sensitive\/consultation\/(counts\/count\.usecases|erasure\/erasure\.commands)\.server\.ts$/,
+  /^src\/sensitive\/consultation\/referrals\/referral-reminder\.commands\.server\.ts$/,
 );
 
 /** The reach of every area, written out. */

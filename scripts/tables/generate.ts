@@ -50,21 +50,22 @@ const IMPORTS = [
 ] as const;
 
 const COLUMNS = `
-  select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
+  select case when n.nspname = 'public' then c.relname else n.nspname || '.' || c.relname end as "table", a.attname as name, format_type(a.atttypid, null) as type,
     not a.attnotnull as nullable, (a.atthasdef or a.attidentity <> '') as filled,
     (select pg_get_constraintdef(k.oid) from pg_constraint k
       where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as allowed
-  from pg_class c join pg_attribute a on a.attrelid = c.oid
-  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+  where n.nspname in ('public', 'sensitive') and c.relkind in ('r', 'p') and not c.relispartition
     and a.attnum > 0 and not a.attisdropped and c.relname <> 'yui_migration'
-  order by c.relname, a.attnum`;
+  order by 1, a.attnum`;
 
 /** The types of all tables of a migrated database, as a file of TypeScript. Columns are named as TypeScript names them. */
 export async function tablesFile(client: Pick<pg.Pool, "query">): Promise<string> {
   const { rows } = await client.query<Column>(COLUMNS);
   const tables = Map.groupBy(rows, ({ table }) => table);
   const types = [...tables].map(
-    ([table, columns]) => `  ${camel(table)}: {\n${columns.map(lineOf).join("\n")}\n  };`,
+    ([table, columns]) =>
+      `  ${table.includes(".") ? `"${camel(table)}"` : camel(table)}: {\n${columns.map(lineOf).join("\n")}\n  };`,
   );
   return [
     "// Made by `npm run tables` from the migrated database; a test tells when it is out of date.",

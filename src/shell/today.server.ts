@@ -4,7 +4,7 @@ import { NATION } from "#foundation/areas/public.ts";
 import { alsoDo, query, type UseCase, type Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import type { CalendarItem, TodayItem } from "#platform/web/today.ts";
 import { modulesAtWork } from "../modules.ts";
 import { shellPolicy } from "./access.ts";
@@ -40,7 +40,12 @@ export const readCalendar = query({
 
 type Asked<Item> = Pick<UseCase<UseCase["declared"]["target"], readonly Item[]>, "declared">;
 
-/** Asks one after the other, in the transaction under way. */
+type Alone<Item> = (app: App, actor: Actor, target: object) => Promise<Result<readonly Item[]>>;
+
+/**
+ * Asks one after the other, in the transaction under way; what concerns named persons in one of its own, as the role that
+ * may enter their schema.
+ */
 export async function askEach<Item>(
   work: Work,
   queries: readonly Asked<Item>[],
@@ -48,7 +53,14 @@ export async function askEach<Item>(
   target: object = {},
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for (const one of queries) items.push(...expectOk(await alsoDo(work, one, target, undefined, app)));
+  for (const one of queries)
+    items.push(
+      ...expectOk(
+        one.declared.policy.sensitive
+          ? await (one as unknown as Alone<Item>)(app, work.actor, target)
+          : await alsoDo(work, one, target, undefined, app),
+      ),
+    );
   return items;
 }
 

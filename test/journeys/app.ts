@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,6 +16,8 @@ declare module "vitest" {
     dataFolder: string;
     /** What the app's mail server took, one file a mail. */
     mailFolder: string;
+    /** What the app has logged. */
+    logFile: string;
   }
 }
 
@@ -40,10 +42,14 @@ export default async function setup(project: TestProject) {
     },
   });
   const origin = `http://127.0.0.1:${port}`;
+  const logFile = join(folder, "log");
+  for (const stream of [app.stdout!, app.stderr!])
+    stream.on("data", (chunk: Buffer) => appendFileSync(logFile, chunk));
   await ready(app, origin);
   project.provide("origin", origin);
   project.provide("dataFolder", dataFolder);
   project.provide("mailFolder", mail.folder);
+  project.provide("logFile", logFile);
   return async () => {
     app.kill("SIGTERM");
     if (app.exitCode === null) await once(app, "exit");

@@ -4,6 +4,7 @@ import type { Example, ExamplePlace, Examples } from "#foundation/authority/test
 import type { App } from "#platform/app.ts";
 import type { Result } from "#platform/kernel/result.ts";
 import { AREAS, actorsOf, ORGANISATIONS, secretariatOf } from "./actors.ts";
+import { placeOffices } from "./offices.ts";
 
 /** Where an example stands, seen from the actor of the matrix. */
 export const RELATIONS = ["own", "other office", "neighbour", "foreign", "ended", "deleted"] as const;
@@ -59,6 +60,7 @@ export async function runMatrix(
   const actors = actorsOf(namedServices(useCases));
   const asked = new Map<string, Asked[]>();
   const rows: Row[] = [];
+  await placeOffices(app);
   for (const useCase of useCases) {
     const { name, kind } = useCase.declared;
     const make = examples[name];

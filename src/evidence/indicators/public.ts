@@ -1,4 +1,5 @@
 export { loadReferenceIndicators } from "./dictionary/usecases.server.ts";
+export { recordCountedHere } from "./facts/counted-here.usecases.server.ts";
 export {
   loadDemonstrationProfile,
   publishTargets,

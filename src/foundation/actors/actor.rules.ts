@@ -13,6 +13,7 @@ export function scopeOf(actor: Actor): Scope {
         areas: actor.reach,
         facts: actor.facts ?? [],
         organisations: organisationsOf(actor),
+        roles: actor.memberships.map(({ organisationId, role }) => `${organisationId}:${role}`),
       };
     case "holder":
       return {

@@ -7,6 +7,8 @@ export const OFFERED_ROLES = [
   "workplace",
   "member",
   "caseworker",
+  "supervisor",
+  "reception",
   "administrator",
   "auditor",
 ] as const;
@@ -14,8 +16,6 @@ export const OFFERED_ROLES = [
 /** What a membership lets a user do for an organisation; the README says what each may. */
 export const ROLES = [
   ...OFFERED_ROLES,
-  "supervisor",
-  "reception",
   "analyst",
   "implementer",
   "interview_doctor",

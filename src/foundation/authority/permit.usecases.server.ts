@@ -52,7 +52,7 @@ export async function inUnit<T>(
   }: Readonly<{ copy?: boolean | undefined; sensitive?: boolean | undefined }> = {},
 ): Promise<Result<T>> {
   const begun = (): Unit => ({
-    scope: scopeOf(actor),
+    scope: { ...scopeOf(actor), today: app.clock.today() },
     stamp: app.stamp,
     sensitive,
     refused: [],

@@ -19,6 +19,7 @@ export const HANDBOOK_TEXT = {
 export const HANDBOOK_PARTS = [
   "secretariat",
   "supporter",
+  "consultation",
   "workplace",
   "prefecture",
   "auditor",

@@ -15,4 +15,5 @@ export {
   namesOfUsers,
   secretariatOf,
   secretariats,
+  workersOf,
 } from "./user-name.usecases.server.ts";

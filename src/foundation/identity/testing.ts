@@ -1,4 +1,4 @@
-import { service } from "#foundation/actors/public.ts";
+import { type Role, service } from "#foundation/actors/public.ts";
 import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
@@ -75,6 +75,16 @@ async function memberIn(place: ExamplePlace): Promise<string | undefined> {
   const { id } = members.rows[0]!;
   if (place.state === "ended") expectOk(await endMembership(app, secretariat, { id }));
   return id;
+}
+
+/** Somebody with an account and that role in an organisation of the area. */
+export async function accountIn(
+  { app, area }: Pick<ExamplePlace, "app" | "area">,
+  organisation: string,
+  role: Role,
+): Promise<UserId> {
+  const user = { email: address(), name: "担当", role, area, organisation, password: PASSWORD };
+  return expectOk(await createUser(app, service("cli"), {}, user)).id;
 }
 
 /** The holder of a link for a new password, which one who belongs to the area was sent. */

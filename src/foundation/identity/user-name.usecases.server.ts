@@ -1,7 +1,12 @@
 import type { Role } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import { type MembershipRow, selectMailboxes, selectMemberships } from "./people/membership.store.server.ts";
+import {
+  type MembershipRow,
+  selectMailboxes,
+  selectMemberships,
+  selectWorkers,
+} from "./people/membership.store.server.ts";
 import { findAddress, selectNames, selectUsersNamed } from "./user-name.store.server.ts";
 
 /** Names of users, for pages that say who did what. Users out of reach are missing from the map. */
@@ -39,6 +44,15 @@ export async function mailboxesOf(
   const boxes = await selectMailboxes(permit, area, role);
   const each = [...new Map(boxes.map((box) => [box.userId, box])).values()];
   return each.map(({ userId, email, name, organisationId }) => ({ userId, email, name, organisationId }));
+}
+
+/** Who holds one of these roles for that organisation now, with their names, who came first before. */
+export async function workersOf(
+  permit: Work,
+  organisation: OrganisationId,
+  roles: readonly Role[],
+): Promise<ReadonlyMap<string, string>> {
+  return namesOfUsers(permit, await selectWorkers(permit, organisation, roles));
 }
 
 export { areasWithSecretariat, secretariatOf, secretariats } from "./people/secretariat.store.server.ts";

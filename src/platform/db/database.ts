@@ -22,14 +22,18 @@ export type Tx = Transaction<Tables>;
  * - `areas`: areas whose rows are in reach; `all` for upkeep that runs over every area.
  * - `facts`: further areas, facts about which are in reach too: those that overlap or contain the former.
  * - `organisations`: those that the actor works for.
+ * - `roles`: what the actor does for them, as `organisation:role`.
  * - `holds`: the one subject that the holder of a link reaches, of the tables that know links.
+ * - `today`: the day in Japan, for what holds until a day.
  */
 export type Scope = Readonly<{
   actor: string;
   areas: readonly string[] | "all";
   facts?: readonly string[];
   organisations?: readonly string[];
+  roles?: readonly string[];
   holds?: string;
+  today?: string;
 }>;
 
 // Counts stay far under 2^53; a day is a day, not an instant.
@@ -114,7 +118,9 @@ export function scopeStatements(scope: Scope): string {
     areas: all ? "*" : listed(scope.areas),
     facts: all ? "*" : listed([...scope.areas, ...(scope.facts ?? [])]),
     organisations: listed(scope.organisations ?? []),
+    roles: listed(scope.roles ?? []),
     holds: scope.holds ?? "",
+    today: scope.today ?? "",
   };
   return Object.entries(settings)
     .map(([name, value]) => `SET LOCAL yui.${name} = ${pg.escapeLiteral(value)}`)

@@ -14,4 +14,5 @@ export { publishedRequests } from "./statistics/published-count.queries.server.t
 export { REQUEST_STATISTICS } from "./statistics/statistics.rules.ts";
 export { loadDemonstrationSupport } from "./system/demonstration.commands.server.ts";
 export { upkeep as keepSupportUp } from "./system/upkeep.usecases.server.ts";
+export { servicesToAsk } from "./workplace/ask-address.rules.ts";
 export { askTexts } from "./workplace/ask-language.present.ts";

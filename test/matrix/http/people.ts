@@ -4,6 +4,7 @@ import type { App } from "#platform/app.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { ABOVE, AREAS, NATION, ORGANISATIONS } from "../actors.ts";
+import { placeOffices } from "../offices.ts";
 
 /** Somebody who asks for pages: who they are to the use-cases, and the cookie that says so to the server. */
 export type Asker = Readonly<{ actor: Actor; cookie: string; signInAgain(): Promise<string> }>;
@@ -24,6 +25,7 @@ export const PEOPLE = ["visitor", ...Object.keys(HELD)];
 
 /** Everybody of the table, each signed in by a session of their own. */
 export async function makePeople(app: App): Promise<Record<string, Asker>> {
+  await placeOffices(app);
   const people: Record<string, Asker> = {
     visitor: { actor: { kind: "visitor" }, cookie: "", signInAgain: async () => "" },
   };

@@ -1,18 +1,15 @@
-import type { NoTrendReason, PublishedCell } from "@yui/healthstats";
+import type { NoTrendReason } from "@yui/healthstats";
 import { type Area, kindLabel } from "#foundation/areas/public.ts";
 import { statusOf } from "#platform/kernel/nothing.ts";
 import { formatAgeBand, sexOfCode } from "../observations/schema.ts";
+import { countOf } from "./figures/shown-count.present.ts";
 import { type Language, nameOf, stratumOf, unitOf } from "./messages.ts";
 import type { FactItem, IndicatorRow, Place, Point, Profile, Series, WorseningEntry } from "./schema.ts";
 import { headingOf, worseningSentence } from "./sentences/messages.ts";
 import { presentLikeness } from "./similar/present.ts";
 import { presentMissed } from "./standing/present.ts";
 
-/** A count as it leaves: `suppressed` (秘匿) is neither 0 nor null, which is "no data". */
-export type ShownCount = number | "suppressed" | null;
-
-const countOf = (cell: PublishedCell): ShownCount =>
-  cell.state === "shown" ? cell.value : cell.state === "suppressed" ? "suppressed" : null;
+export type { ShownCount } from "./figures/shown-count.present.ts";
 
 const areaOf = (area: Area, language: Language) => ({
   id: area.id,
@@ -224,6 +221,7 @@ export function presentProfile(profile: Profile, language: Language) {
     support: profile.support && {
       area: placeOf(profile.support.place, language),
       source: sourceOf(profile.support, language),
+      break: profile.support.break,
       years: profile.support.years.map((year) => ({
         fiscal_year: year.year,
         counts: year.cells.map((cell) => ({

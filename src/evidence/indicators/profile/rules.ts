@@ -11,6 +11,7 @@ import type {
   FactItem,
   Likeness,
   Place,
+  Point,
   Profile,
   ProfileOptions,
   RawFigure,
@@ -203,6 +204,17 @@ function shareOf(part: number | null, whole: number | null): number | null {
   return proportion === null ? null : proportion * 100;
 }
 
+/** Where brought figures end and those counted here begin. */
+function breakOf(points: readonly Point[]) {
+  const years = (here: boolean) =>
+    points.flatMap((one) => (Boolean(one.countedHere) === here ? one.year : []));
+  const from = years(true).sort((a, b) => a - b)[0];
+  const until = years(false)
+    .sort((a, b) => b - a)
+    .find((year) => from !== undefined && year < from);
+  return from === undefined || until === undefined ? null : { until, from };
+}
+
 function supportOf(placed: readonly Placed[]): Profile["support"] {
   const first = placed[0];
   if (!first) return null;
@@ -214,6 +226,7 @@ function supportOf(placed: readonly Placed[]): Profile["support"] {
     place: first.place,
     source: first.series.source,
     indicators: own.map(({ series }) => series.indicator),
+    break: breakOf(own.flatMap(({ series }) => series.points)),
     years: years.map((year): SupportYear => {
       const pointIn = (code: string | null) =>
         own.find(({ series }) => series.indicator.code === code)?.series.points.find((p) => p.year === year);

@@ -56,6 +56,7 @@ export type RawFigure = Readonly<{
   lower: number | null;
   upper: number | null;
   asOf: PlainDate | null;
+  countedHere?: boolean;
 }>;
 
 /** One figure as it may be shown: suppressed where it must be, with its interval where counts allow. */
@@ -70,6 +71,8 @@ export type Point = Readonly<{
   interval: Interval | null;
   /** By which method of the library the interval was made, or that the source printed it. */
   intervalMethod: "proportion-wilson" | "rate-byars" | "standardised-mortality-ratio" | "source" | null;
+  /** Counted in this house, in place of a figure that somebody brought. */
+  countedHere?: boolean;
 }>;
 
 /** One indicator of one area over the years, for one sex and age band, from one source. */
@@ -180,6 +183,8 @@ export type Profile = Readonly<{
     source: Source;
     indicators: readonly Indicator[];
     years: readonly SupportYear[];
+    /** Where the series goes on by what is counted here: the last year before it, and its first. */
+    break: Readonly<{ until: FiscalYear; from: FiscalYear }> | null;
   }> | null;
   ageBandRatios: readonly ShownRatio[];
   targets: readonly TargetFact[];

@@ -3,6 +3,7 @@ import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Question } from "#platform/tables/questions.ts";
 import type { IndicatorPermit } from "../access.ts";
+import { COUNTED_HERE } from "../facts/counted-here.store.server.ts";
 import type { Level } from "./figures/rules.ts";
 import type { RawFigure } from "./schema.ts";
 
@@ -22,7 +23,8 @@ export async function selectLevels(permit: IndicatorPermit, { areas, unpublished
       sum(numerator::float8) as numerator, sum(denominator::float8) as denominator,
       max(value) as value, max(lower) as lower, max(upper) as upper, max(as_of) as "asOf",
       min(age_band >> 7) as "firstAge", max(age_band & 127) as "lastAge",
-      sum((age_band & 127) - (age_band >> 7) + 1)::int as width, count(*) filter (where sex = 1)::int as men
+      sum((age_band & 127) - (age_band >> 7) + 1)::int as width, count(*) filter (where sex = 1)::int as men,
+      bool_and(import_id = ${COUNTED_HERE}::uuid) as "countedHere"
     from observation
     where area_id = any (${[...areas]}::text[]) and (published or ${unpublished})
     group by area_id, indicator_no, fiscal_year, source_no, 5, 6`.execute(db(permit));

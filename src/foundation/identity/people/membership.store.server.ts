@@ -133,6 +133,21 @@ export async function selectMailboxes(
   return rows.map(toMember);
 }
 
+/** Who holds one of these roles for that organisation now. */
+export async function selectWorkers(
+  permit: Work,
+  organisation: OrganisationId,
+  roles: readonly Role[],
+): Promise<UserId[]> {
+  const rows = await withPerson(permit)
+    .where("membership.organisation_id", "=", organisation)
+    .where("membership.role", "in", [...roles])
+    .where("user.disabled_at", "is", null)
+    .orderBy("membership.since")
+    .execute();
+  return rows.map((row) => row.user_id as UserId);
+}
+
 /** Open memberships of organisations at home in these areas: one page of them and one more. */
 export async function listMembersOf(
   permit: MemberPermit,

@@ -1,14 +1,12 @@
-import holiday from "@holiday-jp/holiday_jp";
 import rrule from "rrule";
 import { freeOf, isFull } from "#foundation/bookings/public.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { allows } from "#platform/kernel/states.ts";
+import { isHoliday } from "#platform/kernel/working-day.ts";
 import type { Intake, Offer } from "./offer.schema.ts";
 
 const ANCHOR = "2024-04-01" as PlainDate;
 const MOST_REMEMBERED = 20_000;
-
-export const isHoliday = (day: PlainDate): boolean => day in holiday.holidays;
 
 /** The same answers about days, found once for each rule of days: hundreds of offers share a few dozen rules. */
 function remembering<Answer>(answer: (rule: string, day: PlainDate) => Answer): typeof answer {

@@ -1,9 +1,10 @@
 import { municipalitiesOf } from "#foundation/areas/public.ts";
 import { type AreaId, isUuid } from "#platform/kernel/ids.ts";
+import { isHoliday } from "#platform/kernel/working-day.ts";
 import type { SupportPermit } from "../access.ts";
 import { serviceOn } from "../model/chisanpo.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
-import { closedAt, isHoliday, type Slot } from "../model/offer.rules.ts";
+import { closedAt, type Slot } from "../model/offer.rules.ts";
 import type { Offer } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import type { RequestDraft, SupportRequest } from "../model/request.schema.ts";

@@ -76,7 +76,15 @@ export function profileCsv(profile: PresentedProfile): string {
           year: year.fiscal_year,
           value: countCell(count.count),
           unit: count.unit_name,
-          note: count.percent_of_whole === null ? null : `全体の${count.percent_of_whole.toFixed(1)}%`,
+          note:
+            [
+              count.percent_of_whole === null ? "" : `全体の${count.percent_of_whole.toFixed(1)}%`,
+              profile.support!.break && year.fiscal_year >= profile.support!.break.from
+                ? "相談の記録から計数"
+                : "",
+            ]
+              .filter(Boolean)
+              .join("。") || null,
           source: profile.support!.source.name,
         }),
       ),

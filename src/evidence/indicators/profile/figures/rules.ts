@@ -111,6 +111,7 @@ const blank = (figure: RawFigure): Point => ({
   denominator: suppressCount(null),
   interval: null,
   intervalMethod: null,
+  ...(figure.countedHere ? { countedHere: true } : {}),
 });
 
 /**
@@ -137,6 +138,8 @@ export type Level = Readonly<{
   /** Sum over the rows of the years that their bands hold. */
   width: number;
   men: number;
+  /** Counted in this house, in place of a figure that somebody brought. */
+  countedHere?: boolean;
 }>;
 
 /** Adding up is right for counts of persons, and wrong for means and for ratios to something expected. */
@@ -180,6 +183,7 @@ const figureOf = (level: Level, ageBand: AgeBand): RawFigure => ({
   lower: level.lower,
   upper: level.upper,
   asOf: level.asOf,
+  ...(level.countedHere ? { countedHere: true } : {}),
 });
 
 /**

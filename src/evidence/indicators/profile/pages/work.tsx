@@ -51,6 +51,14 @@ export function Support({ profile, language }: Part) {
       />
       <div className="text-dns-14N-130 text-solid-gray-800">
         <Where row={support} area={profile.area} language={language} />
+        {support.break ? (
+          <p>
+            {TEXT.supportBreak[language](
+              showYear(support.break.until, language),
+              showYear(support.break.from, language),
+            )}
+          </p>
+        ) : null}
       </div>
     </Section>
   );

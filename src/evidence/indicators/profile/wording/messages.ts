@@ -171,6 +171,12 @@ export const TEXT = {
   response: { ja: "回答", en: "Response" },
   noResponse: { ja: "回答数の記載なし", en: "response not reported" },
   support: { ja: "健康相談", en: "Consultations" },
+  supportBreak: {
+    ja: (until: string, from: string) =>
+      `${until}までは資料に載った件数、${from}からは相談の記録から数えた件数です。数え方が違うため、続けて比べるときはご注意ください。`,
+    en: (until: string, from: string) =>
+      `Up to ${until} as printed, from ${from} counted from the records of consultations: they are not counted alike.`,
+  },
   activities: { ja: "年度ごとの活動", en: "Activities by year" },
   sessions: { ja: "回数", en: "sessions" },
   participants: { ja: "参加者", en: "participants" },

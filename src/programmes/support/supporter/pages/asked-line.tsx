@@ -6,6 +6,7 @@ import { answerFor } from "#ui/form.tsx";
 import { STATE_NAMES } from "../../model/enquiry.messages.ts";
 import { KIND_NAMES } from "../../model/offer.messages.ts";
 import { showSlot } from "../../model/visit.present.ts";
+import { Aftercare } from "../../parts/aftercare.tsx";
 import { ReportForm } from "../../parts/answer-parts.tsx";
 import { Decline } from "../../parts/answer-summary.tsx";
 import { type Answered, forForm } from "../../parts/answers.tsx";
@@ -68,6 +69,7 @@ export function AskedLine({
           />
         </Fold>
       ) : null}
+      {part === "report" || line.heldOn ? <Aftercare /> : null}
       <TextLink to={page}>{line.fixed ? ASKED.where : ASKED.open}</TextLink>
     </li>
   );

@@ -8,10 +8,11 @@ import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Readings } from "#ui/readings.tsx";
+import { serviceOn } from "../../model/chisanpo.rules.ts";
 import { TOPICS } from "../../model/offer-lists.schema.ts";
 import { FORM_LIMITS } from "../../model/request-file.schema.ts";
 import { NEEDS, PAGE } from "../../model/request-form.messages.ts";
-import { languageOf } from "../../model/request-form.rules.ts";
+import { languageOf, wantedService } from "../../model/request-form.rules.ts";
 import { officesIn, receiversFor } from "../../office/office.queries.server.ts";
 import { findPlace, townsOf } from "../../office/place.queries.server.ts";
 import { AskElsewhere, OfficeContact } from "../../parts/office.tsx";
@@ -45,12 +46,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const again = url.searchParams.get("again");
   const begun = await beginningFor(app, actor, place.area.id, again);
   const need = NEEDS.find((one) => one === url.searchParams.get("need"));
+  const wanted = url.searchParams.get("wanted") ?? "";
   const towns = await townsOf(app, place.area.id);
   const town = towns.find(({ value }) => value === url.searchParams.get("town"));
   const values = {
     ...{ place: "on_site", ...begun },
     ...(town ? { municipality: town.value } : {}),
     ...(need ? { need } : {}),
+    ...(serviceOn(wantedService(wanted) ?? null, app.clock.today()) ? { wanted } : {}),
   };
   return {
     language,

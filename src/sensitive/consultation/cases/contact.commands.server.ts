@@ -1,0 +1,76 @@
+import { command } from "#foundation/authority/public.ts";
+import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { agreedFor } from "../targets/agreement.usecases.server.ts";
+import { ofCase } from "../targets/target.usecases.server.ts";
+import { by, closed } from "./case.commands.server.ts";
+import { findContact, insertContact, isCorrected, lockCase, updateCase } from "./case.store.server.ts";
+import { ContactInput } from "./case-form.schema.ts";
+
+export const addContact = command({
+  name: "contact.add",
+  ...ofCase(),
+  input: ContactInput,
+  once: true,
+  async run(permit, { organisation: _, case: id, content, plan, materials, nextDue, ...input }) {
+    const row = await lockCase(permit, id);
+    if (!row) return notFound("case");
+    if (row.state === "closed") return closed();
+    const agreed = await agreedFor(permit, row);
+    if (!agreed.ok) return agreed;
+    if (input.day > permit.clock.today()) return invalid({ day: [FUTURE] });
+    const contact = await insertContact(
+      permit,
+      {
+        ...input,
+        organisationId: row.organisationId,
+        caseId: id,
+        personId: row.personId,
+        madeBy: by(permit),
+        replaces: null,
+      },
+      { content, plan, materials },
+    );
+    await updateCase(permit, id, {
+      nextDue,
+      ...(input.day > row.lastContactOn ? { lastContactOn: input.day } : {}),
+    });
+    return ok({ id: contact });
+  },
+});
+
+/** Writes a corrected contact; what stood before is kept. */
+export const correctContact = command({
+  name: "contact.correct",
+  ...ofCase({ contact: rowId() }),
+  input: ContactInput.omit({ nextDue: true }),
+  once: true,
+  async run(permit, { organisation: _, case: id, contact, content, plan, materials, ...input }) {
+    const row = await lockCase(permit, id);
+    const before = await findContact(permit, contact);
+    if (!row || before?.caseId !== id) return notFound("contact");
+    if (row.state === "closed") return closed();
+    const agreed = await agreedFor(permit, row);
+    if (!agreed.ok) return agreed;
+    if (await isCorrected(permit, contact))
+      return conflict(
+        "この経過は、すでに訂正されています。訂正後の記録を確認してください。何も保存していません。",
+      );
+    if (input.day > permit.clock.today()) return invalid({ day: [FUTURE] });
+    const corrected = await insertContact(
+      permit,
+      {
+        ...input,
+        organisationId: row.organisationId,
+        caseId: id,
+        personId: row.personId,
+        madeBy: by(permit),
+        replaces: contact,
+      },
+      { content, plan, materials },
+    );
+    return ok({ id: corrected });
+  },
+});
+
+const FUTURE = "日付は、本日までにしてください。";

@@ -1,0 +1,19 @@
+import { Fold } from "#ui/fold.tsx";
+
+export type Hotline = Readonly<{ name: string; number: string; hours: string; seen: string; source: string }>;
+
+/** Numbers to give to who is in need now, with the day on which each was seen. */
+export const Hotlines = ({ hotlines }: { hotlines: readonly Hotline[] }) => (
+  <Fold summary="すぐに案内できる相談電話">
+    <ul>
+      {hotlines.map((one) => (
+        <li key={one.number} className="py-1">
+          <a className="text-std-17B-170 text-blue-1000 underline" href={`tel:${one.number}`}>
+            {one.number}
+          </a>{" "}
+          {one.name}（{one.hours}）<span className="text-solid-gray-700">{one.seen}に確認</span>
+        </li>
+      ))}
+    </ul>
+  </Fold>
+);

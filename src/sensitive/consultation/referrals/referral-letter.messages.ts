@@ -1,0 +1,35 @@
+import type { Letter, Placeholder } from "#foundation/letters/public.ts";
+
+/** What a mail about a referral may say: never whom it is about, nor why. */
+export const REFERRAL_PLACEHOLDERS = {
+  office: { name: "宛先の機関", ja: "浜田保健所" },
+  until: { name: "受領の期限", ja: "2026年11月26日" },
+  link: { name: "ページへのリンク", ja: "https://yui.example.jp/offices/…/referrals" },
+} as const satisfies Record<string, Placeholder>;
+
+const END =
+  "このメールに、個人の情報は記載していません。内容は、ログインしてご確認ください。\n健康づくりの連携システム「結 Yui」";
+
+export const REFERRAL_LETTERS_SHIPPED = {
+  arrived: {
+    name: "紹介が届いたとき",
+    ja: {
+      subject: "【紹介の受領】{until}まで（結 Yui）",
+      body: `{office} 相談担当 各位\n\n紹介が1件届いています。{until}までに受領してください。\n\n{link}\n\n${END}`,
+    },
+  },
+  answered: {
+    name: "送付した紹介に回答があったとき",
+    ja: {
+      subject: "【紹介の回答】回答がありました（結 Yui）",
+      body: `{office} 相談担当 各位\n\n送付した紹介に回答がありました。\n\n{link}\n\n${END}`,
+    },
+  },
+  late: {
+    name: "受領の期限を過ぎたとき",
+    ja: {
+      subject: "【紹介の受領】期限を過ぎています（結 Yui）",
+      body: `{office} 相談担当 各位\n\n受領の期限（{until}）を過ぎた紹介があります。状況をご確認ください。\n\n{link}\n\n${END}`,
+    },
+  },
+} as const satisfies Record<string, Letter>;

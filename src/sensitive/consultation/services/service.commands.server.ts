@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { getArea } from "#foundation/areas/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import { text } from "#platform/kernel/form-fields.ts";
+import { invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { servicesToAsk } from "#programmes/support/public.ts";
+import { by, closed } from "../cases/case.commands.server.ts";
+import { insertCaseEvent, lockCase } from "../cases/case.store.server.ts";
+import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
+
+/** The services of the occupational health centre to which a case may lead. */
+export const servicesOfOffice = query({
+  name: "case.list-services",
+  ...atOffice("case"),
+  async run(permit) {
+    const { slug } = await getArea(permit, permit.subject.area);
+    const services = servicesToAsk(slug, permit.clock.today());
+    return ok(services.map(({ key, label, note }) => ({ key, label, note })));
+  },
+});
+
+/**
+ * Leads to the form of the support team for one of these services, where the person agrees. The form gets the service and
+ * nothing of the person or the case; the case keeps that it was asked for.
+ */
+export const leadToService = command({
+  name: "case.lead-to-service",
+  ...ofCase(),
+  input: z.object({
+    service: text("サービス", { most: 40 }),
+    agreed: z.stringbool().default(false),
+  }),
+  async run(permit, { case: id, service, agreed }) {
+    const row = await lockCase(permit, id);
+    if (!row) return notFound("case");
+    if (row.state === "closed") return closed();
+    if (!agreed) return invalid({ agreed: ["ご本人に確かめてから、印をつけてください。"] });
+    const { slug } = await getArea(permit, row.areaId as typeof permit.subject.area);
+    const chosen = servicesToAsk(slug, permit.clock.today()).find(({ key }) => key === service);
+    if (!chosen) return invalid({ service: ["一覧から選んでください。"] });
+    await insertCaseEvent(permit, row, "service", { detail: service, by: by(permit) });
+    return ok({ to: chosen.to });
+  },
+});
