@@ -68,15 +68,7 @@ export function findHeader(
   const grid = plain(rows.slice(0, LINES_SEARCHED));
   const first = grid.findIndex(({ cells }) => canBeHeader(cells));
   if (first < 0) return undefined;
-  // What rows say may be known as well: a figure beside it tells that it is none of the header.
-  const score = ({ cells }: GridRow) =>
-    canBeHeader(cells)
-      ? [...distinct(cells)].filter(knows).length - named(cells).filter(isFigure).length * 3
-      : Number.NEGATIVE_INFINITY;
-  const best = grid.reduce(
-    (at, row, index) => (score(row) > Math.max(0, score(grid[at]!)) ? index : at),
-    first,
-  );
+  const best = likeliest(grid, first, knows);
   let from = best;
   while (from > 0 && best - from + 1 < LINES_STACKED && stacks(grid[from - 1]!.cells, grid[from]!.cells))
     from -= 1;
@@ -88,6 +80,23 @@ export function findHeader(
   )
     to += 1;
   return headerOf(grid, from, to, knows);
+}
+
+/** The line with the most known names, from the first that can be a header on. */
+function likeliest(grid: readonly GridRow[], first: number, knows: (name: string) => boolean): number {
+  let best = first;
+  let most = 0;
+  for (const [at, { cells }] of grid.entries()) {
+    // What rows say may be known as well: a figure beside it tells that it is none of the header.
+    const lost = () => named(cells).filter(isFigure).length * 3;
+    const names = distinct(cells);
+    if (at < first || names.size <= most || names.size - lost() <= most || !canBeHeader(cells)) continue;
+    const score = [...names].filter(knows).length - lost();
+    if (score <= most) continue;
+    best = at;
+    most = score;
+  }
+  return best;
 }
 
 /** The header that stands on these lines of the file, whatever they look like; undefined where they hold nothing. */

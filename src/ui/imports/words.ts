@@ -106,7 +106,7 @@ export const WORDS = {
       .join("、")}${places > examples.length ? "など" : ""}）`,
   apart: "次の行や欄は誤りではないため、取り込みの対象から外しました。",
   apartOf: (label: string, rows: number) => `${label}: ${count(rows)}`,
-  skipped: (rows: number) => `${count(rows)}行（注記や数値のない行）は取り込みの対象外です。`,
+  skipped: (rows: number) => `${count(rows)}行（注記、合計、数値のない行）は取り込みの対象外です。`,
   done: (added: number, changed: number) =>
     added + changed === 0
       ? "取り込みました。変更はありません。"
