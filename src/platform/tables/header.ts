@@ -70,13 +70,14 @@ export function findHeader(
   if (first < 0) return undefined;
   const best = likeliest(grid, first, knows);
   let from = best;
-  while (from > 0 && best - from + 1 < LINES_STACKED && stacks(grid[from - 1]!.cells, grid[from]!.cells))
+  const lines = (first: number, last: number) => grid.slice(first, last + 1).map(({ cells }) => cells);
+  while (from > 0 && best - from + 1 < LINES_STACKED && stacks(grid[from - 1]!.cells, lines(from, best)))
     from -= 1;
   let to = best;
   while (
     to + 1 < grid.length &&
     to - from + 1 < LINES_STACKED &&
-    continues(grid[to]!.cells, grid[to + 1]!.cells)
+    continues(lines(from, to), grid[to + 1]!.cells)
   )
     to += 1;
   return headerOf(grid, from, to, knows);
@@ -131,29 +132,53 @@ function headerOf(
   };
 }
 
-/** Where the line above holds names that this one divides: it says nothing over the first column, or the same. */
-function stacks(above: readonly string[], lower: readonly string[]): boolean {
+type Lines = readonly (readonly string[])[];
+
+/** Where the line above holds names that these divide: it says nothing over the first column, or the same, or names it. */
+function stacks(above: readonly string[], stack: Lines): boolean {
+  const [lower = []] = stack;
   const names = named(above);
   const [first = ""] = names;
   if (names.length === 0 || names.some(isFigure) || NOTE.test(first) || LABEL.test(first) || isUnits(above))
     return false;
-  const lead = lower.findIndex((cell) => cell !== "");
+  const lead = leadOf(lower);
+  if (distinct(above).size > 1 && !above.some((cell) => PAIR.test(cell))) {
+    if (namesRest(above.slice(0, lead), stack)) return true;
+    // A line that divides names farther right leaves those before it to the line above.
+    if (lead > Math.min(...stack.map(leadOf)) && leadOf(above) > 0) return true;
+  }
   const over = above[lead] ?? "";
   if (over !== "" && over !== lower[lead]) return false;
   // A title over the whole table stands over its first column as well.
-  const begins = above.findIndex((cell) => cell !== "");
-  return over !== "" ? distinct(above).size > 1 : begins > lead;
+  return over !== "" ? distinct(above).size > 1 : leadOf(above) > lead;
 }
 
+const leadOf = (cells: readonly string[]): number => cells.findIndex((cell) => cell !== "");
+/** 保険者名:浜田市 is a particular of the table, no name of a column. */
+const PAIR = /[:：]\s*[^\s)）]/;
+
+/** Whether these first cells name columns to which the lines below give no name. */
+const namesRest = (cells: readonly string[], stack: Lines): boolean =>
+  named(cells).length > 0 &&
+  cells.every((cell, at) => cell === "" || stack.every((line) => (line[at] ?? "") === ""));
+
 /** Whether the lower line divides names of the upper: it has names, no figures, and no other name in its first column. */
-function continues(upper: readonly string[], lower: readonly string[]): boolean {
+function continues(stack: Lines, lower: readonly string[]): boolean {
+  const upper = stack.at(-1)!;
   const names = named(lower);
   if (names.length === 0 || names.some(isFigure) || isUnits(lower)) return false;
-  const lead = upper.findIndex((cell) => cell !== "");
+  const lead = leadOf(upper);
   const said = lower[lead] ?? "";
-  if (said !== "")
-    return said === upper[lead] && lower.some((cell, at) => cell !== "" && cell !== (upper[at] ?? ""));
-  const divided = lower.some((cell, at) => cell !== "" && (upper[at] ?? "") === "");
+  if (said !== "" && said === upper[lead])
+    return lower.some((cell, at) => cell !== "" && cell !== (upper[at] ?? ""));
+  if (said !== "") {
+    // Rows fill the first column; what leaves it empty and divides a name farther right is of the header.
+    const first = Math.min(...stack.map(leadOf));
+    const isRow = (lower[first] ?? "") !== "" || names.some((name) => nothingOf(name) !== undefined);
+    return first < lead && !isRow && names.length > 1;
+  }
+  const isGroup = (at: number) => ["", upper[at - 1], upper[at + 1]].includes(upper[at] ?? "");
+  const divided = lower.some((cell, at) => cell !== "" && isGroup(at));
   const merged = upper.some((cell, at) => cell !== "" && (lower[at] ?? "") === "");
   return divided && merged;
 }
