@@ -39,12 +39,14 @@ const NOTE = /^[\s(（【[]*(注|※|＊|\*\D|資料|出典|出所|備考|なお
 /** What stands alone in front of its value, as in lists of a table's particulars. */
 const LABEL = /[:：]$/;
 
+type Tells = (cell: string) => boolean;
+
 /** Whether a line can be a header: two names or more, and not half of them figures. */
-function canBeHeader(cells: readonly string[]): boolean {
+function canBeHeader(cells: readonly string[], figure: Tells): boolean {
   const names = distinct(cells);
   const [first = ""] = names;
   if (names.size < 2 || nothingOf(first) !== undefined || LABEL.test(first) || NOTE.test(first)) return false;
-  return named(cells).filter(isFigure).length * 2 < named(cells).length;
+  return named(cells).filter(figure).length * 2 < named(cells).length;
 }
 
 /** Units alone, as tables print them under their header. */
@@ -53,8 +55,23 @@ const UNIT =
 const isUnits = (cells: readonly string[]): boolean =>
   named(cells).length > 0 && named(cells).every((cell) => UNIT.test(cell));
 
-const plain = (rows: readonly GridRow[]): GridRow[] =>
-  rows.map(({ line, cells }) => ({ line, cells: cells.map(plainCell) }));
+/** Cells of many lines are alike: each text is looked at once. */
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+}
+
+function plain(rows: readonly GridRow[]): GridRow[] {
+  const read = once(plainCell);
+  return rows.map(({ line, cells }) => ({ line, cells: cells.map(read) }));
+}
 
 /**
  * Finds the header among the first lines of a table: the line with the most names that `knows` recognises, else the
@@ -66,9 +83,10 @@ export function findHeader(
   knows: (name: string) => boolean = () => false,
 ): FoundHeader | undefined {
   const grid = plain(rows.slice(0, LINES_SEARCHED));
-  const first = grid.findIndex(({ cells }) => canBeHeader(cells));
+  const figure = once(isFigure);
+  const first = grid.findIndex(({ cells }) => canBeHeader(cells, figure));
   if (first < 0) return undefined;
-  const best = likeliest(grid, first, knows);
+  const best = likeliest(grid, first, knows, figure);
   let from = best;
   const lines = (first: number, last: number) => grid.slice(first, last + 1).map(({ cells }) => cells);
   while (from > 0 && best - from + 1 < LINES_STACKED && stacks(grid[from - 1]!.cells, lines(from, best)))
@@ -84,15 +102,17 @@ export function findHeader(
 }
 
 /** The line with the most known names, from the first that can be a header on. */
-function likeliest(grid: readonly GridRow[], first: number, knows: (name: string) => boolean): number {
+function likeliest(grid: readonly GridRow[], first: number, knows: Tells, figure: Tells): number {
   let best = first;
   let most = 0;
   for (const [at, { cells }] of grid.entries()) {
+    if (at < first || cells.length <= most) continue;
     // What rows say may be known as well: a figure beside it tells that it is none of the header.
-    const lost = () => named(cells).filter(isFigure).length * 3;
+    const lost = cells.filter((cell) => cell !== "" && figure(cell)).length * 3;
+    if (cells.length - lost <= most) continue;
     const names = distinct(cells);
-    if (at < first || names.size <= most || names.size - lost() <= most || !canBeHeader(cells)) continue;
-    const score = [...names].filter(knows).length - lost();
+    if (names.size - lost <= most || !canBeHeader(cells, figure)) continue;
+    const score = [...names].filter(knows).length - lost;
     if (score <= most) continue;
     best = at;
     most = score;

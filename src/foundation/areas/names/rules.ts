@@ -113,12 +113,18 @@ function likely(index: PlaceIndex, words: string): Area[] {
   if (words.length < 3 || /^[\d.]+$/.test(words)) return [];
   const found = new Set<Area>();
   for (const [name, areas] of index.byWords) {
-    if (Math.abs(name.length - words.length) > 1 || !oneApart(name, words)) continue;
+    if (Math.abs(name.length - words.length) > 1 || !beginsOrEndsAs(name, words)) continue;
+    if (!oneApart(name, words)) continue;
     for (const area of areas) found.add(area);
     if (found.size > MOST_LIKELY) break;
   }
   return [...found].slice(0, MOST_LIKELY);
 }
+
+/** Of names that are one letter apart either the first letter is the same or the last. */
+const beginsOrEndsAs = (one: string, other: string): boolean =>
+  one.charCodeAt(0) === other.charCodeAt(0) ||
+  one.charCodeAt(one.length - 1) === other.charCodeAt(other.length - 1);
 
 function oneApart(one: string, other: string): boolean {
   let from = 0;

@@ -12,6 +12,7 @@ import { Reading } from "../../rows/reading/rules.ts";
 import { readRow, wordsOf } from "../../rows/rules.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
 import { Blocks } from "../../rows/whole/block.rules.ts";
+import { Series } from "../../rows/whole/series.rules.ts";
 import { checkWhole, isFar, withBlocks } from "../../rows/whole/rules.ts";
 import { noteTouched } from "../../withdrawal/store.server.ts";
 import { placesOf } from "../areas/rules.ts";
@@ -21,7 +22,7 @@ import * as store from "../store.server.ts";
 import { selectBlocks, selectSuspicious } from "../whole/store.server.ts";
 
 /** Rows that go to the database together: while it takes one portion, the next is read. */
-const PORTION_ROWS = 60_000;
+const PORTION_ROWS = 30_000;
 /** The figures of a smaller file are compared where they are, not in the database. */
 const SMALL_FILE = 20_000;
 
@@ -62,14 +63,15 @@ export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
 class Staging {
   staged = 0;
   readonly areas = new Set<string>();
-  readonly indicators = new Set<number>();
   readonly sexes = new Set<number>();
   readonly ages = new Set<number>();
+  /** How many figures there are of each indicator and year. */
+  readonly counts = new Map<number, { indicatorNo: number; fiscalYear: number; figures: number }>();
   /** All figures of a small file; undefined of a large one. */
   small: StagedFigure[] | undefined = [];
-  readonly years = new Set<number>();
   readonly has = { numerator: false, denominator: false, value: false };
   readonly blocks: Blocks;
+  readonly series = new Series();
   /** Whether all that was staged was put in as new on the way. */
   added: boolean;
   readonly #taking: FigureTaking;
@@ -77,6 +79,7 @@ class Staging {
   #under: Promise<void> = Promise.resolve();
   #lastArea = "";
   #lastLine = 0;
+  #count = { indicatorNo: -1, fiscalYear: -1, figures: 0 };
 
   constructor(taking: FigureTaking, blocks: Blocks) {
     this.#taking = taking;
@@ -89,15 +92,32 @@ class Staging {
     this.staged += 1;
     if (figure.areaId !== this.#lastArea) this.areas.add(figure.areaId);
     this.#lastArea = figure.areaId;
-    this.years.add(figure.fiscalYear);
+    this.#add(figure);
     if (figure.numerator !== null) this.has.numerator = true;
     if (figure.denominator !== null) this.has.denominator = true;
     if (figure.value !== null) this.has.value = true;
     this.blocks.push(figure);
-    this.indicators.add(figure.indicatorNo);
+    this.series.push(figure);
     this.sexes.add(figure.sex);
     this.ages.add(figure.ageBand);
     if (this.small && this.small.push(figure) > SMALL_FILE) this.small = undefined;
+  }
+
+  #add({ indicatorNo, fiscalYear }: StagedFigure): void {
+    if (this.#count.indicatorNo !== indicatorNo || this.#count.fiscalYear !== fiscalYear) {
+      const key = indicatorNo * 10_000 + fiscalYear;
+      this.#count = this.counts.get(key) ?? { indicatorNo, fiscalYear, figures: 0 };
+      this.counts.set(key, this.#count);
+    }
+    this.#count.figures += 1;
+  }
+
+  get indicators(): ReadonlySet<number> {
+    return new Set([...this.counts.values()].map(({ indicatorNo }) => indicatorNo));
+  }
+
+  get years(): ReadonlySet<number> {
+    return new Set([...this.counts.values()].map(({ fiscalYear }) => fiscalYear));
   }
 
   async flush(): Promise<void> {
@@ -163,12 +183,18 @@ async function settle(
     late: { count: bad.size, problems: lateProblems(plan, bad) },
   };
 
+  /** Where every figure that was read is staged still, they need not be counted once more. */
+  async function countFresh() {
+    if (gone + again > 0) return store.countStaged(permit);
+    return [...staging.counts.values()].map((one) => ({ ...one, fresh: true }));
+  }
+
   async function put({ permit }: FigureTaking, added: boolean) {
     if (
       added ||
       (looking && !(await store.standsAny(permit, staging.areas, staging.indicators, staging.years)))
     )
-      return { found: await store.countStaged(permit), examples: [] };
+      return { found: await countFresh(), examples: [] };
     const compared = await store.compareStaged(permit, published, EXAMPLES_SHOWN);
     if (!looking) await store.mergeCompared(permit, batch.id, published, app.clock.now());
     return compared;
@@ -180,7 +206,7 @@ async function look(
   permit: FigureTaking["permit"],
   { indicators }: Dictionary,
   reading: Reading,
-  { small, sexes, ages, years, has, indicators: staged, blocks }: Staging,
+  { small, sexes, ages, has, indicators: staged, blocks, series }: Staging,
 ) {
   const byNo = new Map(indicators.map((one) => [one.no, one]));
   const codes = new Map(indicators.map((one) => [one.code, one.no]));
@@ -194,7 +220,7 @@ async function look(
         blocks: blocks.scattered,
         severalSexes: sexes.size > 1,
         severalAges: ages.size > 1,
-        compared: years.size > 1 ? has : undefined,
+        compared: series.mayJump ? has : undefined,
         partsOf,
       });
   const whole = checkWhole(rows, byNo, small || blocks.scattered ? undefined : blocks.found);
