@@ -1,5 +1,6 @@
 import { readFiscalYear } from "#platform/kernel/written-day.ts";
 import { nothingOf, parseNumber, plainCell } from "./cells.ts";
+import { once } from "./text.ts";
 
 /** The cells of one line. */
 export type GridRow = Readonly<{ line: number; cells: readonly string[] }>;
@@ -54,19 +55,6 @@ const UNIT =
   /^[(（【[]?(人|名|件|回|歳|%|‰|円|千円|百万円|所|か所|箇所|施設|世帯|人口(10万|千|百万)対|年度?|月|日)[)）】\]]?$/;
 const isUnits = (cells: readonly string[]): boolean =>
   named(cells).length > 0 && named(cells).every((cell) => UNIT.test(cell));
-
-/** Cells of many lines are alike: each text is looked at once. */
-function once<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = read(text);
-      known.set(text, value);
-    }
-    return value;
-  };
-}
 
 function plain(rows: readonly GridRow[]): GridRow[] {
   const read = once(plainCell);

@@ -60,8 +60,8 @@ export function inspectionLines(shown: ShownInspection): string[] {
         .filter(Boolean)
         .join("  ← "),
     ),
-    ...Object.entries({ ...shown.choices, answers: undefined }).flatMap(([field, value]) =>
-      value === undefined ? [] : [`all rows: ${field} ${value}`],
+    ...Object.entries(shown.choices).flatMap(([field, value]) =>
+      field === "answers" ? [] : [`all rows: ${field} ${value}`],
     ),
     ...Object.entries(shown.choices.answers ?? {}).map(([key, value]) => `answered: ${key} ${value}`),
     ...Object.values(shown.missing).flatMap((mends) =>

@@ -73,7 +73,8 @@ const PLAIN_COUNT = /^\d{1,15}$/;
 /** The figure of most rows, in which there is nothing to be looked at closely: a share of two counts, in digits. */
 function plainCounts({ indicator, columns, cells, plan }: FigureAt): Figure | undefined {
   const { numerator: over, denominator: under } = columns;
-  if (over < 0 || under < 0 || columns.value >= 0 || columns.lower >= 0 || columns.upper >= 0) return undefined;
+  if (over < 0 || under < 0 || columns.value >= 0 || columns.lower >= 0 || columns.upper >= 0)
+    return undefined;
   if (plan.column.unit >= 0 || plan.units[over] !== undefined || plan.units[under] !== undefined)
     return undefined;
   if (indicator.kind !== "proportion" && indicator.kind !== "rate") return undefined;
