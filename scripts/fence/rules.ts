@@ -102,7 +102,7 @@ export const RULES: readonly Rule[] = [
     {
       path: [
         "\\.server\\.tsx?$",
-        "^src/platform/(?!kernel/|files/(csv-|calendar-file)|lists/order-by|tables/(cells|columns|messages|present|questions|text)\\.ts$)",
+        "^src/platform/(?!kernel/|files/(csv-|calendar-file)|lists/order-by|tables/(cells|columns|mending|messages|present|questions|text)\\.ts$)",
         "^node_modules/(kysely|pg|express)/",
       ],
       dependencyTypesNot: ["type-only"],

@@ -141,5 +141,6 @@ function newBatch<P extends Permit, M extends Meaning, C extends Choices, W, X>(
     problem: null,
     questions: [],
     apart: {},
+    mended: [],
   };
 }

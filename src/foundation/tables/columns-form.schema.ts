@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Permit } from "#foundation/authority/public.ts";
 import { IGNORE, type Meaning } from "#platform/tables/columns.ts";
 import type { Choices } from "#platform/tables/import.ts";
+import { typedRows } from "#platform/tables/mending.ts";
 import { columnField, wordsField } from "#platform/tables/messages.ts";
 import { answersOf } from "#platform/tables/questions.ts";
 import type { TableImport } from "./table-import.schema.ts";
@@ -28,6 +29,7 @@ export function matchInput<P extends Permit, M extends Meaning, C extends Choice
       mapping: meanings.map(meaningOf),
       choices: choicesOf(text),
       answers: answersOf(form),
+      typed: typedRows(form),
       words: meanings.map((_, at) => (wordsField(at) in form ? text(wordsField(at)) : undefined)),
       remember: text("remember") === "yes" || text("saveAs") !== "",
       saveAs: text("saveAs").slice(0, 100),

@@ -23,6 +23,7 @@ import { bookBeside, inspectTable } from "#platform/tables/reader.ts";
 import { matchInput, PlaceAsked } from "./columns-form.schema.ts";
 import { broughtAs, understand } from "./layout.usecases.server.ts";
 import { keepMapping } from "./mapping.usecases.server.ts";
+import { withMended } from "./mending.usecases.server.ts";
 import { OneImport, type TableImport } from "./table-import.schema.ts";
 import { holdImport, holdToMove, subjectOf } from "./table-import.usecases.server.ts";
 import { fileOf, forgetFile, type Worker } from "./work.usecases.server.ts";
@@ -40,12 +41,16 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     name: `${prefix}.check`,
     ...ofOne,
     input: matchInput(table),
-    async run(permit, { id, mapping: sent, words, choices: sentChoices, answers, remember, saveAs }, app) {
+    async run(
+      permit,
+      { id, mapping: sent, words, choices: sentChoices, answers, typed: cells, ...keep },
+      app,
+    ) {
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
-      // Questions are answered without the columns' form: those stay as they were.
-      const alone = sent.length === 0 && Object.keys(answers).length > 0;
+      // Questions are answered, and rows mended, without the columns' form: those stay as they were.
+      const alone = sent.length === 0 && Object.keys(answers).length + cells.size > 0;
       const said = alone ? (batch.mapping as M[]) : sent;
       const typed = alone
         ? { ...(batch.choices as C), answers: { ...batch.choices.answers, ...answers } }
@@ -60,9 +65,13 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const matched = { mapping, choices: choices.value };
       const gaps = table.gaps(matched, header);
       if (Object.keys(gaps).length > 0) return invalid(gaps);
+      const mended = await withMended(permit, batch as ImportBatch, cells);
+      if (!mended.ok) return mended;
       const at = permit.clock.now();
+      const { remember, saveAs } = keep;
       if (remember) await keepMapping(permit, batch, { ...matched, ...(saveAs && { name: saveAs }), at });
-      await updateBatch(permit, batch, { state: "checking", stateSince: at, ...matched, bytesRead: 0 });
+      const checking = { state: "checking", stateSince: at, bytesRead: 0 } as const;
+      await updateBatch(permit, batch, { ...checking, ...matched, mended: mended.value });
       afterCommit(permit, () => worker.goOn(app, batch));
       return ok(undefined);
     },
@@ -119,7 +128,8 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       if (!understood.ok) return understood;
       const { gaps: _gaps, ...found } = understood.value;
       const { encoding, delimiter, bytes: fileBytes } = file;
-      await updateBatch(permit, batch, { ...matching, ...found, encoding, delimiter, fileBytes });
+      // Of another place in the file the lines are others.
+      await updateBatch(permit, batch, { ...matching, ...found, encoding, delimiter, fileBytes, mended: [] });
       if (csv !== path) afterCommit(permit, () => rename(csv, path));
       return ok(undefined);
     },

@@ -532,6 +532,7 @@ export interface CamelTables {
     layout: Json | null;
     questions: Json | null;
     apart: Json | null;
+    mended: Json | null;
   };
   importChange: {
     areaId: AreaId;

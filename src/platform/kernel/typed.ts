@@ -9,7 +9,8 @@ const COUNTED = /^(人|名|件|回|所|か所|ヶ所|事業所|社|世帯)$/;
 
 /**
  * A number as offices type it, read as in their tables: full-width digits, commas between thousands, 30人. Nothing typed
- * is undefined, never 0; what is no number is NaN. `units` may stand behind it: 3,000円.
+ * is undefined, never 0, and so is a sign that tables print for no figure (`-`, `…`); what is no number is NaN. `units`
+ * may stand behind it: 3,000円.
  */
 export function readNumber(typed: unknown, units: readonly string[] = []): unknown {
   if (typeof typed !== "string") return typed;
@@ -17,6 +18,7 @@ export function readNumber(typed: unknown, units: readonly string[] = []): unkno
   if (text === "") return undefined;
   const unit = units.map((one) => one.normalize("NFKC")).find((one) => one !== "" && text.endsWith(one));
   const read = readWrittenNumber(unit ? text.slice(0, -unit.length).trim() : text);
+  if (read === "missing") return undefined;
   if (typeof read === "string" || read.mark !== "") return Number.NaN;
   // 30人 where there is no unit or people are counted; 30人 years is a slip.
   const fits =

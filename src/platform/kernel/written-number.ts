@@ -43,10 +43,12 @@ const MARK_BEHIND =
 export function readWrittenNumber(written: string): WrittenNumber | NumberSlip {
   // No number is as long, and a cell that swallowed a file would be looked through again and again.
   if (written.length > LONGEST_NUMBER) return "no-number";
+  if (PLAIN_NUMBER.test(written)) return { value: Number(written), unit: "", mark: "" };
   let plain = written;
   if (NOTHING.has(plain.toLowerCase())) return "missing";
   if (plain.includes("\uFFFD")) return "broken";
   if (KANJI_NUMBER.test(plain)) return "kanji";
+  if (!/\d/.test(plain)) return "no-number";
   if (EXPONENT.test(plain)) return "exponent";
   if (EXCEL_DAY.test(plain)) return "day";
   const mark = (MARK_BEFORE.exec(plain) ?? MARK_BEHIND.exec(plain))?.[0] ?? "";

@@ -28,6 +28,7 @@ const toBatch = ({
   choices: (row.choices ?? {}) as Choices,
   questions: (row.questions ?? []) as ImportBatch["questions"],
   apart: (row.apart ?? {}) as ImportBatch["apart"],
+  mended: (row.mended ?? []) as ImportBatch["mended"],
   counts: {
     read: rowsRead,
     added: rowsNew,
@@ -59,6 +60,7 @@ export type BatchChange = Partial<
     | "sample"
     | "questions"
     | "apart"
+    | "mended"
   >
 >;
 
@@ -75,6 +77,7 @@ const columnsOf = ({
   sample,
   questions,
   apart,
+  mended,
   ...rest
 }: BatchChange): Updateable<CamelTables["importBatch"]> => ({
   ...rest,
@@ -86,6 +89,7 @@ const columnsOf = ({
   ...(changes !== undefined && { changes: json(changes) }),
   ...(questions !== undefined && { questions: json(questions) }),
   ...(apart !== undefined && { apart: json(apart) }),
+  ...(mended !== undefined && { mended: json(mended) }),
   ...(counts && {
     rowsRead: counts.read,
     rowsNew: counts.added,

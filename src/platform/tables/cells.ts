@@ -46,7 +46,9 @@ export function parseNumber(text: string): number | NumberSlip {
 }
 
 /** As above: the cell says what the one above it says. */
-export const isDitto = (cell: string): boolean => cell !== "" && DITTO.test(cell);
+export const isDitto = (cell: string): boolean => cell !== "" && !isWord(cell) && DITTO.test(cell);
+/** Whether a cell begins as most do, with a letter or digit of English: asked of every cell of a column. */
+const isWord = (cell: string): boolean => cell.charCodeAt(0) > 0x22 && cell.charCodeAt(0) < 0x7f;
 const DITTO = /^\s*(〃|″|々|同上|"|”|’’|\u3003)\s*$/;
 
 /** What a cell says, whatever it holds. A bare 2007 is a number; a year is what says so: 2007年度, R5, 令和5. */

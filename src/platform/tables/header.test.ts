@@ -61,6 +61,27 @@ describe("the header of a table", () => {
       3,
       ["(単位:人)"],
     ],
+    [
+      "whose first names stand over the line that is known best",
+      "表の題,,,\nコード,都道府県,人,人\n,,男,女\n322024,島根県,1,2",
+      ["コード", "都道府県", "人 男", "人 女"],
+      4,
+      ["表の題"],
+    ],
+    [
+      "of four lines, the last under names of the third",
+      "コード,令和7年,,,令和6年\n,人口,,世帯,動態\n,,,,転入\n,男,女,,国内\n322024,1,2,3,4",
+      ["コード", "令和7年 人口 男", "令和7年 人口 女", "令和7年 世帯", "令和6年 動態 転入 国内"],
+      5,
+      [],
+    ],
+    [
+      "under particulars of the table",
+      "番号:1,,名前:浜田市,\n,,浜田市,国\n,地域,人口,人口\n1,い,2,3",
+      ["", "地域", "浜田市 人口", "国 人口"],
+      4,
+      ["番号:1 名前:浜田市"],
+    ],
     ["over a line of units", "年度,地域,人口\n,,人\n2021,出雲市,3", ["年度", "地域", "人口"], 3, []],
     ["that nobody knows", "いつ,どこ,ひまん\n2007,相模原市,24", ["いつ", "どこ", "ひまん"], 2, []],
   ] as const)("is found %s", (_where, text, names, bodyLine, titles) => {

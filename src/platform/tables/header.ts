@@ -1,5 +1,6 @@
 import { readFiscalYear } from "#platform/kernel/written-day.ts";
 import { nothingOf, parseNumber, plainCell } from "./cells.ts";
+import { once } from "./text.ts";
 
 /** The cells of one line. */
 export type GridRow = Readonly<{ line: number; cells: readonly string[] }>;
@@ -39,12 +40,14 @@ const NOTE = /^[\s(（【[]*(注|※|＊|\*\D|資料|出典|出所|備考|なお
 /** What stands alone in front of its value, as in lists of a table's particulars. */
 const LABEL = /[:：]$/;
 
+type Tells = (cell: string) => boolean;
+
 /** Whether a line can be a header: two names or more, and not half of them figures. */
-function canBeHeader(cells: readonly string[]): boolean {
+function canBeHeader(cells: readonly string[], figure: Tells): boolean {
   const names = distinct(cells);
   const [first = ""] = names;
   if (names.size < 2 || nothingOf(first) !== undefined || LABEL.test(first) || NOTE.test(first)) return false;
-  return named(cells).filter(isFigure).length * 2 < named(cells).length;
+  return named(cells).filter(figure).length * 2 < named(cells).length;
 }
 
 /** Units alone, as tables print them under their header. */
@@ -53,8 +56,10 @@ const UNIT =
 const isUnits = (cells: readonly string[]): boolean =>
   named(cells).length > 0 && named(cells).every((cell) => UNIT.test(cell));
 
-const plain = (rows: readonly GridRow[]): GridRow[] =>
-  rows.map(({ line, cells }) => ({ line, cells: cells.map(plainCell) }));
+function plain(rows: readonly GridRow[]): GridRow[] {
+  const read = once(plainCell);
+  return rows.map(({ line, cells }) => ({ line, cells: cells.map(read) }));
+}
 
 /**
  * Finds the header among the first lines of a table: the line with the most names that `knows` recognises, else the
@@ -66,28 +71,41 @@ export function findHeader(
   knows: (name: string) => boolean = () => false,
 ): FoundHeader | undefined {
   const grid = plain(rows.slice(0, LINES_SEARCHED));
-  const first = grid.findIndex(({ cells }) => canBeHeader(cells));
+  const figure = once(isFigure);
+  const first = grid.findIndex(({ cells }) => canBeHeader(cells, figure));
   if (first < 0) return undefined;
-  // What rows say may be known as well: a figure beside it tells that it is none of the header.
-  const score = ({ cells }: GridRow) =>
-    canBeHeader(cells)
-      ? [...distinct(cells)].filter(knows).length - named(cells).filter(isFigure).length * 3
-      : Number.NEGATIVE_INFINITY;
-  const best = grid.reduce(
-    (at, row, index) => (score(row) > Math.max(0, score(grid[at]!)) ? index : at),
-    first,
-  );
+  const best = likeliest(grid, first, knows, figure);
   let from = best;
-  while (from > 0 && best - from + 1 < LINES_STACKED && stacks(grid[from - 1]!.cells, grid[from]!.cells))
+  const lines = (first: number, last: number) => grid.slice(first, last + 1).map(({ cells }) => cells);
+  while (from > 0 && best - from + 1 < LINES_STACKED && stacks(grid[from - 1]!.cells, lines(from, best)))
     from -= 1;
   let to = best;
   while (
     to + 1 < grid.length &&
     to - from + 1 < LINES_STACKED &&
-    continues(grid[to]!.cells, grid[to + 1]!.cells)
+    continues(lines(from, to), grid[to + 1]!.cells)
   )
     to += 1;
   return headerOf(grid, from, to, knows);
+}
+
+/** The line with the most known names, from the first that can be a header on. */
+function likeliest(grid: readonly GridRow[], first: number, knows: Tells, figure: Tells): number {
+  let best = first;
+  let most = 0;
+  for (const [at, { cells }] of grid.entries()) {
+    if (at < first || cells.length <= most) continue;
+    // What rows say may be known as well: a figure beside it tells that it is none of the header.
+    const lost = cells.filter((cell) => cell !== "" && figure(cell)).length * 3;
+    if (cells.length - lost <= most) continue;
+    const names = distinct(cells);
+    if (names.size - lost <= most || !canBeHeader(cells, figure)) continue;
+    const score = [...names].filter(knows).length - lost;
+    if (score <= most) continue;
+    best = at;
+    most = score;
+  }
+  return best;
 }
 
 /** The header that stands on these lines of the file, whatever they look like; undefined where they hold nothing. */
@@ -122,29 +140,53 @@ function headerOf(
   };
 }
 
-/** Where the line above holds names that this one divides: it says nothing over the first column, or the same. */
-function stacks(above: readonly string[], lower: readonly string[]): boolean {
+type Lines = readonly (readonly string[])[];
+
+/** Where the line above holds names that these divide: it says nothing over the first column, or the same, or names it. */
+function stacks(above: readonly string[], stack: Lines): boolean {
+  const [lower = []] = stack;
   const names = named(above);
   const [first = ""] = names;
   if (names.length === 0 || names.some(isFigure) || NOTE.test(first) || LABEL.test(first) || isUnits(above))
     return false;
-  const lead = lower.findIndex((cell) => cell !== "");
+  const lead = leadOf(lower);
+  if (distinct(above).size > 1 && !above.some((cell) => PAIR.test(cell))) {
+    if (namesRest(above.slice(0, lead), stack)) return true;
+    // A line that divides names farther right leaves those before it to the line above.
+    if (lead > Math.min(...stack.map(leadOf)) && leadOf(above) > 0) return true;
+  }
   const over = above[lead] ?? "";
   if (over !== "" && over !== lower[lead]) return false;
   // A title over the whole table stands over its first column as well.
-  const begins = above.findIndex((cell) => cell !== "");
-  return over !== "" ? distinct(above).size > 1 : begins > lead;
+  return over !== "" ? distinct(above).size > 1 : leadOf(above) > lead;
 }
 
+const leadOf = (cells: readonly string[]): number => cells.findIndex((cell) => cell !== "");
+/** 保険者名:浜田市 is a particular of the table, no name of a column. */
+const PAIR = /[:：]\s*[^\s)）]/;
+
+/** Whether these first cells name columns to which the lines below give no name. */
+const namesRest = (cells: readonly string[], stack: Lines): boolean =>
+  named(cells).length > 0 &&
+  cells.every((cell, at) => cell === "" || stack.every((line) => (line[at] ?? "") === ""));
+
 /** Whether the lower line divides names of the upper: it has names, no figures, and no other name in its first column. */
-function continues(upper: readonly string[], lower: readonly string[]): boolean {
+function continues(stack: Lines, lower: readonly string[]): boolean {
+  const upper = stack.at(-1)!;
   const names = named(lower);
   if (names.length === 0 || names.some(isFigure) || isUnits(lower)) return false;
-  const lead = upper.findIndex((cell) => cell !== "");
+  const lead = leadOf(upper);
   const said = lower[lead] ?? "";
-  if (said !== "")
-    return said === upper[lead] && lower.some((cell, at) => cell !== "" && cell !== (upper[at] ?? ""));
-  const divided = lower.some((cell, at) => cell !== "" && (upper[at] ?? "") === "");
+  if (said !== "" && said === upper[lead])
+    return lower.some((cell, at) => cell !== "" && cell !== (upper[at] ?? ""));
+  if (said !== "") {
+    // Rows fill the first column; what leaves it empty and divides a name farther right is of the header.
+    const first = Math.min(...stack.map(leadOf));
+    const isRow = (lower[first] ?? "") !== "" || names.some((name) => nothingOf(name) !== undefined);
+    return first < lead && !isRow && names.length > 1;
+  }
+  const isGroup = (at: number) => ["", upper[at - 1], upper[at + 1]].includes(upper[at] ?? "");
+  const divided = lower.some((cell, at) => cell !== "" && isGroup(at));
   const merged = upper.some((cell, at) => cell !== "" && (lower[at] ?? "") === "");
   return divided && merged;
 }

@@ -37,6 +37,22 @@ export async function addRejectedRows(
       .execute();
 }
 
+/** Those of these lines. */
+export async function selectRejectedLines(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+  lines: readonly number[],
+): Promise<Pick<RejectedRow, "line" | "cells">[]> {
+  return await tables(access)
+    .selectFrom("importRejectedRow")
+    .select(["line", "cells"])
+    .where("areaId", "=", areaId)
+    .where("importId", "=", id)
+    .where("line", "in", lines)
+    .orderBy("line")
+    .execute();
+}
+
 /** In the order of the file, from after that line on. */
 export async function selectRejectedRows(
   access: RowAccess,

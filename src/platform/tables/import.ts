@@ -10,6 +10,9 @@ export type ImportId = Branded<"ImportId">;
 export type Problem = Readonly<{ column: string; value: string; mend: string }>;
 export type RejectedRow = Readonly<{ line: number; cells: readonly string[]; problems: readonly Problem[] }>;
 
+/** A row that was mended on the page of its import: its cells as the file has them, and as they are read instead. */
+export type MendedRow = Readonly<{ line: number; was: readonly string[]; cells: readonly string[] }>;
+
 /** Rows of a file: how many were read, and what they did or would do. `skipped` ones tell nothing. */
 export type Counts = Readonly<{
   read: number;
@@ -66,6 +69,7 @@ export type ImportBatch<M extends Meaning = Meaning, C extends Choices = Choices
   questions: readonly Question[];
   /** Rows that are no fault and left aside, by kind. */
   apart: Apart;
+  mended: readonly MendedRow[];
 }>;
 
 /** An import by its key. */

@@ -85,6 +85,8 @@ export const NOT_IN_STATE = (state: ImportState) =>
   `この取り込みは、現在「${STATE_LABEL[state]}」なので、この操作はできません。画面を再読み込みしてください。`;
 export const BAD_ROWS = (rows: number) =>
   `${count(rows)}行に修正が必要な箇所があるため、取り込みませんでした。修正するか、問題のない行だけを取り込んでください。`;
+export const TOO_MANY_MENDED = (most: number) =>
+  `画面で修正できるのは${count(most)}行までです。修正が必要な行をダウンロードし、修正したファイルを送信してください。`;
 export const OPEN_QUESTIONS =
   "確認が必要な箇所があるため、取り込みませんでした。質問に答えてから、もう一度取り込んでください。";
 export const ALREADY_WITHDRAWN = "ほかの人が先に取り消しています。";

@@ -2,6 +2,7 @@ import { showInstantJa } from "#platform/kernel/instant.ts";
 import { type Column, IGNORE, type Meaning } from "./columns.ts";
 import type { Choices, ImportBatch, RejectedRow } from "./import.ts";
 import { presentLayout, type Tone } from "./layout-present.ts";
+import { mendedCells, mendingField } from "./mending.ts";
 import { encodingLabel, SAME_FILE, STATE_LABEL } from "./messages.ts";
 import { answered, answerField, openQuestions } from "./questions.ts";
 import { TRANSITIONS } from "./states.ts";
@@ -79,17 +80,24 @@ export function presentImport<M extends Meaning, C extends Choices>(
     apart: Object.entries(batch.apart).map(([kind, count]) => ({ label: apartLabel(kind), count })),
     counts: batch.counts,
     percent: fileBytes > 0 ? Math.min(100, Math.floor((bytesRead / fileBytes) * 100)) : 0,
-    problems: rejected.flatMap(({ line, problems }) =>
-      problems.map(({ column, value, mend }, index) => ({
-        key: `${line} ${index}`,
-        line,
-        column,
-        value,
-        mend,
-      })),
-    ),
+    problems: problemsOf(batch, rejected),
+    mended: mendedCells(header ?? [], batch.mended),
     next: next === undefined ? undefined : String(next),
   };
+}
+
+/** What is wrong with which row, and the field in which it is mended where that can be done here. */
+function problemsOf({ state, header }: ImportBatch, rejected: readonly RejectedRow[]) {
+  const given = new Set<string>();
+  return rejected.flatMap((row) =>
+    row.problems.map(({ column, value, mend }, index) => {
+      const field = state === "ready" ? mendingField(row, column, header ?? []) : undefined;
+      // Of two problems of one cell the first has the field.
+      const first = field && !given.has(field.field) ? field : undefined;
+      if (first) given.add(first.field);
+      return { key: `${row.line} ${index}`, line: row.line, column, value, mend, field: first ?? null };
+    }),
+  );
 }
 
 const toneOf = ({ role }: Meaning): Tone => (role === IGNORE ? "none" : "other");

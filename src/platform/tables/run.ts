@@ -3,7 +3,14 @@ import { type CsvRecord, readRecords } from "#platform/files/csv-reader.ts";
 import { updateBatch } from "./batch-store.ts";
 import type { Meaning } from "./columns.ts";
 import { isNote } from "./header.ts";
-import { type Choices, type Counts, NO_COUNTS, type Problem, type RejectedRow } from "./import.ts";
+import {
+  type Choices,
+  type Counts,
+  type ImportBatch,
+  NO_COUNTS,
+  type Problem,
+  type RejectedRow,
+} from "./import.ts";
 import { addRejectedRows, clearRejectedRows } from "./import-store.ts";
 import type { Place } from "./layout.ts";
 import { type Apart, Aside, type Question } from "./questions.ts";
@@ -38,9 +45,10 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
   let reported = performance.now();
   // Imports of before know no line: their rows begin behind the first line that is not empty.
   let bodyLine = batch.bodyLine;
+  const table = tableOf(batch);
   for await (const { records, bytesRead } of readRecords(file)) {
     bodyLine ??= records[0]!.line + 1;
-    const rows = rowsOfTable(records, bodyLine, batch.layout?.place);
+    const rows = rowsOfTable(records, bodyLine, table);
     await taker.learn?.(rows);
     for (const record of rows) {
       read += 1;
@@ -64,7 +72,7 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
     }
   }
   const { late, changes, questions = [], apart = {}, ...counts } = await taker.end();
-  if (late) await rejects.add(await lateRows(file, late, batch.layout?.place));
+  if (late) await rejects.add(await lateRows(file, late, table));
   return {
     counts: { read, skipped, rejected: rejected + (late?.count ?? 0), ...counts },
     changes,
@@ -73,21 +81,38 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
   };
 }
 
-/** The records of a file that are rows of its table, each with its own columns alone. */
+/** Where the rows of a file stand, and what was mended of them. */
+type Table = Readonly<{
+  place: Pick<Place, "last" | "columns"> | undefined;
+  mended: ReadonlyMap<number, readonly string[]>;
+}>;
+const tableOf = ({ layout, mended }: Pick<ImportBatch, "layout" | "mended">): Table => ({
+  place: layout?.place,
+  mended: new Map(mended.map(({ line, cells }) => [line, cells])),
+});
+
+/** The records of a file that are rows of its table, each with its own columns alone, and as it was mended. */
 function rowsOfTable(
   records: readonly CsvRecord[],
   first: number,
-  place: Pick<Place, "last" | "columns"> | undefined,
+  { place, mended }: Table,
 ): readonly CsvRecord[] {
   const last = place?.last ?? Number.POSITIVE_INFINITY;
   const whole = records[0]!.line >= first && records.at(-1)!.line <= last;
   const rows = whole ? records : records.filter(({ line }) => line >= first && line <= last);
-  if (!place?.columns) return rows;
-  const [from, count] = place.columns;
-  return rows
-    .map((row) => ({ ...row, cells: row.cells.slice(from, from + count) }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const own = place?.columns ? rows.map((row) => cut(row, place.columns!)).filter(isFilled) : rows;
+  if (mended.size === 0) return own;
+  return own.map((row) => {
+    const cells = mended.get(row.line);
+    return cells ? { line: row.line, cells } : row;
+  });
 }
+
+const cut = (row: CsvRecord, [from, count]: NonNullable<Place["columns"]>): CsvRecord => ({
+  ...row,
+  cells: row.cells.slice(from, from + count),
+});
+const isFilled = ({ cells }: CsvRecord): boolean => cells.some((cell) => cell.trim() !== "");
 
 /** Writes bad rows down as they come, in their own transactions. */
 class Rejects {
@@ -125,12 +150,12 @@ class Rejects {
 async function lateRows(
   file: CsvFile,
   { problems }: NonNullable<Taken["late"]>,
-  place: Place | undefined,
+  table: Table,
 ): Promise<RejectedRow[]> {
   const rows: RejectedRow[] = [];
   if (problems.size === 0) return rows;
   for await (const { records } of readRecords(file)) {
-    for (const { line, cells } of rowsOfTable(records, 1, place)) {
+    for (const { line, cells } of rowsOfTable(records, 1, table)) {
       const problemOf = problems.get(line);
       if (problemOf) rows.push({ line, cells: cells.map(keep), problems: [problemOf(cells)] });
     }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "../button.tsx";
 import { CommandForm } from "../form.tsx";
 import { Notice } from "../notice.tsx";
 import { Section } from "../page.tsx";
-import { NextPage, Table } from "../table.tsx";
+import { Table } from "../table.tsx";
+import { BadRows, Mended } from "./bad-rows.tsx";
 import { Answered, Apart, Questions } from "./questions.tsx";
 import { type ImportShown, WORDS } from "./words.ts";
 
@@ -52,7 +52,8 @@ export function Findings({
         {added + changed === 0 ? <p className="text-std-16N-170">{WORDS.nothing}</p> : children}
       </Section>
       <Answered answers={one.answered} />
-      {rejected > 0 ? <BadRows one={one} here={here} /> : null}
+      <Mended cells={one.mended} />
+      {rejected > 0 ? <BadRows one={one} here={here} prefix={prefix} answer={answer} /> : null}
     </>
   );
 }
@@ -75,38 +76,6 @@ function Decide({ one, prefix, answer }: { one: ImportShown; prefix: string; ans
       <CommandForm command={`${prefix}.match`} answer={answer} submit={WORDS.again} kind="secondary" />
       <CommandForm command={`${prefix}.cancel`} answer={answer} submit={WORDS.cancel} kind="plain" />
     </div>
-  );
-}
-
-function BadRows({ one, here }: { one: ImportShown; here: string }) {
-  return (
-    <Section
-      title={WORDS.badRows}
-      lead={WORDS.downloadHint}
-      actions={
-        <ButtonLink to={`${here}/rejected.csv`} reload>
-          {WORDS.download}
-        </ButtonLink>
-      }
-    >
-      <Table
-        caption={WORDS.badRows}
-        hideCaption
-        rows={one.problems}
-        rowKey={(row) => row.key}
-        columns={[
-          { key: "line", head: WORDS.line, align: "right", cell: (row) => row.line.toLocaleString("ja") },
-          { key: "column", head: WORDS.column, cell: (row) => row.column },
-          { key: "value", head: WORDS.value, cell: (row) => (row.value === "" ? "" : `「${row.value}」`) },
-          {
-            key: "mend",
-            head: WORDS.mend,
-            cell: (row) => <span className="block min-w-60">{row.mend}</span>,
-          },
-        ]}
-      />
-      <NextPage after={one.next} label={WORDS.nextRows} />
-    </Section>
   );
 }
 

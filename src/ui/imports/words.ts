@@ -55,6 +55,12 @@ export const WORDS = {
   badRows: "修正が必要な行",
   download: "修正が必要な行をダウンロードする",
   downloadHint: "ダウンロードしたファイルを修正し、そのまま送信できます。",
+  mendHint: "少ないときは、下の欄で修正し、確認し直せます。元のファイルは変わりません。",
+  mendHere: "修正した行を確認し直す",
+  mendField: (line: number, column: string) => `${count(line)}行目の${column || "行全体"}`,
+  mended: "画面で修正した値",
+  was: "修正前",
+  now: "修正後",
   line: "行",
   effect: "処理",
   effects: { added: "追加", changed: "更新" },
@@ -100,7 +106,7 @@ export const WORDS = {
       .join("、")}${places > examples.length ? "など" : ""}）`,
   apart: "次の行や欄は誤りではないため、取り込みの対象から外しました。",
   apartOf: (label: string, rows: number) => `${label}: ${count(rows)}`,
-  skipped: (rows: number) => `${count(rows)}行（注記や数値のない行）は取り込みの対象外です。`,
+  skipped: (rows: number) => `${count(rows)}行（注記、合計、数値のない行）は取り込みの対象外です。`,
   done: (added: number, changed: number) =>
     added + changed === 0
       ? "取り込みました。変更はありません。"
@@ -166,6 +172,16 @@ export type ImportShown = Readonly<{
   apart: readonly Readonly<{ label: string; count: number }>[];
   counts: Readonly<Record<"read" | "added" | "changed" | "unchanged" | "rejected" | "skipped", number>>;
   percent: number;
-  problems: readonly Readonly<{ key: string; line: number; column: string; value: string; mend: string }>[];
+  /** Bad rows; `field` is where the cell or the whole row can be mended. */
+  problems: readonly Readonly<{
+    key: string;
+    line: number;
+    column: string;
+    value: string;
+    mend: string;
+    field: Readonly<{ field: string; value: string }> | null;
+  }>[];
+  /** Cells that were mended on the page. */
+  mended: readonly Readonly<{ key: string; line: number; column: string; was: string; now: string }>[];
   next: string | undefined;
 }>;

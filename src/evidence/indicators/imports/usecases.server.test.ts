@@ -15,6 +15,7 @@ import { meaningValue } from "#platform/tables/present.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
+import { presentFigures } from "./present.ts";
 import type { Choices, ImportBatch, Mapping } from "./schema.ts";
 import {
   beginImport,
@@ -119,6 +120,44 @@ describe("in the browser's steps", () => {
       db(tx).selectFrom("audit_entry").selectAll().where("area_id", "in", [words, "nowhere"]).execute(),
     );
     expect(entries).toEqual([]);
+  });
+
+  it("has bad rows mended where they stand, and keeps what they were", async () => {
+    const actor = coordinator(REACH);
+    const rows = "2007,14150,obesity_rate,2A\n2008,相模原,obesity_rate,25\n2009,14150,obesity_rate,2,6\n";
+    const { id, mapping, choices } = await brought(HEADER + rows, actor);
+    expectOk(await checkImport(app, actor, { id }, formOf(mapping!, choices, false)));
+    await runImport(app, { id });
+    const shownBad = async () => presentFigures(expectOk(await readImport(app, actor, { id }))).one;
+    const fields = (await shownBad()).problems.map(({ field }) => field!);
+    expect(fields).toEqual([
+      { field: "cell-2-3", value: "2A" },
+      { field: "cell-3-1", value: "相模原" },
+      { field: "row-4", value: "2009,14150,obesity_rate,2,6" },
+    ]);
+    const send = async (form: Record<string, string>) => {
+      expectOk(await checkImport(app, actor, { id }, form));
+      await runImport(app, { id });
+    };
+    // What is not mended stays to be mended; lines without a problem are never touched.
+    await send({
+      "cell-2-3": "24",
+      "cell-3-1": "相模原",
+      "row-4": "2009,14150,obesity_rate,2.6",
+      "cell-1-0": "1999",
+    });
+    const before = await shownBad();
+    expect(before.problems).toMatchObject([{ line: 3, field: { field: "cell-3-1", value: "相模原" } }]);
+    await send({ "cell-3-1": "相模原市" });
+    const { one } = presentFigures(expectOk(await readImport(app, actor, { id })));
+    expect(one).toMatchObject({ state: "ready", counts: { rejected: 0, read: 3 }, problems: [] });
+    expect(one.mended.map(({ line, was, now }) => [line, was, now])).toEqual([
+      [2, "2A", "24"],
+      [3, "相模原", "相模原市"],
+      [4, "2", "2.6"],
+      [4, "6", ""],
+    ]);
+    expectOk(await cancelImport(app, actor, { id }));
   });
 
   it("holds every row to the person's reach", async () => {

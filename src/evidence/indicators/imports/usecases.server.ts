@@ -1,6 +1,7 @@
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { findArea, getAreas } from "#foundation/areas/public.ts";
 import { tableImports } from "#foundation/tables/public.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import type { ImportBatch as AnyBatch } from "#platform/tables/import.ts";
@@ -12,6 +13,7 @@ import { selectDictionary } from "../dictionary/store.server.ts";
 import { indicatorOfFileName, roleOf } from "./columns/names/rules.ts";
 import { areaWordsOf, gapsOf, isFigure, matchColumns, namesKnown, namesOf } from "./columns/rules.ts";
 import { choicesOf } from "./columns/schema.ts";
+import { dayOfTitles, inYearOf } from "./columns/titles/rules.ts";
 import { readWords } from "./columns/words/rules.ts";
 import { BAD_CHOICE, gapErrors, ROLE_LABEL } from "./messages.ts";
 import { takeFigures } from "./run/file/usecases.server.ts";
@@ -58,7 +60,11 @@ async function proposeColumns(
   const before = matchColumns(header, dictionary);
   const lacksArea = gapsOf(before, choices).includes("area");
   const areas = lacksArea ? await areasNamed(permit, areaWordsOf(header, dictionary)) : undefined;
-  const mapping = areas ? matchColumns(header, dictionary, areas) : before;
+  const matched = areas ? matchColumns(header, dictionary, areas) : before;
+  const day = dayOfTitles(titles);
+  const mapping = day ? inYearOf(day, matched) : matched;
+  if (day && choices.fiscalYear === undefined && gapsOf(mapping, choices).includes("year"))
+    choices = { ...choices, fiscalYear: fiscalYearOf(day) };
   if (!gapsOf(mapping, choices).includes("indicator")) return { mapping, choices };
   const indicator = [name, ...titles]
     .map((text) => indicatorOfFileName(text, dictionary))

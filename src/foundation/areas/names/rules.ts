@@ -64,19 +64,25 @@ const WHOLE = /^(総|合)?(計|数)$|^(県|都|府|道)(計|合計)$|^全(県|�
 const NO_AREA =
   /人口集中地区|判別不[可能]|不詳|不明|^その他$|県外|国外|住所地?不定|対象外|準世帯|島しょ|東部$|西部$|北部$|南部$|中部$|地域$|地方$/;
 
+/** The codes of the six villages of the northern territories: nobody is registered there. */
+const NORTHERN = /^(0169[5-9]|01700)$/;
+/** What tables print where there is nothing to say: a prefecture's row names no municipality. Books put a stroke before it. */
+const SIGN = /^\s*'?[-－‐‑–—―−ー*＊.．…・]+\s*$/;
+
 /** （旧：函館市）: what was merged, also under a name that is one of today. */
 const OLD = /^[(（]旧[:：].+[)）]$/;
 
 /** What one text says. */
 export function readPlace(index: PlaceIndex, text: string): PlaceReading {
   const words = normaliseWords(text);
-  if (words === "") return { is: "blank" };
+  if (words === "" || SIGN.test(text)) return { is: "blank" };
   const query = parseAreaQuery(text);
   if (query.kind === "wrong-code")
     return { is: "wrong-code", digits: query.digits, expected: query.expected };
   if (query.kind === "id") {
     const area = index.byId.get(query.id);
     if (area) return { is: "area", area };
+    if (NORTHERN.test(query.id)) return { is: "no-area" };
   }
   if (OLD.test(words)) return { is: "former" };
   const bySlug = index.bySlug.get(words);
@@ -107,12 +113,18 @@ function likely(index: PlaceIndex, words: string): Area[] {
   if (words.length < 3 || /^[\d.]+$/.test(words)) return [];
   const found = new Set<Area>();
   for (const [name, areas] of index.byWords) {
-    if (Math.abs(name.length - words.length) > 1 || !oneApart(name, words)) continue;
+    if (Math.abs(name.length - words.length) > 1 || !beginsOrEndsAs(name, words)) continue;
+    if (!oneApart(name, words)) continue;
     for (const area of areas) found.add(area);
     if (found.size > MOST_LIKELY) break;
   }
   return [...found].slice(0, MOST_LIKELY);
 }
+
+/** Of names that are one letter apart either the first letter is the same or the last. */
+const beginsOrEndsAs = (one: string, other: string): boolean =>
+  one.charCodeAt(0) === other.charCodeAt(0) ||
+  one.charCodeAt(one.length - 1) === other.charCodeAt(other.length - 1);
 
 function oneApart(one: string, other: string): boolean {
   let from = 0;

@@ -5,6 +5,8 @@ export const HOST_HINT = "表に「主催」の列がないときは、必ず入
 export const ROW = {
   kind: "種類がわかりません（例 研修会）。",
   day: "実在する日付を入力してください（例 2009-06-12）。",
+  serialDay: (day: string) =>
+    `Excelで日付が番号に変わったもののようです（${day}）。日付で入力してください（例 2009-06-12）。`,
   when: "年度（例 2009）か日付（例 2009-06-12）を入力してください。",
   year: "年度を入力してください（例 2009、平成21、H21）。",
   same: (line: number, total: boolean) =>

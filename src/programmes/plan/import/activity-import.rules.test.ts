@@ -110,6 +110,19 @@ describe("past years by CSV", () => {
     expect(problems.map((problem) => [problem.line, problem.column])).toEqual([[2, column]]);
   });
 
+  it("passes a sum over, reads people who were counted twice, and tells a day that Excel made a number", () => {
+    const { rows, passedOver } = read("2009,研修会,1,延べ120人", "合計,研修会,3,300", "2009,合　計,3,300");
+    expect(rows.map(({ activity }) => activity.participants)).toEqual([120]);
+    expect(passedOver).toBe(2);
+    const { problems } = expectOk(readOf("日付,種類,回数", ["39976,研修会,1"]));
+    expect(problems.map(({ column, sentence }) => [column, sentence])).toEqual([
+      [
+        "日付",
+        "Excelで日付が番号に変わったもののようです（2009-06-12）。日付で入力してください（例 2009-06-12）。",
+      ],
+    ]);
+  });
+
   it("takes days as offices write them, and the same row as the same", () => {
     const dated = (day: string) =>
       expectOk(readOf("日付,終了日,種類,名称,回数", [`${day},２００９/６/１３,研修会,心の健康,１`])).rows[0]!;

@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
-import { readDay, readFiscalYear } from "#platform/kernel/written-day.ts";
+import { dayOfSerial, readDay, readFiscalYear } from "#platform/kernel/written-day.ts";
 import { figureText, plainCell } from "#platform/tables/cells.ts";
 import type { ReadRow, Row, Wrong } from "#platform/tables/column-table.ts";
 import type { Column } from "#platform/tables/columns.ts";
@@ -48,16 +48,24 @@ KIND_OF.set("研修", "training")
   .set("普及啓発", "awareness")
   .set("メンタルヘルスケア支援", "mental_health_support");
 
+/** 延べ120人: people who came twice are counted twice, as activities count them. */
+const countText = (text: string): string => figureText(text.replace(/^\s*(延べ|延)\s*(?=[\d０-９])/, ""));
+
+/** A row that adds up those above says so in place of a year, a day or a name. */
+const SUM = /^\s*(合\s*計|総\s*計|小\s*計|計|総数|total)\s*$/i;
+const SUM_CELLS = ["fiscal_year", "from", "kind", "title"] as const;
+
 type ActivityRow = Row<Field>;
 type Mends = readonly Wrong<Field>[];
 
 /**
  * A row with a day is one activity; one with a fiscal year alone is that year's total. A row without sessions and
- * participants tells nothing and is passed over.
+ * participants, and a sum of the rows above, tells nothing of its own and is passed over.
  */
 export function readRow(row: ActivityRow, today: PlainDate): ReadRow<Field, ImportedRow> {
   if (figureText(row.text("sessions")) === "" && figureText(row.text("participants")) === "")
     return "skipped";
+  if (SUM_CELLS.some((key) => SUM.test(row.text(key)))) return "skipped";
   const read = activityOf(row, today);
   return read.ok ? { line: row.line, key: keyOf(read.value), activity: read.value } : read.error;
 }
@@ -80,7 +88,7 @@ function activityOf(row: ActivityRow, today: PlainDate): Result<ActivityInput, M
     ...span,
     host: row.text("host"),
     place: row.text("place"),
-    ...Object.fromEntries(COUNTS.map((field) => [field, figureText(row.text(field))])),
+    ...Object.fromEntries(COUNTS.map((field) => [field, countText(row.text(field))])),
     result: row.text("result"),
   });
   const mends = parsed.success
@@ -103,8 +111,8 @@ function spanOf(row: ActivityRow): Span | Wrong<Field> {
   const [from, to] = [plainCell(row.text("from")), plainCell(row.text("to"))];
   if (from !== "") {
     const [first, last] = [readDay(from), readDay(to || from)];
-    if (!first || first === "no-such-day") return { key: "from", mend: ROW.day };
-    if (!last || last === "no-such-day") return { key: "to", mend: ROW.day };
+    if (!first || first === "no-such-day") return { key: "from", mend: dayMend(from) };
+    if (!last || last === "no-such-day") return { key: "to", mend: dayMend(to) };
     return { from: first, to: last, isTotal: false };
   }
   const typed = plainCell(row.text("fiscal_year"));
@@ -114,6 +122,11 @@ function spanOf(row: ActivityRow): Span | Wrong<Field> {
   return year
     ? { from: firstDayOf(year), to: lastDayOf(year), isTotal: true }
     : { key: when, mend: ROW.year };
+}
+
+function dayMend(typed: string): string {
+  const serial = dayOfSerial(typed);
+  return serial ? ROW.serialDay(serial) : ROW.day;
 }
 
 const keyOf = (activity: ActivityInput): string =>

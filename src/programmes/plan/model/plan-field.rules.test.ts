@@ -13,6 +13,10 @@ it.each([
   ["−3", -3],
   ["", undefined],
   ["　", undefined],
+  ["-", undefined],
+  ["－", undefined],
+  ["…", undefined],
+  ["***", undefined],
   ["74,1", Number.NaN],
   ["二十", Number.NaN],
   ["1e3", Number.NaN],
@@ -29,6 +33,7 @@ describe("fields", () => {
     ["a year", year, "昭和20年度", "1950年度よりあとの年度にしてください。"],
     ["a year", year, "8", "1950年度よりあとの年度にしてください。"],
     ["a figure", figure, "", "数で入力してください（例 74.1）。"],
+    ["a figure", figure, "-", "数で入力してください（例 74.1）。"],
     ["a figure", figure, "多い", "数で入力してください（例 74.1）。"],
     ["a count", count("参加者数"), "-3", "参加者数は0以上の数で入力してください。"],
     ["a count", count("参加者数"), "2.5", "参加者数は整数で入力してください。"],
@@ -44,6 +49,7 @@ describe("fields", () => {
   it("takes an empty count as not known", () => {
     expect(count("回数").parse("")).toBe(null);
     expect(count("回数").parse(undefined)).toBe(null);
+    expect(count("回数").parse("-")).toBe(null);
     expect(count("回数").parse("０")).toBe(0);
   });
 });

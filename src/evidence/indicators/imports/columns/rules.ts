@@ -69,9 +69,21 @@ export function matchColumns(
     const column = columns[at]!;
     if (!column.sure) return { role: "ignore" };
     const meaning = meaningOf(column, spread);
+    // 25以上 over a figure is no age where each row has one.
+    if (meaning && saysAgain(meaning, rows)) return { role: "ignore" };
     return meaning ? first(meaning, keyOf(meaning)) : { role: "ignore" };
   });
 }
+
+/** Whether a figure's column says by its words what a column of its own says for each row. */
+const saysAgain = (
+  { sex, ageBand, fiscalYear, area }: ColumnMeaning,
+  rows: ReadonlySet<string | undefined>,
+) =>
+  (sex !== undefined && rows.has("sex")) ||
+  (ageBand !== undefined && rows.has("age_band")) ||
+  (fiscalYear !== undefined && (rows.has("fiscal_year") || rows.has("era_year") || rows.has("as_of"))) ||
+  (area !== undefined && rows.has("area"));
 
 function meaningOf(
   { role, read: { words, total } }: ReadColumn,

@@ -60,7 +60,10 @@ export function inspectionLines(shown: ShownInspection): string[] {
         .filter(Boolean)
         .join("  ← "),
     ),
-    ...Object.entries(shown.choices).map(([field, value]) => `all rows: ${field} ${value}`),
+    ...Object.entries(shown.choices).flatMap(([field, value]) =>
+      field === "answers" ? [] : [`all rows: ${field} ${value}`],
+    ),
+    ...Object.entries(shown.choices.answers ?? {}).map(([key, value]) => `answered: ${key} ${value}`),
     ...Object.values(shown.missing).flatMap((mends) =>
       (mends ?? []).map((mend) => `still to be said: ${mend}`),
     ),

@@ -27,6 +27,7 @@ import {
   runImport,
   takeImport,
 } from "../usecases.server.ts";
+import { inspectionLines, presentInspected } from "./present.ts";
 import { inspectFigures } from "./usecases.server.ts";
 
 const base = testApp();
@@ -271,4 +272,12 @@ it("reads a published table by the mapping that comes with this version, where n
     choices: { area: NATION, source: "vital_statistics" },
     apart: { "early-year": 12 },
   });
+  const told = expectOk(
+    await inspectFigures(app, CLI, await put(content), { asked: {}, choices: { published: false } }),
+  );
+  const lines = inspectionLines(presentInspected("出生.csv", told));
+  expect(lines).toEqual(
+    expect.arrayContaining(["all rows: source vital_statistics", "answered: early leave"]),
+  );
+  expect(lines.join()).not.toContain("[object");
 });

@@ -94,16 +94,7 @@ export function readRow(file: RowReading, record: CsvRecord): ReadRow {
   const figures: StagedFigure[] = [];
   let empty = 0;
   for (const [at, part] of parts.entries())
-    if (
-      !readPart(
-        file,
-        row,
-        { ...part, place: places[at], time: times[at] as Time | undefined },
-        figures,
-        reject,
-      )
-    )
-      empty += 1;
+    if (!readPart(file, row, part, places[at], times[at] as Time | undefined, figures, reject)) empty += 1;
   // Where nothing else is wrong, a row without a figure is no fault.
   if (problems.length === 0 && empty === parts.length) return { apart: "no-figure" };
   reading.told(line);
@@ -126,13 +117,14 @@ type RowSaid = Readonly<{
   age: AgeBand | undefined;
   source: Source | undefined;
 }>;
-type PartSaid = PlanPart & Readonly<{ place: NamedArea | undefined; time: Time | undefined }>;
 
 /** Adds the figures of one part of a row; false where it has none at all. */
 function readPart(
   { plan, words, reading }: RowReading,
   { cells, line, sex, age, source }: RowSaid,
-  { figures: columnsOfPart, place: area, time }: PartSaid,
+  { figures: columnsOfPart }: PlanPart,
+  area: NamedArea | undefined,
+  time: Time | undefined,
   into: StagedFigure[],
   reject: Reject,
 ): boolean {
@@ -163,7 +155,11 @@ function readPart(
       sourceNo: (source ?? plan.chosen.source ?? plan.sources.get(plainName(named.indicator.default_source))!)
         .no,
       asOf: time.day,
-      ...figure,
+      numerator: figure.numerator,
+      denominator: figure.denominator,
+      value: figure.value,
+      lower: figure.lower,
+      upper: figure.upper,
     });
   }
   const tells = empty < columnsOfPart.length;
@@ -185,7 +181,7 @@ const MOST_LINES_IN_CELL = 20;
 
 function shapeProblem(plan: RowPlan, { cells, line, flaw }: CsvRecord): Problem | undefined {
   const expected = plan.header.length;
-  const swallowing = flaw ? cells.length - 1 : cells.findIndex(swallowed);
+  const swallowing = flaw ? cells.length - 1 : swallowedAt(cells);
   if (swallowing >= 0)
     return {
       column: plan.header[swallowing] ?? "",
@@ -198,8 +194,13 @@ function shapeProblem(plan: RowPlan, { cells, line, flaw }: CsvRecord): Problem 
   return { column: "", value: extra.join(",").slice(0, 100), mend: MEND.columns(expected, cells.length) };
 }
 
-const swallowed = (cell: string): boolean =>
-  cell.length > MOST_LINES_IN_CELL && cell.split("\n", MOST_LINES_IN_CELL + 1).length > MOST_LINES_IN_CELL;
+function swallowedAt(cells: readonly string[]): number {
+  for (let at = 0; at < cells.length; at++)
+    if (cells[at]!.length > MOST_LINES_IN_CELL && hasManyLines(cells[at]!)) return at;
+  return -1;
+}
+const hasManyLines = (cell: string): boolean =>
+  cell.includes("\n") && cell.split("\n", MOST_LINES_IN_CELL + 1).length > MOST_LINES_IN_CELL;
 
 function placeOf(place: NamedPlace | undefined, at: number, reject: Reject): NamedArea | undefined {
   if (place && "id" in place) return place.reached ? place : reject(at, MEND.outOfReach);

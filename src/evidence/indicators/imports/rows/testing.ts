@@ -6,6 +6,7 @@ import { tidyHeader } from "#platform/tables/columns.ts";
 import { findHeader, isNote } from "#platform/tables/header.ts";
 import { type Answers, openQuestions } from "#platform/tables/questions.ts";
 import { DictionaryFile } from "../../dictionary/schema.ts";
+import { keptFor } from "../columns/names/rules.ts";
 import { gapsOf, matchColumns, namesKnown } from "../columns/rules.ts";
 import { placesOf } from "../run/areas/rules.ts";
 import type { Choices } from "../schema.ts";
@@ -22,6 +23,10 @@ export const dictionary = DictionaryFile.parse(
 const byNo = new Map(dictionary.indicators.map((one) => [one.no, one]));
 const codes = new Map(dictionary.indicators.map((one) => [one.no, one.code]));
 
+/** Many small files name the same areas. */
+const placesEverywhere = keptFor((index: PlaceIndex) => placesOf(index, "all"));
+const knows = namesKnown(dictionary);
+
 /** A small file read as the import reads it, without a database: what is wrong, left aside, asked, and what would be kept. */
 export function readFile(
   index: PlaceIndex,
@@ -33,14 +38,14 @@ export function readFile(
   }: Partial<Choices> & { answers?: Answers; reach?: readonly AreaId[] | "all" } = {},
 ) {
   const records = recordsOf(text);
-  const found = findHeader(records, namesKnown(dictionary));
+  const found = findHeader(records, knows);
   if (!found) return { refused: "no header" as const };
   const header = tidyHeader(found.names);
   const mapping = matchColumns(header, dictionary);
   const choices = { published: false, ...given };
   const gaps = gapsOf(mapping, choices);
   if (gaps.length > 0) return { refused: gaps.join() };
-  const place = placesOf(index, reach);
+  const place = reach === "all" ? placesEverywhere(index) : placesOf(index, reach);
   const plan = planRows({ header, mapping, choices }, place, dictionary, 2026);
   const reading = new Reading(plan, answers);
   const file = { plan, place, reading, words: wordsOf(plan) };

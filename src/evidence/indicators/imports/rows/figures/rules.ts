@@ -27,6 +27,8 @@ export type FigureAt = Readonly<{
  */
 export function readFigure(one: FigureAt, reject: Reject): Figure | "empty" | undefined {
   const { indicator, columns } = one;
+  const plain = plainCounts(one);
+  if (plain) return plain;
   let sound = true;
   const fail = (at: number, mend: string) => {
     sound = false;
@@ -64,6 +66,23 @@ export function readFigure(one: FigureAt, reject: Reject): Figure | "empty" | un
     one.reading.printed(indicator, raw, one.line, one.plan.header[columns.value] ?? "");
   }
   return sound ? { ...figure, lower, upper } : undefined;
+}
+
+const PLAIN_COUNT = /^\d{1,15}$/;
+
+/** The figure of most rows, in which there is nothing to be looked at closely: a share of two counts, in digits. */
+function plainCounts({ indicator, columns, cells, plan }: FigureAt): Figure | undefined {
+  const { numerator: over, denominator: under } = columns;
+  if (over < 0 || under < 0 || columns.value >= 0 || columns.lower >= 0 || columns.upper >= 0)
+    return undefined;
+  if (plan.column.unit >= 0 || plan.units[over] !== undefined || plan.units[under] !== undefined)
+    return undefined;
+  if (indicator.kind !== "proportion" && indicator.kind !== "rate") return undefined;
+  if (!PLAIN_COUNT.test(cells[over]!) || !PLAIN_COUNT.test(cells[under]!)) return undefined;
+  const numerator = Number(cells[over]);
+  const denominator = Number(cells[under]);
+  if (denominator < 1 || (indicator.kind === "proportion" && numerator > denominator)) return undefined;
+  return { numerator, denominator, value: null, lower: null, upper: null };
 }
 
 const NOTHING: Figure = { numerator: null, denominator: null, value: null, lower: null, upper: null };

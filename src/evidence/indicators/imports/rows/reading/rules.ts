@@ -51,7 +51,7 @@ export class Reading {
     let filled: string[] | undefined;
     for (const { at, role } of this.#plan.carried) {
       const cell = cells[at];
-      if (cell === undefined) continue;
+      if (cell === undefined || (cell !== "" && cell === this.#above[at])) continue;
       const blank = cell === "" || cell.trim() === "";
       if (!blank && !isDitto(cell)) {
         if (role !== "area_part") this.#worded.add(role);

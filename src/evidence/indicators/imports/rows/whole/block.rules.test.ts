@@ -5,6 +5,7 @@ import type { StagedFigure } from "../schema.ts";
 import { dictionary } from "../testing.ts";
 import { Blocks } from "./block.rules.ts";
 import { checkWhole } from "./rules.ts";
+import { Series } from "./series.rules.ts";
 
 const byNo = new Map(dictionary.indicators.map((one) => [one.no, one]));
 const no = (code: string) => dictionary.indicators.find((one) => one.code === code)!.no;
@@ -97,4 +98,39 @@ it("tells nothing of a file that scatters the figures of a block", () => {
   for (const row of [one!, { ...one!, areaId: "13101" as AreaId }, other!]) blocks.push(row);
   blocks.end();
   expect(blocks.scattered).toBe(true);
+});
+
+it("misses no year that lies far off, and lets steady years be", () => {
+  const ends = { far: 0, steady: 0 };
+  for (let seed = 1; seed <= 300; seed++) {
+    const next = sequence(seed);
+    const base = figuresOf(next).filter(({ sex, ageBand }) => sex === 0 && ageBand === 127);
+    const years = [0, 1, 2].flatMap((year) =>
+      base.map((row) => ({
+        ...row,
+        fiscalYear: row.fiscalYear + 2 * year,
+        numerator: 100 + Math.floor(row.numerator! / 20) + next(50),
+      })),
+    );
+    const at = next(years.length);
+    const rows = next(2) === 0 ? years : years.with(at, { ...years[at]!, numerator: 40 * (1 + next(60)) });
+    const none: StagedFigure[] = [];
+    const { far } = checkWhole({ repeated: none, sexes: none, ages: none, parts: none, series: rows }, byNo);
+    const series = new Series();
+    for (const row of rows) series.push(row);
+    expect([seed, far.length > 0 && !series.mayJump]).toEqual([seed, false]);
+    ends[series.mayJump ? "far" : "steady"] += 1;
+  }
+  expect(ends.far).toBeGreaterThan(50);
+  expect(ends.steady).toBeGreaterThan(50);
+});
+
+it("looks closely at years on both sides of nought", () => {
+  const [one] = figuresOf(sequence(7));
+  const series = new Series();
+  for (const [year, value] of [-3.1, -0.5, 0.4].entries()) {
+    expect(series.mayJump).toBe(false);
+    series.push({ ...one!, fiscalYear: 2020 + year, numerator: null, value });
+  }
+  expect(series.mayJump).toBe(true);
 });

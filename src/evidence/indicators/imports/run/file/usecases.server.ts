@@ -16,14 +16,10 @@ import { checkWhole, isFar, withBlocks } from "../../rows/whole/rules.ts";
 import { noteTouched } from "../../withdrawal/store.server.ts";
 import { placesOf } from "../areas/rules.ts";
 import { changesOf, EXAMPLES_SHOWN, type FigureTaking, sum } from "../rules.ts";
-import { createStaging, StagedRows, stage, stagingEnd } from "../staging/store.server.ts";
+import { createStaging } from "../staging/store.server.ts";
+import { Staging } from "../staging/usecases.server.ts";
 import * as store from "../store.server.ts";
 import { selectBlocks, selectSuspicious } from "../whole/store.server.ts";
-
-/** Rows that go to the database together: while it takes one portion, the next is read. */
-const PORTION_ROWS = 60_000;
-/** The figures of a smaller file are compared where they are, not in the database. */
-const SMALL_FILE = 20_000;
 
 /**
  * Puts every good row of a file in its place, in the transaction of the permit: first all of them are staged, then they
@@ -58,82 +54,6 @@ export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
   };
 }
 
-/** Staged figures on their way to the database, one portion under way at a time. */
-class Staging {
-  staged = 0;
-  readonly areas = new Set<string>();
-  readonly indicators = new Set<number>();
-  readonly sexes = new Set<number>();
-  readonly ages = new Set<number>();
-  /** All figures of a small file; undefined of a large one. */
-  small: StagedFigure[] | undefined = [];
-  readonly years = new Set<number>();
-  readonly has = { numerator: false, denominator: false, value: false };
-  readonly blocks: Blocks;
-  /** Whether all that was staged was put in as new on the way. */
-  added: boolean;
-  readonly #taking: FigureTaking;
-  readonly #portions = [new StagedRows(), new StagedRows()];
-  #under: Promise<void> = Promise.resolve();
-  #lastArea = "";
-  #lastLine = 0;
-
-  constructor(taking: FigureTaking, blocks: Blocks) {
-    this.#taking = taking;
-    this.blocks = blocks;
-    this.added = !taking.looking;
-  }
-
-  push(figure: StagedFigure): void {
-    this.#portions[0]!.push(figure);
-    this.staged += 1;
-    if (figure.areaId !== this.#lastArea) this.areas.add(figure.areaId);
-    this.#lastArea = figure.areaId;
-    this.years.add(figure.fiscalYear);
-    if (figure.numerator !== null) this.has.numerator = true;
-    if (figure.denominator !== null) this.has.denominator = true;
-    if (figure.value !== null) this.has.value = true;
-    this.blocks.push(figure);
-    this.indicators.add(figure.indicatorNo);
-    this.sexes.add(figure.sex);
-    this.ages.add(figure.ageBand);
-    if (this.small && this.small.push(figure) > SMALL_FILE) this.small = undefined;
-  }
-
-  async flush(): Promise<void> {
-    if (this.#portions[0]!.size >= PORTION_ROWS) await this.#send();
-  }
-
-  async end(): Promise<void> {
-    if (this.#portions[0]!.size > 0) await this.#send();
-    await this.#under;
-    this.blocks.end();
-  }
-
-  async #send(): Promise<void> {
-    await this.#under;
-    const [portion] = this.#portions;
-    this.#under = this.#stage(portion!);
-    // Its failure is met by the next await; until then it must not count as nobody's.
-    this.#under.catch(() => undefined);
-    this.#portions.reverse();
-    this.#portions[0]!.clear();
-  }
-
-  /** Most files bring what is new: their figures are put in while the next are read, and taken out where they are wrong. */
-  async #stage(portion: StagedRows): Promise<void> {
-    const { permit, batch } = this.#taking;
-    const { lastLine, grouped } = portion;
-    const at = { after: this.#lastLine, block: this.added ? (await stagingEnd(permit)) - 1 : 0, grouped };
-    await stage(permit, portion);
-    this.#lastLine = lastLine;
-    if (!this.added) return;
-    at.block = Math.max(0, at.block);
-    this.added = await store.addStaged(permit, batch.id, batch.choices.published, at);
-    if (!this.added && at.after > 0) await store.takeOutStaged(permit, batch.id, "all");
-  }
-}
-
 /** Looks at all figures together, and puts in what is good. */
 async function settle(
   taking: FigureTaking,
@@ -163,12 +83,18 @@ async function settle(
     late: { count: bad.size, problems: lateProblems(plan, bad) },
   };
 
+  /** Where every figure that was read is staged still, they need not be counted once more. */
+  async function countFresh() {
+    if (gone + again > 0) return store.countStaged(permit);
+    return [...staging.counts.values()].map((one) => ({ ...one, fresh: true }));
+  }
+
   async function put({ permit }: FigureTaking, added: boolean) {
     if (
       added ||
       (looking && !(await store.standsAny(permit, staging.areas, staging.indicators, staging.years)))
     )
-      return { found: await store.countStaged(permit), examples: [] };
+      return { found: await countFresh(), examples: [] };
     const compared = await store.compareStaged(permit, published, EXAMPLES_SHOWN);
     if (!looking) await store.mergeCompared(permit, batch.id, published, app.clock.now());
     return compared;
@@ -180,7 +106,7 @@ async function look(
   permit: FigureTaking["permit"],
   { indicators }: Dictionary,
   reading: Reading,
-  { small, sexes, ages, years, has, indicators: staged, blocks }: Staging,
+  { small, sexes, ages, has, indicators: staged, blocks, series }: Staging,
 ) {
   const byNo = new Map(indicators.map((one) => [one.no, one]));
   const codes = new Map(indicators.map((one) => [one.code, one.no]));
@@ -194,7 +120,7 @@ async function look(
         blocks: blocks.scattered,
         severalSexes: sexes.size > 1,
         severalAges: ages.size > 1,
-        compared: years.size > 1 ? has : undefined,
+        compared: series.mayJump ? has : undefined,
         partsOf,
       });
   const whole = checkWhole(rows, byNo, small || blocks.scattered ? undefined : blocks.found);
