@@ -67,7 +67,7 @@ export const leavingExamples: Examples = {
     return { target: { organisation }, input: { from: "who is gone", to } };
   }),
   "case.export": ofCase({ reason: "見本", format: "json" }),
-  "case.list-services": office(),
+  "case.list-services": ofCase(),
   "case.lead-to-service": ofCase({ service: "consult_mh", agreed: "true" }),
   "referral.hand-out": outside({ way: "paper" }),
   "referral.note-return": outside({ answer: "arrived" }),

@@ -43,8 +43,8 @@ const NEEDS_MORE = [
   "/api/auth/*",
   "/api/v1/*",
   "/api/v1/areas/:area/plan",
-  "join.ask",
   "/areas/:area/indicators/:indicator/chart.svg",
+  "own-page.withdraw",
   "member.accept",
   "account.reset-password",
 ];
@@ -120,7 +120,7 @@ describe("what the pages answer", () => {
         }));
       const open = new Set(opens.filter((one) => one.opens).map(({ name }) => name));
       const shut = new Set(opens.map(({ name }) => name).filter((name) => !open.has(name)));
-      expect([...shut]).toEqual(NEEDS_MORE);
+      expect([...shut].sort()).toEqual([...NEEDS_MORE].sort());
     },
   );
 
