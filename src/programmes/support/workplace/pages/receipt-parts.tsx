@@ -1,4 +1,5 @@
 import { ButtonLink } from "#ui/button.tsx";
+import { Copied } from "#ui/copied.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Facts, Section } from "#ui/page.tsx";
@@ -11,13 +12,20 @@ import type { ReceiptView } from "../receipt.usecases.server.ts";
 import { STEPS } from "../receipt-steps.messages.ts";
 
 /** The way back to this page, also from paper or a telephone; it holds the key, so it is not printed with the rest. */
-export function Address({ code, language }: { code: string; language: Language }) {
+export function Address({
+  code,
+  language,
+}: {
+  code: Readonly<{ address: string; picture: string }>;
+  language: Language;
+}) {
   const text = RECEIPT[language];
   return (
     <div className="no-print">
       <Folded summary={text.address}>
         <p>{text.addressLead}</p>
-        <img src={code} alt={text.code} className="size-40" />
+        <Copied text={code.address} language={language} />
+        <img src={code.picture} alt={text.code} className="size-40" />
       </Folded>
     </div>
   );

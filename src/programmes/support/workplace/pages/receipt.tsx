@@ -44,7 +44,8 @@ export async function loader(args: Route.LoaderArgs) {
   const claim =
     actor.kind === "holder" ? await claimTarget(app, requestOf(args.context).actor, actor) : undefined;
   const claimable = claim ? shown(await mayClaim(app, actor, claim)) : false;
-  const code = linked ? await codeOf(`${app.config.origin}${base}`) : undefined;
+  const address = `${app.config.origin}${base}`;
+  const code = linked ? { address, picture: await codeOf(address) } : undefined;
   const waiting = shown(await readWaiting(app, actor, target));
   const again = `/areas/${view.value.area.slug}/ask?again=${base.split("/").at(-1)}`;
   const offices = await officesIn(app, view.value.request.areaId);
