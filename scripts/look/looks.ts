@@ -21,7 +21,7 @@ const STARTS = [
 type Options = Readonly<{
   origin: string;
   /** Each page as everybody who can open it, not only as the first. */
-  each?: boolean;
+  each?: boolean | undefined;
   /** How the declared addresses of the wanted pages begin. */
   only?: string | undefined;
   take(page: Page, look: Look, who: string): Promise<void>;

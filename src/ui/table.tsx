@@ -17,6 +17,9 @@ export type Column<Row> = Readonly<{
 /** Columns from which on a phone can't show them side by side: there each row is a card with the heads beside its cells. */
 const MOST_ON_PHONE = 3;
 
+/** Columns that fit a sheet of paper held upright. */
+const MOST_UPRIGHT = 6;
+
 /**
  * A table; on a phone a card per row where it has many columns. Sortable heads are links that set `sort` in the URL (`-name`
  * for descending) and keep the rest of it, so that a list keeps its place.
@@ -42,7 +45,7 @@ export function Table<Row>({
   return (
     <ScrollsSideways label={caption} className="relative my-4">
       <table
-        className={`w-full border-collapse text-std-16N-170 ${columns.length > MOST_ON_PHONE ? "cards-on-phone" : ""}`}
+        className={`w-full border-collapse text-std-16N-170 ${columns.length > MOST_ON_PHONE ? "cards-on-phone" : ""} ${columns.length > MOST_UPRIGHT ? "print-wide" : ""}`}
       >
         <caption className={hideCaption ? "sr-only" : "py-2 text-left text-std-16B-170"}>{caption}</caption>
         <thead>
