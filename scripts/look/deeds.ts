@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
+import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { askIn } from "../../test/journeys/asking.ts";
 
 /** Tables with a good line and a bad one, each given to the page that takes it. */
 const TABLES = [
@@ -11,26 +13,34 @@ const TABLES = [
   ["/imports/new", "地域,指標,年度,値\n浜田市,人口,2020,54592\nどこか,なにか,いつか,多い\n"],
 ] as const;
 
-/**
- * What only a deed leads to, done once by the account that may: tables sent, somebody invited, a request made by a
- * visitor. Gives the addresses that came of it.
- */
-export async function prepare(context: BrowserContext, email: string | undefined): Promise<string[]> {
+/** Of a visitor, before the others look: a request. */
+export const prepareVisitor = (context: BrowserContext) =>
+  deeds(context, { "a request": (page) => askIn(page, "見本の窯元", "look@iwami-yogyosho.example") });
+
+/** Of the secretariat: tables sent, somebody invited, supporters asked, members asked for their days. */
+export const prepareSecretariat = (context: BrowserContext) =>
+  deeds(context, {
+    ...Object.fromEntries(TABLES.map(([at, table]) => [at, (page: Page) => sendTable(page, at, table)])),
+    "an invitation": invite,
+    "an enquiry": askSupporter,
+    "a poll": askMembers,
+  });
+
+/** Does what only a deed leads to, and gives the addresses that came of it; what could not be done is told. */
+async function deeds(
+  context: BrowserContext,
+  all: Readonly<Record<string, (page: Page) => Promise<string>>>,
+): Promise<string[]> {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
   const came: string[] = [];
-  const attempt = async (what: string, deed: () => Promise<string>) =>
-    came.push(
-      await deed().catch((error: Error) => {
-        process.stderr.write(`${what}: ${error.message.split("\n")[0]}\n`);
-        return "/";
-      }),
-    );
-  if (email === "jimukyoku@hamada-hokenjo.example") {
-    for (const [at, table] of TABLES) await attempt(at, () => sendTable(page, at, table));
-    await attempt("an invitation", () => invite(page));
+  for (const [what, deed] of Object.entries(all)) {
+    try {
+      came.push(await deed(page));
+    } catch (error) {
+      process.stderr.write(`${what}: ${(error as Error).message.split("\n")[0]}\n`);
+    }
   }
-  if (email === undefined) await attempt("a request", () => request(page));
   await page.close();
   return came;
 }
@@ -59,7 +69,31 @@ async function invite(page: Page): Promise<string> {
   return new URL(link!).pathname;
 }
 
-async function request(page: Page): Promise<string> {
-  const { askIn } = await import("../../test/journeys/asking.ts");
-  return askIn(page, "見本の窯元", "look@iwami-yogyosho.example");
+async function askSupporter(page: Page): Promise<string> {
+  await page.goto("/areas/hamada/requests");
+  await page.getByRole("link", { name: "見本の窯元" }).first().click();
+  await page.getByRole("checkbox", { name: "減塩の話と味噌汁の塩分測定" }).check({ force: true });
+  await page.getByRole("button", { name: "打診する", exact: true }).first().click();
+  await page.getByRole("button", { name: "打診メールを送信する", exact: true }).click();
+  await page.waitForLoadState("networkidle");
+  return "/outbox";
+}
+
+async function askMembers(page: Page): Promise<string> {
+  const today = plainDateIn(new Date(), "Asia/Tokyo");
+  const days = [20, 21].map((ahead) => addDays(today, ahead));
+  const next = () => page.getByRole("button", { name: "次へ", exact: true }).click();
+  await page.goto("/areas/hamada/council/meetings/new");
+  await page.getByLabel("会議名").fill("見本の協議会");
+  await next();
+  for (const [row, day] of days.entries()) await page.locator(`input[name="slots.${row}.day"]`).fill(day);
+  await page.getByLabel("回答期限").fill(addDays(today, 10));
+  await next();
+  await page.getByRole("button", { name: "会議を登録する", exact: true }).click();
+  await page.waitForURL(/meetings\/[0-9a-f-]{36}$/);
+  const meeting = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "日程調整を依頼する", exact: true }).click();
+  await page.getByRole("button", { name: "依頼のメールを送信する", exact: true }).click();
+  await page.waitForLoadState("networkidle");
+  return meeting;
 }
