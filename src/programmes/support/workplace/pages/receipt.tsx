@@ -19,10 +19,11 @@ import { RECEIPT } from "../receipt.messages.ts";
 import { codeOf, readReceipt } from "../receipt.usecases.server.ts";
 import type { Route } from "./+types/receipt";
 import { answerReceipt } from "./receipt-action.tsx";
+import { Address } from "./receipt-address.tsx";
 import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownDoor } from "./receipt-key.tsx";
 import { NextSteps } from "./receipt-next.tsx";
-import { Address, Claim, ReceiptFacts, ReceiptHead, Ways, Withdraw } from "./receipt-parts.tsx";
+import { Claim, ReceiptFacts, ReceiptHead, Ways, Withdraw } from "./receipt-parts.tsx";
 import { Steps } from "./receipt-steps.tsx";
 import { WaitingPart } from "./receipt-waiting.tsx";
 
