@@ -223,6 +223,6 @@ describe("a workplace asks once", () => {
     await press(clerk, "完了として終了する");
     await clerk.locator("header strong", { hasText: "完了" }).waitFor();
     await supporter.reload();
-    await supporter.getByRole("heading", { name: "このページは、もう使えません" }).waitFor();
+    await supporter.getByRole("heading", { name: "このページは使用できません" }).waitFor();
   }, 180_000);
 });

@@ -1,9 +1,7 @@
 import type { Actor } from "#foundation/actors/public.ts";
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
-import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { isHoliday } from "../model/offer.rules.ts";
 import { townsOf } from "../office/place.queries.server.ts";
 import { answerEnquiry } from "../requests/answer.commands.server.ts";
 import { askAround } from "../requests/enquiry.commands.server.ts";
@@ -15,7 +13,7 @@ import { readRequest } from "../requests/request-view.queries.server.ts";
 import { decideVisit } from "../requests/visit.commands.server.ts";
 import { listNeighbours, passOn } from "../secretariat/passing.usecases.server.ts";
 import { makeOffer, partOf } from "./offer.testing.ts";
-import { asking, enter } from "./request.testing.ts";
+import { asking, enter, NOBODY_YET, nextTuesday } from "./request.testing.ts";
 
 export const SAMPLE_WORKPLACE = "見本の事業所";
 /** The area whose requests are passed on to its neighbours. */
@@ -40,13 +38,6 @@ type Made = Readonly<{ target: Target; offer: string; enquiry: string }>;
 const holderOf = ({ area, id }: Target): Actor => ({
   ...{ kind: "holder", purpose: "receipt", area, subject: id, detail: {} },
 });
-
-/** A Tuesday of next week, or the first day after it that is no holiday. */
-function nextTuesday(today: PlainDate): PlainDate {
-  let day = addDays(today, 9 - new Date(`${today}T00:00:00Z`).getUTCDay());
-  while (isHoliday(day)) day = addDays(day, 1);
-  return day;
-}
 
 /** What a workplace of the area would type. */
 async function formIn({ app, area }: ExamplePlace, change: object = {}) {
@@ -156,9 +147,6 @@ const passed =
     const done = await passOn(place.app, secretariat, target, { to: place.area, why: "近いため" });
     return done.ok ? { target: { area: place.area, id: target.id }, ...(input ? { input } : {}) } : undefined;
   };
-
-/** Of a workplace that none of the other examples asked for: the same once more is a question. */
-const NOBODY_YET = { workplace: "別の事業所", phone: "0855-99-0000", email: "betsu@example.jp" };
 
 /** How the role matrix tries each command and query of requests, enquiries, visits and reports. */
 export const requestExamples: Examples = {
