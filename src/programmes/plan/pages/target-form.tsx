@@ -4,13 +4,13 @@ import { shown } from "#platform/web/refusal.ts";
 import { ChoiceField, labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { figuresOf } from "../chain/indicator-figure.queries.server.ts";
 import { listChoices } from "../chain/plan-place.queries.server.ts";
 import { createTarget, getTarget, saveTarget } from "../chain/target.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { number } from "../model/plan.messages.ts";
 import { targetValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/target-form";
-import { figuresOf } from "./figures.tsx";
 import { FormPage } from "./form-page.tsx";
 import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
