@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
-/** What nobody can press on paper, and a box that nobody fills. */
-const ON_SCREEN_ALONE = "main :is(button, input:not([type=hidden]), select, textarea, nav), header, footer";
+/** What nobody can press on paper, a box that nobody fills, and the frame of the screen. */
+const ON_SCREEN_ALONE =
+  "main :is(button, [data-acts], input:not([type=hidden]), select, textarea, label, nav), header:not(main *), footer:not(main *)";
 const NARROW = { width: 320, height: 640 };
 
 /** What is wrong with a page on every screen: axe's rules, what does not fit 320 px, what is printed that can't be used. */

@@ -14,8 +14,8 @@ export type Column<Row> = Readonly<{
   cell(row: Row): ReactNode;
 }>;
 
-/** Columns from which on a phone can't show them side by side: there each row is a card with the heads beside its cells. */
-const MOST_ON_PHONE = 3;
+/** More columns, or more of text, don't fit a phone side by side: there each row is a card with the heads beside its cells. */
+const MOST_ON_PHONE = { columns: 3, ofText: 2 };
 
 /** Columns that fit a sheet of paper held upright. */
 const MOST_UPRIGHT = 6;
@@ -42,10 +42,12 @@ export function Table<Row>({
   /** Rows that follow each other under one heading are a group. */
   group?: ((row: Row) => string) | undefined;
 }) {
+  const ofText = columns.filter(({ align, narrow }) => align !== "right" && !narrow);
+  const cards = columns.length > MOST_ON_PHONE.columns || ofText.length > MOST_ON_PHONE.ofText;
   return (
-    <ScrollsSideways label={caption} className="relative my-4">
+    <ScrollsSideways label={caption} className="my-4">
       <table
-        className={`w-full border-collapse text-std-16N-170 ${columns.length > MOST_ON_PHONE ? "cards-on-phone" : ""} ${columns.length > MOST_UPRIGHT ? "print-wide" : ""}`}
+        className={`w-full border-collapse text-std-16N-170 ${cards ? "cards-on-phone" : ""} ${columns.length > MOST_UPRIGHT ? "print-wide" : ""}`}
       >
         <caption className={hideCaption ? "sr-only" : "py-2 text-left text-std-16B-170"}>{caption}</caption>
         <thead>

@@ -7,6 +7,7 @@ import { mailsTo } from "./mail-server.ts";
 
 const { person } = journeys();
 const MOST_STOPS = 150;
+const MEMBER = "kagi@hamada-iin.example";
 const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
 
 /** Goes from stop to stop to that control, as somebody without a pointer does; it must be seen to have the focus. */
@@ -17,12 +18,14 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   expect(await control.evaluate((one) => getComputedStyle(one).outlineStyle)).not.toBe("none");
 }
 
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, button(page, name));
+async function follow(page: Page, link: Locator): Promise<void> {
+  await tabTo(page, link);
   await page.keyboard.press("Enter");
 }
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();
+
+const press = (page: Page, name: string) => follow(page, button(page, name));
 
 async function write(page: Page, control: Locator, text: string): Promise<void> {
   await tabTo(page, control);
@@ -66,31 +69,37 @@ it("lets a workplace ask and a supporter answer by the keyboard alone", async ()
   const clerk = await person();
   await signInAs(clerk, "coordinator", "/areas/hamada/requests", "hamada");
   await clerk.goto("/areas/hamada/requests", { waitUntil: "networkidle" });
-  await tabTo(clerk, clerk.getByRole("link", { name: "鍵盤の窯元" }).first());
-  await clerk.keyboard.press("Enter");
+  await follow(clerk, clerk.getByRole("link", { name: "鍵盤の窯元" }).first());
   await clerk.getByRole("heading", { level: 1, name: /鍵盤の窯元/ }).waitFor();
   await tick(clerk, clerk.getByRole("checkbox", { name: "減塩の話と味噌汁の塩分測定" }));
   await press(clerk, "打診する");
   await button(clerk, "打診メールを送信する").waitFor();
   await press(clerk, "打診メールを送信する");
-  await clerk.getByText("取り消す").first().waitFor();
+  await button(clerk, "再度打診する").waitFor();
 
   const mails = await mailsTo("eiyoushikai@hamada-ouendan.example", 1);
   const answer = mails.flatMap(({ text }) => /\/a\/[\w-]{43}/.exec(text)?.[0] ?? []).at(-1)!;
   const supporter = await person();
   await supporter.goto(answer);
   // Of a group of radios the keyboard stops at one, and goes on with the arrows.
-  const yes = supporter.getByRole("radio").first();
-  await tabTo(supporter, yes);
-  await supporter.keyboard.press("Space");
-  expect(await yes.isChecked()).toBe(true);
+  await tick(supporter, supporter.getByRole("radio").first());
   await press(supporter, "回答を送信する");
   await supporter.getByRole("status").or(supporter.getByText("回答を変更する")).first().waitFor();
 });
 
-it("lets a secretariat plan a meeting and ask its members for their days by the keyboard alone", async () => {
+it("lets a secretariat plan a meeting, a member answer and the day be fixed by the keyboard alone", async () => {
   const clerk = await person();
   await signInAs(clerk, "coordinator", "/today", "hamada");
+  await clerk.goto("/areas/hamada/council", { waitUntil: "networkidle" });
+  await follow(clerk, clerk.getByRole("link", { name: /^浜田地域・職域連携推進協議会/ }).first());
+  await clerk.waitForURL(/bodies/);
+  await clerk.waitForLoadState("networkidle");
+  await follow(clerk, clerk.getByRole("link", { name: "編集する" }).first());
+  await clerk.getByLabel("メールアドレス").waitFor();
+  await write(clerk, clerk.getByLabel("メールアドレス"), MEMBER);
+  await press(clerk, "保存する");
+  await clerk.getByText("保存しました。").waitFor();
+
   await clerk.goto("/areas/hamada/council/meetings/new", { waitUntil: "networkidle" });
   await write(clerk, clerk.getByLabel("会議名"), "鍵盤の協議会");
   await press(clerk, "次へ");
@@ -105,5 +114,18 @@ it("lets a secretariat plan a meeting and ask its members for their days by the 
   await press(clerk, "日程調整を依頼する");
   await clerk.getByText("まだ実行していません").waitFor();
   await press(clerk, "依頼のメールを送信する");
-  await clerk.getByText(/件のメールを送信待ちに登録しました/).waitFor();
+  await clerk.getByText("1件のメールを送信待ちに登録しました").waitFor();
+
+  const [asked] = await mailsTo(MEMBER, 1);
+  const member = await person();
+  await member.goto(new URL(/http:\S+/.exec(asked!.text)![0]).pathname);
+  const dates = await member.getByRole("radio", { name: "○ 出席できます" }).all();
+  expect(dates).toHaveLength(2);
+  for (const yes of dates) await tick(member, yes);
+  await press(member, "回答を送信する");
+  await member.getByText("ご回答を受け付けました").waitFor();
+
+  await clerk.reload({ waitUntil: "networkidle" });
+  await press(clerk, "この日に決める");
+  await clerk.getByText("日程を決めました").waitFor();
 });

@@ -17,6 +17,9 @@ import { callerOf } from "../request.server.ts";
 import { RESET } from "../sign-in/reset.messages.ts";
 import type { Route } from "./+types/invitation";
 
+/** For staff, in Japanese. */
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app } = requestOf(context);
   const opened = await openLink(app, params.token, "invitation");
