@@ -101,7 +101,7 @@ function BadRows({ one, here }: { one: ImportShown; here: string }) {
           {
             key: "mend",
             head: WORDS.mend,
-            cell: (row) => <span className="block min-w-60">{row.mend}</span>,
+            cell: (row) => <span className="block desktop:min-w-60">{row.mend}</span>,
           },
         ]}
       />

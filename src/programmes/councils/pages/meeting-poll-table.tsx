@@ -46,7 +46,7 @@ export function PollTable({ view, answer }: MeetingPart) {
           </tr>
           {invitees.map((member) => (
             <tr key={member.memberId} className="border-b border-solid-gray-200">
-              <th scope="row" className="px-3 py-1 text-left font-normal">
+              <th scope="row" className="min-w-32 px-3 py-1 text-left font-normal [word-break:normal]">
                 {member.organisation}
               </th>
               {poll.map((option) => {
