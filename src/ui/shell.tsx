@@ -60,7 +60,7 @@ export function Shell({
             <Logo />
           </Link>
           {place}
-          <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+          <div className="ml-auto flex flex-wrap items-center gap-x-1 gap-y-1 desktop:gap-x-3">
             <Search place={search} below={staff} />
             {account}
           </div>
