@@ -43,10 +43,16 @@ async function printed(page: Page): Promise<string[]> {
             `${one.localName} ${one.textContent.trim().slice(0, 30) || one.getAttribute("name") || ""}`,
         ),
     );
+  // A heading is one line.
+  const parts = await page.locator("main section:has(> div > h2):not(:has(svg, img))").allInnerTexts();
+  const alone = parts.map((text) => text.trim()).filter((text) => text !== "" && !text.includes("\n"));
   const headings = await page
     .locator("main h1")
     .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
   await page.emulateMedia({ media: null });
-  const some = [...new Set(found)].slice(0, 4).map((what) => `prints ${what}`);
+  const some = [
+    ...[...new Set(found)].slice(0, 4).map((what) => `prints ${what}`),
+    ...alone.map((heading) => `prints nothing under ${heading}`),
+  ];
   return headings === 0 ? [...some, "prints no heading"] : some;
 }
