@@ -43,9 +43,10 @@ async function printed(page: Page): Promise<string[]> {
             `${one.localName} ${one.textContent.trim().slice(0, 30) || one.getAttribute("name") || ""}`,
         ),
     );
-  // A heading is one line.
-  const parts = await page.locator("main section:has(> div > h2):not(:has(svg, img))").allInnerTexts();
-  const alone = parts.map((text) => text.trim()).filter((text) => text !== "" && !text.includes("\n"));
+  const parts = page.locator("main section:has(> div > h2):not(:has(svg, img))");
+  const heads = await parts.locator(":scope > div > h2").allInnerTexts();
+  const texts = (await parts.allInnerTexts()).map((text) => text.trim());
+  const alone = texts.filter((text, at) => text !== "" && text === heads[at]?.trim());
   const headings = await page
     .locator("main h1")
     .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
