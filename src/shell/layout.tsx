@@ -3,6 +3,7 @@ import { data, isRouteErrorResponse, Outlet, useLocation, useMatches } from "rea
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { HELP_TEXT } from "#foundation/help/public.ts";
 import { lockOwner, requestOf } from "#foundation/identity/public.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { doneBefore, FORGET_DONE } from "#platform/web/done.ts";
 import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
 import { HelpBox } from "#ui/help-box.tsx";
@@ -31,17 +32,22 @@ export async function loader({ context, params, pattern, request, url }: Route.L
   const demonstration = app.config.mode === "demonstration";
   const language = languageOf(url);
   const site = { operator: (await siteText(app, "operator")).title, version: VERSION };
-  if (actor.kind !== "person") return { demonstration, language, site, visitor: true as const };
+  const today = app.clock.today();
+  const day = language === "ja" ? `${showDateJa(today)}現在　結 Yui` : `As of ${today}, Yui`;
+  if (actor.kind !== "person") return { demonstration, language, site, printed: day, visitor: true as const };
   const places = await placesOf(app, actor);
   // The area in the address is the one worked in; elsewhere it is the first of one's own.
   const { area } = params as { area?: string };
   const here = places.find((place) => place.slug === area) ?? places[0];
   const from = area ?? here?.slug ?? "";
   const done = doneBefore(request);
+  // On a page of another area that area stands in the title.
+  const printed = [here && (!area || here.slug === area) ? here.name : "", day].filter(Boolean).join("　");
   const frame = {
     demonstration,
     language,
     site,
+    printed,
     visitor: false as const,
     user: actor.userId,
     lock: lockOwner(context),
@@ -110,6 +116,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
         )
       }
       notice={notice}
+      printed={loaderData.printed}
     >
       <div data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
         {loaderData.visitor ? null : <JustDone of={loaderData} />}

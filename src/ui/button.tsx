@@ -23,7 +23,7 @@ export function Button({
   return <button type="submit" className={`${SHAPE} ${LOOKS[kind]} ${className}`} {...rest} />;
 }
 
-/** A way to another page that looks like a button. */
+/** A way to another page that looks like a button; on paper it leads nowhere and is left out (app.css). */
 export function ButtonLink({
   to,
   kind = "secondary",
@@ -39,7 +39,7 @@ export function ButtonLink({
   className?: string;
 }) {
   return (
-    <Link to={to} reloadDocument={reload} className={`${SHAPE} ${LOOKS[kind]} ${className}`}>
+    <Link to={to} reloadDocument={reload} className={`${SHAPE} ${LOOKS[kind]} ${className}`} data-acts="">
       {children}
     </Link>
   );

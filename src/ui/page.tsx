@@ -1,10 +1,30 @@
 import type { ReactNode } from "react";
+import { useActionData, useRouteLoaderData } from "react-router";
+import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 
-/** The head of a page: its title for the browser and for the reader, what it is, and what can be done here. */
+const FAILED = { ja: "エラー：", en: "Error: " } as const;
+
+/** Whether the page comes back because a form on it was refused. */
+function isRefused(answer: unknown): boolean {
+  const {
+    errors = {},
+    message,
+    overtaken,
+    refused,
+  } = (answer ?? {}) as Partial<FormAnswer & { refused: string }>;
+  return Object.keys(errors).length > 0 || Boolean(message ?? overtaken ?? refused);
+}
+
+/**
+ * The head of a page: its title for the browser and for the reader, what it is, and what can be done here. Who hears the
+ * browser's title first is told there that a form was refused.
+ */
 export function PageHead({ title, lead, actions }: { title: string; lead?: ReactNode; actions?: ReactNode }) {
+  const root = useRouteLoaderData<{ language?: string }>("root");
+  const failed = isRefused(useActionData()) ? FAILED[root?.language === "en" ? "en" : "ja"] : "";
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-4">
-      <title>{`${title} | 結 Yui`}</title>
+      <title>{`${failed}${title} | 結 Yui`}</title>
       <meta property="og:title" content={title} />
       <div className="min-w-0">
         <h1 className="text-std-28B-150">{title}</h1>

@@ -27,6 +27,7 @@ export function Shell({
   children,
   notice,
   footer,
+  printed,
 }: {
   home: string;
   words: ShellWords;
@@ -37,6 +38,8 @@ export function Shell({
   menu: readonly MenuGroup[];
   notice?: ReactNode;
   footer: ReactNode;
+  /** On paper alone: where and as of which day. Pages are numbered by the style sheet. */
+  printed: string;
   children: ReactNode;
 }) {
   const staff = menu.flat().length > 0;
@@ -57,7 +60,7 @@ export function Shell({
             <Logo />
           </Link>
           {place}
-          <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+          <div className="ml-auto flex flex-wrap items-center gap-x-1 gap-y-1 desktop:gap-x-3">
             <Search place={search} below={staff} />
             {account}
           </div>
@@ -78,6 +81,7 @@ export function Shell({
           id="main"
           className="mx-auto w-full min-w-0 max-w-6xl px-4 pt-6 pb-12 desktop:px-8 desktop:pb-16"
         >
+          <p className="print-only text-right text-dns-14N-130">{printed}</p>
           {children}
         </main>
       </div>

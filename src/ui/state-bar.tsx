@@ -25,7 +25,7 @@ export function StateBar({
           <li
             key={step.key}
             aria-current={state === "now" ? "step" : undefined}
-            className="relative flex flex-1 flex-col items-center px-1 text-center"
+            className="relative flex flex-1 flex-col items-center px-0.5 text-center"
           >
             {index === 0 ? null : (
               <span
@@ -36,7 +36,9 @@ export function StateBar({
             <span aria-hidden="true" className={`${KNOT} ${LOOKS[state]}`}>
               {state === "done" ? "✓" : index + 1}
             </span>
-            <span className={state === "now" ? "text-std-16B-170" : "text-std-16N-170"}>{step.label}</span>
+            <span className={`max-desktop:text-dns-14N-130 ${state === "now" ? "font-bold" : ""}`}>
+              {step.label}
+            </span>
             <span className="sr-only">{`（${SAID[state]}）`}</span>
             <span className="text-dns-14N-130 text-solid-gray-700">{step.note}</span>
           </li>

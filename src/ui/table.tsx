@@ -14,8 +14,14 @@ export type Column<Row> = Readonly<{
   cell(row: Row): ReactNode;
 }>;
 
+/** More columns, or more of text, don't fit a phone side by side: there each row is a card with the heads beside its cells. */
+const MOST_ON_PHONE = { columns: 3, ofText: 2 };
+
+/** Columns that fit a sheet of paper held upright. */
+const MOST_UPRIGHT = 6;
+
 /**
- * A table that scrolls by itself on a narrow screen. Sortable heads are links that set `sort` in the URL (`-name`
+ * A table; on a phone a card per row where it has many columns. Sortable heads are links that set `sort` in the URL (`-name`
  * for descending) and keep the rest of it, so that a list keeps its place.
  */
 export function Table<Row>({
@@ -36,9 +42,13 @@ export function Table<Row>({
   /** Rows that follow each other under one heading are a group. */
   group?: ((row: Row) => string) | undefined;
 }) {
+  const ofText = columns.filter(({ align, narrow }) => align !== "right" && !narrow);
+  const cards = columns.length > MOST_ON_PHONE.columns || ofText.length > MOST_ON_PHONE.ofText;
   return (
-    <ScrollsSideways label={caption} className="relative my-4">
-      <table className="w-full border-collapse text-std-16N-170">
+    <ScrollsSideways label={caption} className="my-4">
+      <table
+        className={`w-full border-collapse text-std-16N-170 ${cards ? "cards-on-phone" : ""} ${columns.length > MOST_UPRIGHT ? "print-wide" : ""}`}
+      >
         <caption className={hideCaption ? "sr-only" : "py-2 text-left text-std-16B-170"}>{caption}</caption>
         <thead>
           <tr className="border-y border-solid-gray-420 bg-solid-gray-50">
@@ -56,6 +66,7 @@ export function Table<Row>({
               {columns.map((column) => (
                 <td
                   key={column.key}
+                  data-head={column.unit ? `${column.head}（${column.unit}）` : column.head}
                   className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : column.narrow ? "" : "min-w-32"}`}
                 >
                   {column.cell(row)}

@@ -66,6 +66,11 @@ for (const javaScriptEnabled of [true, false]) {
     await visitIf(javaScriptEnabled, guest, "/account");
 
     await office.goto(`/members?q=${encodeURIComponent(email)}`);
+    await office.getByRole("link", { name: "保健課 担当" }).click();
+    await office.waitForURL(/members\/./);
+    // What ends is asked first.
+    await office.locator("summary", { hasText: "所属を解除する" }).click();
+    await office.getByText("保健課 担当の所属を解除します").waitFor();
     await office.getByRole("button", { name: "所属を解除する" }).click();
     await office.getByText("所属を終えました").waitFor();
     await guest.goto("/today");

@@ -9,6 +9,7 @@ const ACTIONS = [
   "member.list",
   "member.export",
   "member.invite",
+  "member.invite-again",
   "member.withdraw-invitation",
   "member.end",
 ] as const;

@@ -38,6 +38,7 @@ export const memberPolicy = definePolicy(
     "member.list": managers,
     "member.export": managers,
     "member.invite": managers,
+    "member.invite-again": managers,
     "member.withdraw-invitation": managers,
     "member.end": managers,
     "member.read": managers,

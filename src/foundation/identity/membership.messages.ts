@@ -16,6 +16,9 @@ export const MEMBERS = {
   lastOwn: "自分の最後の管理の役割は変えられません。ほかの管理者か事務局に頼んでください。",
   backToList: "利用者の一覧へ戻る",
   end: "所属を解除する",
+  endLead: (name: string) =>
+    `${name}の所属を解除します。本日以降、閲覧も入力もできなくなります。記録は残り、再度招待できます。`,
+  ending: "解除しています…",
   ended: "所属を終えました。その人は、本日以降、閲覧できなくなります。",
   invite: "招待する",
   inviteLead:
@@ -25,6 +28,13 @@ export const MEMBERS = {
   invited: "招待しました",
   link: "次のリンク（URL）を、本人に渡してください。ここを離れると、もう表示できません。",
   mailed: "本人あてにメールも送りました。",
+  outbox: "本人あてのメールは、送信待ちのメールで確認できます",
+  sending: "送信しています…",
+  again: "再度送信する",
+  againLead: "新しいリンク（URL）で再度招待します。前のリンクは使えなくなり、期限は7日後になります。",
+  over: "期限切れ",
+  withdrawLead: (name: string) => `${name}への招待を取り消します。渡したリンク（URL）は使えなくなります。`,
+  withdrawing: "取り消しています…",
   open: "承諾待ちの招待",
   until: "期限",
   withdraw: "招待を取り消す",

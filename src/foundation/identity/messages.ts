@@ -117,6 +117,7 @@ export const IDENTITY_WORDS = {
     refused: "利用者の一覧をファイルに保存しようとした",
   },
   "member.invite": { done: "利用者を招待した", refused: "利用者を招待しようとした" },
+  "member.invite-again": { done: "招待を再度送信した", refused: "招待を再度送信しようとした" },
   "member.withdraw-invitation": { done: "招待を取り消した", refused: "招待を取り消そうとした" },
   "member.accept": { done: "招待を受けて所属した", refused: "招待を受けようとした" },
   "member.join": { done: "招待を受けて利用者になった", refused: "招待を受けようとした" },

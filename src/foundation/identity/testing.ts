@@ -130,6 +130,7 @@ export const examples: Examples = {
     const { id: organisation } = await makeOrganisation(place);
     return { target: { organisation, role: "provider" }, input: { name: "担当", email: address() } };
   },
+  "member.invite-again": invitation(),
   "member.withdraw-invitation": invitation(),
   "member.read-invitation": invitation(),
   "member.accept": invitation({ target: { user: "nobody" } }),

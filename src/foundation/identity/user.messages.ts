@@ -1,6 +1,8 @@
 export const USERS = {
   disable: "利用を停止する",
   disableLead: "直ちにログアウトされ、ログインできなくなります。所属と記録は残り、後から再開できます。",
+  disableAsks: (name: string) => `${name}の利用を停止します。`,
+  disabling: "停止しています…",
   enable: "利用を再開する",
   disabled: "停止中",
   standing: "使えます",

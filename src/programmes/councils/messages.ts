@@ -166,6 +166,7 @@ export const REPORT_PART = {
   initiatives: "事業",
   targets: "目標",
   evaluations: "評価",
+  history: "これまでの経過と計画での位置づけ",
   maturity: "取組の段階",
   next: "次の年度へ",
   photos: "活動の写真",

@@ -91,6 +91,7 @@ export const planPolicy = definePolicy(
     "target.create": editors,
     "target.save": secretariat,
     "target-value.enter": secretariat,
+    "target-value.take": secretariat,
     "initiative.create": editors,
     "initiative.decide": anyOf(editors),
     "initiative.copy": secretariat,

@@ -164,6 +164,7 @@ export const examples: Examples = {
   "target.create": inArea(TARGET),
   "target.save": target(TARGET),
   "target-value.enter": target(VALUE),
+  "target-value.take": target({ values: [{ fiscalYear: 2021, value: 41, source: "見本" }] }),
   "initiative.read": initiative(),
   "initiative.create": inArea(INITIATIVE),
   "initiative.decide": inArea({ ...INITIATIVE, ...ORIGIN }),

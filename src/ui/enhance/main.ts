@@ -34,6 +34,8 @@ addEventListener("click", ({ target }) => {
   const link = target.closest<HTMLAnchorElement>("a[data-keeps-scroll]");
   if (link) keepScroll(link);
   if (target.closest("[data-print]")) window.print();
+  const copy = target.closest<HTMLElement>("[data-copy]");
+  if (copy) copyText(copy);
   const calendar = target.closest<HTMLElement>("[data-calendar]");
   if (calendar) openCalendar(calendar);
   const button = target.closest<HTMLElement>("[data-passkey] button");
@@ -48,12 +50,20 @@ restoreScroll();
 
 /** What needs a script to be of use is shown; what was begun before is filled in; what failed is gone to. */
 function enhance(): void {
-  for (const part of document.querySelectorAll<HTMLElement>("[data-print], [data-passkey], [data-calendar]"))
+  for (const part of document.querySelectorAll<HTMLElement>(
+    "[data-print], [data-passkey], [data-calendar], [data-copy]",
+  ))
     part.hidden = part.matches("[data-passkey]") && !canPasskey();
   for (const form of document.forms) restoreDraft(form);
   const refused = document.querySelector<HTMLElement>("[data-refused]");
   refused?.scrollIntoView({ block: "nearest" });
   refused?.focus();
+}
+
+/** The button says that it is done, and its neighbour tells readers of the screen. */
+async function copyText(button: HTMLElement): Promise<void> {
+  await navigator.clipboard.writeText(button.dataset.copy!);
+  for (const part of [button, button.nextElementSibling]) part!.textContent = button.dataset.done!;
 }
 
 /** Puts the page that answered a form in the place of this one. */

@@ -68,7 +68,7 @@ const BadRowsTable = ({ problems }: { problems: readonly Problem[] }) => (
       {
         key: "mend",
         head: WORDS.mend,
-        cell: (row) => <span className="block min-w-60">{row.mend}</span>,
+        cell: (row) => <span className="block desktop:min-w-60">{row.mend}</span>,
       },
     ]}
   />

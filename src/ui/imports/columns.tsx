@@ -92,7 +92,7 @@ function Meaning({ column: { name, index, options } }: { column: ImportShown["co
         aria-label={`${name}: ${WORDS.meaning}`}
         aria-describedby={field.errors?.length ? `${field.id}-error` : undefined}
         defaultValue={field.value}
-        className="min-h-11 w-full min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
+        className="min-h-11 w-full desktop:min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -117,7 +117,7 @@ function FigureWords({ column: { name, index, words } }: { column: ImportShown["
         aria-describedby={field.errors?.length ? `${field.id}-error` : undefined}
         defaultValue={field.value}
         autoComplete="off"
-        className="min-h-11 w-full min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
+        className="min-h-11 w-full desktop:min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
       />
       <FieldErrors id={`${field.id}-error`} errors={field.errors} />
     </>

@@ -103,7 +103,7 @@ function Otherwise({
 
 function FirstLines({ layout: { lines, columns, table }, prefix }: { layout: Layout; prefix: string }) {
   return (
-    <ScrollsSideways label={WORDS.layout} className="relative my-4">
+    <ScrollsSideways label={WORDS.layout} className="my-4">
       <table className="border-collapse text-std-16N-170">
         <caption className="sr-only">{WORDS.layout}</caption>
         <thead>

@@ -82,20 +82,24 @@ export async function saveInvitation(
   return { id, isAgain: invitedAt > again };
 }
 
-const open = (permit: Work) =>
+/** Taken or withdrawn by nobody; their week may be over. */
+const standing = (permit: Work) =>
   db(permit)
     .selectFrom("invitation")
     .selectAll()
     .where("accepted_at", "is", null)
-    .where("withdrawn_at", "is", null)
-    .where("expires_at", ">", permit.clock.now());
+    .where("withdrawn_at", "is", null);
 
-export async function listOpenInvitations(
+const open = (permit: Work) => standing(permit).where("expires_at", ">", permit.clock.now());
+
+/** What nobody took or withdrew, the latest first; with those whose week is over where they are wanted. */
+export async function listInvitations(
   permit: MemberPermit,
   areas: readonly AreaId[] | "all",
+  which: "open" | "standing",
 ): Promise<Invitation[]> {
   if (areas.length === 0) return [];
-  let query = open(permit);
+  let query = which === "open" ? open(permit) : standing(permit);
   if (areas !== "all") query = query.where("area_id", "in", [...areas]);
   const rows = await query.orderBy("invited_at", "desc").limit(500).execute();
   return rows.map(toInvitation);
@@ -115,6 +119,12 @@ export async function findInvitation(
   const over = row.expires_at <= find.clock.now() ? "expired" : "open";
   const state = row.accepted_at ? "accepted" : row.withdrawn_at ? "withdrawn" : over;
   return { areaId: row.area_id as AreaId, role: row.role, state };
+}
+
+/** An invitation that can be offered anew; none where it was taken or withdrawn. */
+export async function findStanding(permit: MemberPermit, id: string): Promise<Invitation | undefined> {
+  const row = await standing(permit).where("id", "=", id).executeTakeFirst();
+  return row && toInvitation(row);
 }
 
 export async function getInvitation(permit: MemberPermit, id: string): Promise<Invitation> {
@@ -137,7 +147,7 @@ export async function claimInvitation(permit: MemberPermit, id: string): Promise
   return row && toInvitation(row);
 }
 
-/** Withdraws an open invitation; false where it is over. */
+/** Withdraws an invitation that nobody took; false where it is gone. */
 export async function withdrawInvitation(permit: MemberPermit, id: string): Promise<boolean> {
   const now = permit.clock.now();
   const { numUpdatedRows } = await db(permit)
@@ -147,7 +157,6 @@ export async function withdrawInvitation(permit: MemberPermit, id: string): Prom
     .where("id", "=", id)
     .where("accepted_at", "is", null)
     .where("withdrawn_at", "is", null)
-    .where("expires_at", ">", now)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

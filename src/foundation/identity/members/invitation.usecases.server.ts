@@ -12,6 +12,7 @@ import {
 } from "#foundation/authority/public.ts";
 import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
+import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -38,6 +39,7 @@ import { alsoAsSignIn } from "../sign-in-access.store.server.ts";
 import {
   claimInvitation,
   findInvitation,
+  findStanding,
   getInvitation,
   saveInvitation,
   withdrawInvitation,
@@ -64,30 +66,42 @@ export const invite = command({
   input: InvitationInput,
   async run(permit, { organisation: organisationId, role, email, name }, app) {
     const { area } = permit.subject;
-    const now = permit.clock.now();
     const user = await findUserByEmail(permit, email);
     const membership = user && { areaId: area, organisationId, userId: user.id, role };
     if (membership && (await hasMembership(permit, membership)))
       return invalid({ email: [MEMBERS.errors.already] });
-    const by = scopeOf(permit.actor).actor;
-    const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-    const invitation: Invitation = {
-      ...{ areaId: area, id: newId() as string, organisationId, role, email, name },
-      ...{ invitedBy: by, invitedAt: now, expiresAt },
-    };
-    const { id, isAgain } = await saveInvitation(permit, invitation, new Date(now.getTime() - AGAIN_MS));
-    // Sent again at once, the link that is on its way in the mail stays good; later the new one takes its place.
-    if (!isAgain) await revokeLinks(permit, area, { subject: id, purpose: PURPOSE });
-    const token = await makeLink(permit, {
-      ...{ area, purpose: PURPOSE, subjectType: "invitation", subject: id, expiresAt },
-    });
-    const link = `${app.config.origin}/invitation/${token}`;
-    const mailed = app.config.smtpUrl !== undefined;
-    if (mailed && !isAgain)
-      await writeAboutAccount(permit, "invitation", { area, to: email, about: id, link });
-    return ok({ link, mailed });
+    return ok(
+      await offer(permit, app, { id: newId() as string, organisationId, role, email, name }, AGAIN_MS),
+    );
   },
 });
+
+/** Saves the offer as made now, and gives its link; one that stood for longer than `again` loses the link it had. */
+async function offer(
+  permit: Permit<MemberAction>,
+  app: App,
+  offered: Omit<Invitation, "areaId" | "invitedBy" | "invitedAt" | "expiresAt">,
+  again: number,
+): Promise<{ link: string; mailed: boolean }> {
+  const { area } = permit.subject;
+  const now = permit.clock.now();
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
+  const by = scopeOf(permit.actor).actor;
+  const invitation = { ...offered, areaId: area, invitedBy: by, invitedAt: now, expiresAt };
+  const { id, isAgain } = await saveInvitation(permit, invitation, new Date(now.getTime() - again));
+  // Sent again at once, the link that is on its way in the mail stays good; later the new one takes its place.
+  if (!isAgain) await revokeLinks(permit, area, { subject: id, purpose: PURPOSE });
+  const token = await makeLink(permit, {
+    ...{ area, purpose: PURPOSE, subjectType: "invitation", subject: id, expiresAt },
+  });
+  const link = `${app.config.origin}/invitation/${token}`;
+  const { smtpUrl, mode } = app.config;
+  const mailed = smtpUrl !== undefined;
+  // The demonstration sends nothing, and shows there what would have gone out.
+  if ((mailed || mode === "demonstration") && !isAgain)
+    await writeAboutAccount(permit, "invitation", { area, to: offered.email, about: id, link });
+  return { link, mailed };
+}
 
 /** The invitation of a form, in which organisation and role are chosen from lists. */
 export const inviteByForm = chosenInForm(invite, {
@@ -126,6 +140,18 @@ export const withdraw = command({
     if (!(await withdrawInvitation(permit, id))) return conflict(MEMBERS.invitationGone);
     await revokeLinks(permit, permit.subject.area, { subject: id, purpose: PURPOSE });
     return ok(undefined);
+  },
+});
+
+/** The same offer for another week, with a new link: the old one was lost, or its week is over. */
+export const inviteAgain = command({
+  name: "member.invite-again",
+  policy: memberPolicy,
+  target: ofInvitation,
+  subject: invitationSubject,
+  async run(permit, { id }, app) {
+    const standing = await findStanding(permit, id);
+    return standing ? ok(await offer(permit, app, standing, 0)) : conflict(MEMBERS.invitationGone);
   },
 });
 

@@ -6,7 +6,7 @@ import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { memberPolicy } from "../membership.access.ts";
 import { MEMBERS } from "../membership.messages.ts";
-import { listOpenInvitations } from "./invitation.store.server.ts";
+import { listInvitations } from "./invitation.store.server.ts";
 
 /** An invitation is told of this many days before it can't be accepted any more. */
 const DAYS_BEFORE = 2;
@@ -20,7 +20,7 @@ export const membersToday = query({
   async run(permit) {
     const { actor, clock } = permit;
     const soon = addDays(clock.today(), DAYS_BEFORE);
-    const open = await listOpenInvitations(permit, actor.kind === "person" ? actor.reach : []);
+    const open = await listInvitations(permit, actor.kind === "person" ? actor.reach : [], "open");
     return ok(
       open
         .filter(({ areaId, role }) =>

@@ -22,7 +22,7 @@ import { findUserByEmail } from "../people/user.store.server.ts";
 import { actorOfUser, sessionOf } from "../sign-in/session.usecases.server.ts";
 import { signIn } from "../sign-in/sign-in.usecases.server.ts";
 import { asSignIn } from "../sign-in-access.store.server.ts";
-import { accept, inviteByForm, readInvitation, withdraw } from "./invitation.usecases.server.ts";
+import { accept, inviteAgain, inviteByForm, readInvitation, withdraw } from "./invitation.usecases.server.ts";
 import { joining } from "./joining.usecases.server.ts";
 import { endMembership, listMembers } from "./membership.usecases.server.ts";
 
@@ -195,6 +195,27 @@ describe("inviting", () => {
       await joining(new Visitor())(app, found.holder, { id: found.id }, { name: "n", password: PASSWORD }),
     ).toMatchObject({ error: { kind: "not-found" } });
     vi.setSystemTime(new Date(NOW));
+  });
+
+  it("is offered anew by a new link, while it stands and when its week is over", async () => {
+    const actor = await coordinator();
+    const email = "again@city.example";
+    const first = tokenOf(expectOk(await invite(actor, offer(email))).link);
+    const standing = async () => expectOk(await listMembers(app, actor, {})).invitations;
+    const { id } = (await standing()).find((one) => one.email === email)!;
+    const second = tokenOf(expectOk(await inviteAgain(app, actor, { id })).link);
+    expect(await behind(first)).toBeUndefined();
+    expect(await behind(second)).toBeDefined();
+    vi.setSystemTime(new Date(Date.parse(NOW) + 8 * 86_400_000));
+    expect(await behind(second)).toBeUndefined();
+    expect((await standing()).map((one) => one.id)).toContain(id);
+    const third = tokenOf(expectOk(await inviteAgain(app, actor, { id })).link);
+    expect(await behind(third)).toMatchObject({ invitation: { email, organisation: "浜田市" } });
+    vi.setSystemTime(new Date(NOW));
+    const provider = await actorNamed(accountOf("provider"));
+    expect(await inviteAgain(app, provider, { id })).toMatchObject({ error: { kind: "forbidden" } });
+    expectOk(await withdraw(app, actor, { id }));
+    expect(await inviteAgain(app, actor, { id })).toMatchObject({ error: { kind: "conflict" } });
   });
 
   it("stays within one's own area and below the reserved roles", async () => {

@@ -37,7 +37,7 @@ import {
   selectMemberships,
 } from "../people/membership.store.server.ts";
 import { userPolicy } from "../user.access.ts";
-import { listOpenInvitations } from "./invitation.store.server.ts";
+import { listInvitations } from "./invitation.store.server.ts";
 
 export type MembersView = Readonly<{
   members: ListPage<MemberRow>;
@@ -66,7 +66,7 @@ export const listMembers = query({
     const everywhere = reached.value === "all";
     const letters = [];
     for (const area of areasAs(actor, "coordinator")) letters.push(await getArea(permit, area));
-    const invitations = await listOpenInvitations(permit, reached.value);
+    const invitations = await listInvitations(permit, reached.value, "standing");
     const names = await getOrganisations(permit, [...new Set(invitations.map((one) => one.organisationId))]);
     const organisations = (await listOrganisations(permit, { limit: 2000 })).filter(
       (one) => everywhere || areas.includes(one.areaId),

@@ -3,7 +3,7 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf, sessionContext } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -14,7 +14,11 @@ import { INVITATION } from "../membership.messages.ts";
 import { ROLE_NAMES } from "../messages.ts";
 import { PASSWORD_HINT } from "../password/password.messages.ts";
 import { callerOf } from "../request.server.ts";
+import { RESET } from "../sign-in/reset.messages.ts";
 import type { Route } from "./+types/invitation";
+
+/** For staff, in Japanese. */
+export const handle = { japaneseOnly: true };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app } = requestOf(context);
@@ -71,9 +75,12 @@ export default function AcceptInvitation({ loaderData: { invitation }, actionDat
       {invitation.way === "sign-in" ? (
         <>
           <p className="my-4">{INVITATION.known}</p>
-          <ButtonLink kind="primary" to={`/sign-in?next=${encodeURIComponent(invitation.back)}`}>
-            {INVITATION.signIn}
-          </ButtonLink>
+          <p className="flex flex-wrap items-center gap-6">
+            <ButtonLink kind="primary" to={`/sign-in?next=${encodeURIComponent(invitation.back)}`}>
+              {INVITATION.signIn}
+            </ButtonLink>
+            <TextLink to="/sign-in/reset">{RESET.link}</TextLink>
+          </p>
         </>
       ) : null}
       {invitation.way === "other" ? <Notice kind="warning" title={INVITATION.other} /> : null}

@@ -1,6 +1,7 @@
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { Table } from "#ui/table.tsx";
 import { MEMBERS } from "../membership.messages.ts";
 
@@ -40,17 +41,41 @@ export function OpenInvitations({ invitations }: { invitations: readonly Invitat
           {
             key: "withdraw",
             head: MEMBERS.action,
-            cell: (one) => (
-              <CommandForm command="member.withdraw-invitation" submit={MEMBERS.withdraw} kind="secondary">
-                <input type="hidden" name="id" value={one.id} />
-              </CommandForm>
-            ),
+            cell: (one) => <Deeds {...one} />,
           },
         ]}
       />
     </Section>
   );
 }
+
+/** Both end the link that was handed over, so both ask first. */
+const Deeds = ({ id, name }: InvitationRow) => (
+  <>
+    {DEEDS.map(({ command, open, asks, ...rest }) => (
+      <Removal key={command} {...rest} command={command} open={open} submit={open} asks={asks(name)}>
+        <input type="hidden" name="id" value={id} />
+      </Removal>
+    ))}
+  </>
+);
+
+const DEEDS = [
+  {
+    command: "member.invite-again",
+    open: MEMBERS.again,
+    asks: () => MEMBERS.againLead,
+    kind: "secondary",
+    busy: MEMBERS.sending,
+  },
+  {
+    command: "member.withdraw-invitation",
+    open: MEMBERS.withdraw,
+    asks: MEMBERS.withdrawLead,
+    kind: "danger",
+    busy: MEMBERS.withdrawing,
+  },
+] as const;
 
 /** Who is to join, where and as what. */
 export function InviteForm({

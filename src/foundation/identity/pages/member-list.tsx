@@ -1,5 +1,4 @@
 import { TextLink } from "#ui/button.tsx";
-import { CommandForm } from "#ui/form.tsx";
 import { ListFilter, ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { MEMBERS } from "../membership.messages.ts";
@@ -8,8 +7,8 @@ import { USERS } from "../user.messages.ts";
 
 type Page = { sort: string; rows: readonly MemberRow[]; after: string | undefined };
 
-/** Who belongs, with the search above and the way to end a membership beside each. */
-export function MemberList({ members, own }: { members: Page; own: string }) {
+/** Who belongs, with the search above; what can be done about each stands on their own page. */
+export function MemberList({ members }: { members: Page }) {
   return (
     <>
       <ListFilter fields={MEMBER_LIST.fields} find={MEMBERS.find} />
@@ -17,7 +16,7 @@ export function MemberList({ members, own }: { members: Page; own: string }) {
         {...members}
         caption={MEMBERS.title}
         rowKey={(member) => member.id}
-        columns={[...MEMBER_LIST.columns, { key: "end", head: MEMBERS.action, cell: () => "" }]}
+        columns={MEMBER_LIST.columns}
         show={{
           name: (member) => (
             <>
@@ -26,19 +25,6 @@ export function MemberList({ members, own }: { members: Page; own: string }) {
             </>
           ),
           email: (member) => <span className="break-all">{member.email}</span>,
-          end: (member) =>
-            member.userId === own ? (
-              MEMBERS.you
-            ) : (
-              <CommandForm
-                command="member.end"
-                submit={MEMBERS.end}
-                kind="secondary"
-                className="whitespace-nowrap"
-              >
-                <input type="hidden" name="id" value={member.id} />
-              </CommandForm>
-            ),
         }}
         fields={MEMBER_LIST.fields}
         files="/members"

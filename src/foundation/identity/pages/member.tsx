@@ -8,6 +8,7 @@ import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import {
   disableUser,
   enableUser,
@@ -15,7 +16,7 @@ import {
   resetSecondFactor,
   sendPasswordReset,
 } from "../administration/user-standing.usecases.server.ts";
-import { changeRoleByForm, readMember } from "../members/membership.usecases.server.ts";
+import { changeRoleByForm, endMembership, readMember } from "../members/membership.usecases.server.ts";
 import { MEMBERS } from "../membership.messages.ts";
 import { ROLE_NAMES } from "../messages.ts";
 import { USERS } from "../user.messages.ts";
@@ -33,6 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
     done: done && done in USERS.done ? USERS.done[done as keyof typeof USERS.done] : undefined,
     role: ROLE_NAMES[role],
     since: day(since),
+    own: actor.kind === "person" && actor.userId === member.userId,
     lastSignIn: lastSignInAt ? day(lastSignInAt) : USERS.never,
     roles: roles.map((one) => ({ value: one, label: ROLE_NAMES[one] })),
   };
@@ -45,6 +47,7 @@ export async function action(args: Route.ActionArgs) {
   const here = (done: keyof typeof USERS.done, member = id) => `/members/${member}?done=${done}`;
   return answerForm(args.request, [
     on(changeRoleByForm, (made) => here("member.change-role", made.id)),
+    on(endMembership, () => "/members?done=ended"),
     on(disableUser, () => here("user.disable")),
     on(enableUser, () => here("user.enable")),
     on(endSessions, () => here("user.end-sessions")),
@@ -83,7 +86,19 @@ export default function Member({ loaderData: one, actionData: answer }: Route.Co
           <SelectField label={MEMBERS.newRole} name="role" options={one.roles} empty={MEMBERS.choose} />
         </CommandForm>
       </Section>
-      {one.mayStop ? <Account disabled={one.disabled} answer={answer} /> : null}
+      {one.mayStop ? <Account name={one.name} disabled={one.disabled} answer={answer} /> : null}
+      {one.own ? null : (
+        <Section title={MEMBERS.end}>
+          <Removal
+            command="member.end"
+            answer={answer}
+            open={MEMBERS.end}
+            submit={MEMBERS.end}
+            asks={MEMBERS.endLead(one.name)}
+            busy={MEMBERS.ending}
+          />
+        </Section>
+      )}
       <p className="mt-8">
         <TextLink to="/members">{MEMBERS.backToList}</TextLink>
       </p>
@@ -91,7 +106,7 @@ export default function Member({ loaderData: one, actionData: answer }: Route.Co
   );
 }
 
-function Account({ disabled, answer }: { disabled: boolean; answer: unknown }) {
+function Account({ name, disabled, answer }: { name: string; disabled: boolean; answer: unknown }) {
   const form = { answer, kind: "secondary" } as const;
   if (disabled) {
     return (
@@ -112,7 +127,14 @@ function Account({ disabled, answer }: { disabled: boolean; answer: unknown }) {
         <CommandForm {...form} command="user.reset-second-factor" submit={USERS.resetFactor} />
       </Section>
       <Section title={USERS.disable} lead={USERS.disableLead}>
-        <CommandForm {...form} command="user.disable" submit={USERS.disable} kind="danger" />
+        <Removal
+          answer={answer}
+          command="user.disable"
+          open={USERS.disable}
+          submit={USERS.disable}
+          asks={USERS.disableAsks(name)}
+          busy={USERS.disabling}
+        />
       </Section>
     </>
   );

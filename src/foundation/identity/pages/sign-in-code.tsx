@@ -14,6 +14,9 @@ import type { Route } from "./+types/sign-in-code";
 
 const kindOf = (url: URL) => (url.pathname.endsWith("/recovery") ? "recovery" : "totp");
 
+/** For staff, in Japanese. */
+export const handle = { japaneseOnly: true };
+
 export function loader({ url }: Route.LoaderArgs) {
   return { kind: kindOf(url), search: url.search } as const;
 }

@@ -15,6 +15,9 @@ import { RESET_PURPOSE, readReset, resetPassword } from "../sign-in/reset.usecas
 import { signIn } from "../sign-in/sign-in.usecases.server.ts";
 import type { Route } from "./+types/sign-in-new-password";
 
+/** For staff, in Japanese. */
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app } = requestOf(context);
   const opened = await openLink(app, params.token, RESET_PURPOSE);

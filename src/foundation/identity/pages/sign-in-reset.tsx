@@ -11,6 +11,9 @@ import { RESET } from "../sign-in/reset.messages.ts";
 import { askForReset } from "../sign-in/reset.usecases.server.ts";
 import type { Route } from "./+types/sign-in-reset";
 
+/** For staff, in Japanese. */
+export const handle = { japaneseOnly: true };
+
 export async function action({ context, request }: Route.ActionArgs) {
   const email = String((await formOf(request)).get("email") ?? "");
   const asked = await askForReset(requestOf(context).app, callerOf({ context, request }), email);

@@ -14,6 +14,9 @@ import { signIn } from "../sign-in/sign-in.usecases.server.ts";
 import type { Route } from "./+types/sign-in";
 import { PasskeySignIn } from "./passkey.tsx";
 
+/** For staff, in Japanese. */
+export const handle = { japaneseOnly: true };
+
 export function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "person") throw redirect(placeAfter(url));

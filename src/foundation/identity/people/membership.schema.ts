@@ -12,11 +12,11 @@ export const INVITATION_DAYS = 7;
 export type InvitationState = "open" | "accepted" | "withdrawn" | "expired";
 /** What can be done with an invitation in each state, and where it leads. */
 export const INVITATION_STATES = {
-  open: { accept: "accepted", withdraw: "withdrawn" },
+  open: { accept: "accepted", withdraw: "withdrawn", renew: "open" },
   accepted: {},
   withdrawn: {},
-  expired: {},
-} as const satisfies StateTable<InvitationState, "accept" | "withdraw">;
+  expired: { withdraw: "withdrawn", renew: "open" },
+} as const satisfies StateTable<InvitationState, "accept" | "withdraw" | "renew">;
 
 const name = z
   .string({ error: MEMBERS.errors.name })

@@ -25,6 +25,15 @@ describe("planning a meeting", () => {
     });
   });
 
+  it("marks the candidate that is over, not the deadline", async () => {
+    const slots = [slot("2026-12-03"), slot("2026-11-20")];
+    const input = { bodyId, title: "x", slots, pollDeadline: "2026-11-30" };
+    const refused = await planMeeting(app, secretariat, { area: HERE }, input);
+    expect(refused).toMatchObject({
+      error: { fields: { "slots.1.day": [expect.stringContaining("11月20日")] } },
+    });
+  });
+
   it("makes one meeting of a form that was sent twice at once", async () => {
     const once = "0198f2a0-0000-7000-8000-00000000000e";
     const input = { bodyId, title: "第1回", slots: [slot("2026-12-03"), slot("2026-12-05")], once };

@@ -1,4 +1,5 @@
 import { command, query } from "#foundation/authority/public.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { allows, wrongState } from "#platform/kernel/states.ts";
 import type { CouncilPermit } from "../access.ts";
@@ -32,6 +33,11 @@ export const planMeeting = command({
   async run(permit, { bodyId, title, place, slots, pollDeadline }) {
     if (!(await findBody(permit, bodyId))) return notFound("body");
     const today = permit.clock.today();
+    // One date may be of a meeting that was held; nobody is asked about a day that is over.
+    const isAsked = slots.length > 1 || pollDeadline !== null;
+    const over = slots.flatMap(({ day }, row) => (isAsked && day < today ? [[row, day] as const] : []));
+    if (over.length > 0)
+      return invalid(Object.fromEntries(over.map(([row, day]) => [`slots.${row}.day`, [overDay(day)]])));
     if (pollDeadline && pollDeadline < today)
       return invalid({ pollDeadline: ["回答期限は、明日以降の日付を選択してください。"] });
     if (pollDeadline && slots.some((slot) => slot.day < pollDeadline))
@@ -46,6 +52,9 @@ export const planMeeting = command({
     return ok({ id });
   },
 });
+
+const overDay = (day: PlainDate) =>
+  `候補日（${showDateJa(day)}）は過ぎています。本日以降の日付を選択してください。`;
 
 export type LockedMeeting = Readonly<{ meeting: Meeting; body: Body }>;
 

@@ -49,6 +49,12 @@ export const CouncilPast = ({
     title="経過と上位計画での位置づけ"
     actions={<ButtonLink to={`${base}/past`}>{mayEdit ? "編集・公開ページ" : "公開ページ"}</ButtonLink>}
   >
-    <PastList lines={[...past.plans, ...past.events]} none="経過の登録はまだありません。" />
+    <PastList lines={past.events} none="経過の登録はまだありません。" />
+    {past.plans.length > 0 ? (
+      <>
+        <h3 className="mt-6 mb-2 text-std-18B-160">上位計画での位置づけ</h3>
+        <PastList lines={past.plans} none="" />
+      </>
+    ) : null}
   </Section>
 );

@@ -19,7 +19,7 @@ export function PollTable({ view, answer }: MeetingPart) {
               委員
             </th>
             {poll.map((option) => (
-              <th key={option.id} scope="col" className="min-w-28 px-3 py-2 text-left">
+              <th key={option.id} scope="col" className="min-w-36 px-3 py-2 text-left">
                 {option.name}
                 {option.best ? (
                   <span className="block text-dns-14N-130 text-success-2">出席可能な団体が最も多い日</span>
@@ -46,7 +46,7 @@ export function PollTable({ view, answer }: MeetingPart) {
           </tr>
           {invitees.map((member) => (
             <tr key={member.memberId} className="border-b border-solid-gray-200">
-              <th scope="row" className="px-3 py-1 text-left font-normal">
+              <th scope="row" className="min-w-32 px-3 py-1 text-left font-normal [word-break:normal]">
                 {member.organisation}
               </th>
               {poll.map((option) => {

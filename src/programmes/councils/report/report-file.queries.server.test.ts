@@ -113,6 +113,12 @@ it("has equal figures and charts as PDF, as text and as slides, with a cover, pa
     .map(({ text }) => bare(text))
     .filter((text) => /\d/.test(text));
   expect(cells.length).toBeGreaterThan(50);
+  // What led here stands in it up to its year.
+  const history = document.sections.find(({ heading }) =>
+    heading.endsWith("これまでの経過と計画での位置づけ"),
+  );
+  expect(JSON.stringify(history)).toMatch(/平成\d+年度/);
+  expect(JSON.stringify(history)).not.toMatch(/20[12]\d年度/);
   const whole = pdf.texts.join("");
   for (const text of [...cells, bare(FOREWORD), "前の年度との比較", "研修会（6月10日）", "作成市保健所"]) {
     expect(body).toContain(text);

@@ -144,6 +144,23 @@ export function maturitySection(facts: ReportFacts): DocumentSection {
   return { heading: "取組の段階", blocks: texts.filter(Boolean).map((text) => paragraph(text as string)) };
 }
 
+/** What led here, and which plans above name the area; none where neither was written down. */
+export function historySection({ past = [] }: ReportFacts): DocumentSection | null {
+  const blocks = PAST_TABLES.flatMap(([kind, title, heads]) => {
+    const rows = past.filter((one) => one.kind === kind);
+    const cells = rows.map(({ when, text, document }) =>
+      [when, text, document || "―"].map((one) => cell(one)),
+    );
+    return rows.length > 0 ? [table(title, heads, cells)] : [];
+  });
+  return blocks.length > 0 ? { heading: "これまでの経過と計画での位置づけ", blocks } : null;
+}
+
+const PAST_TABLES = [
+  ["event", "これまでの経過", ["時期", "内容", "資料"]],
+  ["plan", "上位の計画での位置づけ", ["時期", "計画と記載", "資料"]],
+] as const;
+
 export function nextSection(facts: ReportFacts): DocumentSection {
   const carried = facts.plan.evaluations.filter((one) => one.carriesOver);
   const items = carried.map((one) => cell(`${one.of}${one.nextStep ? `: ${one.nextStep}` : ""}`));

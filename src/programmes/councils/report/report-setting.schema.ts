@@ -11,6 +11,7 @@ export const REPORT_PARTS = [
   "targets",
   "evaluations",
   "maturity",
+  "history",
   "next",
   "photos",
   "approval",

@@ -16,6 +16,7 @@ import {
 import {
   councilsSection,
   evaluationsSection,
+  historySection,
   initiativesSection,
   issuesSection,
   maturitySection,
@@ -44,6 +45,7 @@ export function reportDocument(report: Report, slug: string): PrintDocument {
     ["targets", targetsSection(facts, plan)],
     ["evaluations", evaluationsSection(facts)],
     ["maturity", maturitySection(facts)],
+    ["history", historySection(facts)],
     ["next", nextSection(facts)],
     ["photos", photosSection(photos, plan)],
   ];

@@ -1,6 +1,7 @@
 import type { Excerpt } from "#evidence/indicators/public.ts";
 import { activityKindLabel, type PlanFacts } from "#programmes/plan/public.ts";
 import type { Maturity } from "../maturity/maturity.queries.server.ts";
+import type { PastLine } from "../past/past.present.ts";
 
 /** The annual report of an area as plain values: shown, printed, written, kept, and compared with later ones. */
 export type ReportFacts = Readonly<{
@@ -28,6 +29,8 @@ export type ReportFacts = Readonly<{
   before?: Readonly<{ meetings: number; members: number; initiatives: number }>;
   /** Figures of the health profile that the secretariat chose, as they stood. */
   health?: readonly Readonly<{ title: string; excerpt: Excerpt }>[];
+  /** What happened till that year, and the area's place in plans above; earlier editions know nothing of them. */
+  past?: readonly Readonly<Pick<PastLine, "kind" | "when" | "text" | "document">>[];
   maturity: Readonly<Pick<Maturity, "reached" | "level" | "steps"> & { reason: string | null }>;
 }>;
 

@@ -23,6 +23,8 @@ import { countTurnout, selectMeetings } from "../meetings/meeting.store.server.t
 import { MADE } from "../messages.ts";
 import { ofYear } from "../model/council-target.schema.ts";
 import { inTermDuring, missingSectors } from "../model/member.rules.ts";
+import { presentPast } from "../past/past.present.ts";
+import { selectPast } from "../past/past.store.server.ts";
 import { correctionsOf, type ReportFacts } from "./report.rules.ts";
 import { findLastEdition, insertEdition } from "./report.store.server.ts";
 import type { ReportSetting } from "./report-setting.schema.ts";
@@ -139,6 +141,10 @@ async function gather(permit: CouncilPermit, year: FiscalYear): Promise<ReportFa
         .map(({ text, madeKind }) => ({ text, made: madeKind && MADE[madeKind]! })),
     })),
     plan: expectOk(await planFacts(permit, area, year)),
+    past: (await selectPast(permit))
+      .filter((one) => one.fiscalYear <= year)
+      .map(presentPast)
+      .map(({ kind, when, text, document }) => ({ kind, when, text, document })),
     before: await countBefore(permit, fiscalYear(year - 1)),
     maturity: { reached, level, steps, reason: judgement?.reason ?? null },
   };

@@ -100,3 +100,18 @@ it("keeps a file once that a double click sent twice", async () => {
   expectOk(await add(chamber, file("写真.jpg", Buffer.from("ffd8ffe0ff", "hex"))));
   expect((await names()).filter((name) => name === "写真.jpg")).toHaveLength(2);
 });
+
+it("takes photos along with the entry, and keeps nothing of it where one of them is refused", async () => {
+  const target = { area: HERE, organisation: CHAMBER };
+  const activity = { kind: "outreach_lecture", title: "現場で", from: "2026-11-11", host: "商工会議所" };
+  const once = "0198f2a0-0000-7000-8000-0000000000f1";
+  const enter = (file: readonly File[]) => enterActivity(app, chamber, target, { ...activity, once, file });
+  expect(await enter([file("偽物.pdf")])).toMatchObject({
+    error: { fields: { file: [expect.stringContaining("偽物.pdf")] } },
+  });
+  const made = expectOk(await enter([file("現場.jpg")]));
+  // The same form sent twice is one activity with one photo.
+  expect(expectOk(await enter([file("現場.jpg")]))).toEqual(made);
+  const { files } = expectOk(await getActivity(app, chamber, { area: HERE, id: made.id }));
+  expect(files.map((one) => one.name)).toEqual(["現場.jpg"]);
+});

@@ -1,34 +1,23 @@
 import { z } from "zod";
-import { chosenFiles, keepFiles, readAttachment } from "#foundation/attachments/public.ts";
+import { chosenFiles, readAttachment } from "#foundation/attachments/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
-import { invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { aboutArea, stamp } from "../access.ts";
 import { PARTS } from "../chain/plan-part.store.server.ts";
 import { ofActivity } from "./activity.usecases.server.ts";
-import { insertActivityFile, selectActivityFiles } from "./activity-file.store.server.ts";
-
-const MOST_FILES = 20;
+import { attachToActivity } from "./activity-attachment.usecases.server.ts";
+import { selectActivityFiles } from "./activity-file.store.server.ts";
 
 const fileInArea = z.object({ area: areaId, id: rowId(), file: rowId() });
 
-/** Attaches files to an activity, all of them or none. Who may change the activity may change its files. */
+/** Who may change the activity may change its files. */
 export const addActivityFiles = command({
   name: "activity-file.add",
   takesFiles: true,
   ...ofActivity,
   input: z.object({ file: chosenFiles }),
-  async run(permit, { id, file }) {
-    // Those who attach to one activity in the same moment do it one after another.
-    await PARTS.lock(permit, "activity", id);
-    const held = (await selectActivityFiles(permit, id)).map((one) => one.fileId);
-    const kept = await keepFiles(permit, file, held);
-    if (!kept.ok) return kept;
-    if (held.length + kept.value.length > MOST_FILES)
-      return invalid({ file: [`1つの活動に付けられるのは${MOST_FILES}件までです。`] });
-    for (const one of kept.value) await insertActivityFile(permit, id, one);
-    return ok(undefined);
-  },
+  run: (permit, { id, file }) => attachToActivity(permit, id, file),
 });
 
 export const removeActivityFile = command({

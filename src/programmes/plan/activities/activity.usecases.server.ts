@@ -28,6 +28,7 @@ import {
   upsertActivity,
   withdrawBySource,
 } from "./activity.store.server.ts";
+import { attachToActivity } from "./activity-attachment.usecases.server.ts";
 import { selectActivityFiles } from "./activity-file.store.server.ts";
 
 const ORGANISATIONS_KNOWN = 300;
@@ -53,8 +54,9 @@ export const enterActivity = command({
   policy: planPolicy,
   target: z.object({ area: areaId, organisation: rowId<OrganisationId>().nullable().default(null) }),
   subject: (_find, { area, organisation }): PlanSubject => ({ type: "activity", area, host: organisation }),
+  takesFiles: true,
   input: EnteredActivity,
-  async run(permit, { area: _, organisation, once, ...told }) {
+  async run(permit, { area: _, organisation, once, file, ...told }) {
     const hostOrganisationId = organisation ?? (await organisationNamed(permit, told.host));
     const activity: ActivityInput = { ...told, hostOrganisationId };
     const possible = await enterable(permit, activity);
@@ -64,7 +66,8 @@ export const enterActivity = command({
     const before = key === undefined ? [] : await selectYearsOf(permit, { source: "page", key });
     const id = await upsertActivity(permit, activity, { source: "page", key });
     await pushActivityCounts(permit, [...before, fiscalYearOf(activity.from)]);
-    return ok({ id });
+    const attached = await attachToActivity(permit, id, file);
+    return attached.ok ? ok({ id }) : attached;
   },
 });
 

@@ -26,5 +26,8 @@ export const selectTargets = (permit: PlanPermit, goalId?: string): Promise<Targ
 export const findTarget = (permit: PlanPermit, id: string): Promise<TargetRow | undefined> =>
   targets(permit).where("planTarget.id", "=", id).executeTakeFirst();
 
+/** A target that is about no indicator keeps none. */
+export const stored = (target: TargetInput) => ({ ...target, indicator: target.indicator || null });
+
 export const insertTarget = (permit: PlanPermit, target: TargetInput) =>
-  addRow(permit, "planTarget", { ...target, indicator: null, createdAt: permit.clock.now() });
+  addRow(permit, "planTarget", { ...stored(target), createdAt: permit.clock.now() });

@@ -11,7 +11,7 @@ import { person } from "#test/person.ts";
 import { listDeleted, removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { yearValues } from "../model/plan-form.present.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
-import { createTarget, enterTargetValue, getTarget } from "./target.usecases.server.ts";
+import { createTarget, enterTargetValue, getTarget, takeTargetValues } from "./target.usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
@@ -102,4 +102,26 @@ it("a year's value is not written over another that was not seen; the same one s
   expectOk(await send("81"));
   expect(await send("79")).toMatchObject({ error: { kind: "overtaken", now: { 2026: "81" } } });
   expectOk(await send("79", fingerprintOf(yearValues(await valuesOf()))));
+});
+
+it("takes the profile's years over that it does not have, after its baseline and till now", async () => {
+  const tied = {
+    item: "x",
+    direction: "at_least",
+    baselineYear: 2020,
+    baselineValue: "10",
+    targetYear: 2030,
+  };
+  const input = { ...tied, targetValue: "20", indicator: "obesity_rate" };
+  const { id } = expectOk(await createTarget(app, secretariat, area, input));
+  const target = { area: HERE, id };
+  expectOk(await enterTargetValue(app, secretariat, target, { fiscalYear: 2022, value: "12" }));
+  const values = [2019, 2022, 2024, 2099].map((year) => ({ fiscalYear: year, value: 15, source: "見本" }));
+  expectOk(await takeTargetValues(app, secretariat, target, { values }));
+  const shownNow = expectOk(await getTarget(app, secretariat, target));
+  expect(shownNow.indicator).toBe("obesity_rate");
+  expect(shownNow.values.map((one) => [one.fiscalYear, one.value, one.source])).toEqual([
+    [2022, 12, ""],
+    [2024, 15, "見本"],
+  ]);
 });

@@ -4,13 +4,13 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { oddTarget, stateOf } from "../model/plan.rules.ts";
-import { TargetInput, TargetValueInput } from "../model/plan.schema.ts";
+import { TakenValues, TargetInput, TargetValueInput } from "../model/plan.schema.ts";
 import { targetValues, withYearValue, yearValues } from "../model/plan-form.present.ts";
-import { impossibleTargetValue, oddTargetValue } from "../model/target.rules.ts";
+import { impossibleTargetValue, missingYears, oddTargetValue } from "../model/target.rules.ts";
 import { pushTargets } from "./plan-facts.usecases.server.ts";
 import { PARTS } from "./plan-part.store.server.ts";
 import { shownNow } from "./shown-part.queries.server.ts";
-import { findTarget, insertTarget } from "./target.store.server.ts";
+import { findTarget, insertTarget, stored } from "./target.store.server.ts";
 import { upsertTargetValue } from "./year-value.store.server.ts";
 
 /** A target with its values, its goal, and where it stands. */
@@ -46,7 +46,7 @@ export const saveTarget = command({
   async run(permit, { area: _, id, ...target }) {
     const possible = await settable(permit, target);
     if (!possible.ok) return possible;
-    await changeRow(permit, "planTarget", id, target);
+    await changeRow(permit, "planTarget", id, stored(target));
     await pushTargets(permit);
     return ok({ id });
   },
@@ -72,6 +72,21 @@ export const enterTargetValue = command({
     const meant = askOnce(permit, { value: [oddTargetValue(target, value) ?? []].flat() });
     if (!meant.ok) return meant;
     await upsertTargetValue(permit, id, value);
+    return ok({ id });
+  },
+});
+
+/** Takes the years over that the profile has of the target's indicator; what was entered by hand stays. */
+export const takeTargetValues = command({
+  name: "target-value.take",
+  ...aboutRow("target"),
+  input: TakenValues,
+  async run(permit, { id, values }) {
+    const target = await findTarget(permit, id);
+    if (!target) return notFound("target");
+    const thisYear = fiscalYearOf(permit.clock.today());
+    for (const value of missingYears(target, values))
+      if (!impossibleTargetValue(target, value, thisYear)) await upsertTargetValue(permit, id, value);
     return ok({ id });
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
+import { choice, day, files, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
@@ -31,9 +31,14 @@ const ended = <A extends { from: PlainDate; to: PlainDate | null }>(activity: A)
 
 /** An activity as a table or the app's own samples tell it. The total of a year is no single event. */
 export const ToldActivity = z.object({ ...told, isTotal: z.boolean().default(false) }).transform(ended);
-/** An activity as a form tells it; `once` is the key of the form, which corrects what it made when it is sent again. */
+/** An activity as a form tells it; `once` is the key of the form, which corrects what it made when it is sent again. Photos may come along. */
 export const EnteredActivity = z
-  .object({ ...told, isTotal: z.boolean().default(false), once: z.string().optional() })
+  .object({
+    ...told,
+    isTotal: z.boolean().default(false),
+    once: z.string().optional(),
+    file: files("写真・資料", { most: 20, optional: true }),
+  })
   .transform(ended);
 export const SavedActivity = z.object(told).transform(ended);
 

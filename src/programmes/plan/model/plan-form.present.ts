@@ -13,7 +13,9 @@ export const pillarValues = (pillar: Readonly<{ title: string }>) => formTexts(p
 
 export const goalValues = (goal: GoalInput) => formTexts(goal, "title", "issueId", "pillarId");
 
-export const targetValues = (target: Partial<TargetInput>) =>
+export const targetValues = (
+  target: Partial<Omit<TargetInput, "indicator"> & { indicator: string | null }>,
+) =>
   formTexts(
     target,
     "goalId",
@@ -25,6 +27,7 @@ export const targetValues = (target: Partial<TargetInput>) =>
     "targetYear",
     "targetValue",
     "source",
+    "indicator",
   );
 
 type InitiativeFields = Omit<InitiativeInput, "fineKind" | "whoActs" | "organisations"> &

@@ -51,6 +51,8 @@ export const TargetInput = z
     targetYear: year,
     targetValue: figure,
     source: text("出典", { most: 300, optional: true }),
+    /** The code of the profile's indicator that it is about. */
+    indicator: text("指標", { most: 100, optional: true }),
   })
   .refine((target) => target.targetYear > target.baselineYear, {
     path: ["targetYear"],
@@ -66,6 +68,9 @@ export const TargetValueInput = z.object({
   source: text("出典", { most: 300, optional: true }),
 });
 export type TargetValueInput = z.infer<typeof TargetValueInput>;
+
+/** Years as the profile has them. */
+export const TakenValues = z.object({ values: z.array(TargetValueInput.extend({ value: z.number() })) });
 
 const NAME = 200;
 const MOST_ORGANISATIONS = 60;

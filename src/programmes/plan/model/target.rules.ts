@@ -27,3 +27,15 @@ export function oddTargetValue(
   const show = (figure: number) => `${figure.toLocaleString("ja-JP")}${target.unit}`;
   return `本当に${show(value)}ですか。これまで（${showRange(left, show)}）と大きく違います。`;
 }
+
+/** Of these values those of years after the baseline that the target has no value of. */
+export const missingYears = <Value extends Readonly<{ fiscalYear: number }>>(
+  {
+    baselineYear,
+    values,
+  }: Readonly<{ baselineYear: number; values: readonly Readonly<{ fiscalYear: number }>[] }>,
+  known: readonly Value[],
+): Value[] =>
+  known.filter(
+    ({ fiscalYear }) => fiscalYear > baselineYear && !values.some((one) => one.fiscalYear === fiscalYear),
+  );

@@ -9,6 +9,20 @@ import { Section } from "#ui/page.tsx";
 const PICTURE = /\.(png|jpe?g)$/i;
 const MOST_BYTES = 50 * 1024 * 1024;
 
+/** Photos and papers, with the entry or after it. */
+export const ActivityFileField = ({ optional = false }: { optional?: boolean }) => (
+  <FileField
+    label="写真・チラシ・資料"
+    hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像（JPEG・PNG）。いくつでも、合わせて50MBまで"
+    name="file"
+    accept=".pdf,.docx,.xlsx,.pptx,.csv,.txt,.png,.jpg,.jpeg"
+    multiple
+    required={!optional}
+    mostBytes={MOST_BYTES}
+    tooLong="合わせて50MBまでのファイルを選択してください。"
+  />
+);
+
 /** Photos and papers of an activity: pictures are shown, the rest is named. */
 export function ActivityFiles({
   files,
@@ -64,15 +78,7 @@ export function ActivityFiles({
           kind="secondary"
           encType="multipart/form-data"
         >
-          <FileField
-            label="写真・チラシ・資料"
-            hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像（JPEG・PNG）。いくつでも、合わせて50MBまで"
-            name="file"
-            accept=".pdf,.docx,.xlsx,.pptx,.csv,.txt,.png,.jpg,.jpeg"
-            multiple
-            mostBytes={MOST_BYTES}
-            tooLong="合わせて50MBまでのファイルを選択してください。"
-          />
+          <ActivityFileField />
         </CommandForm>
       ) : null}
     </Section>

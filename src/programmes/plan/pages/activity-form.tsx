@@ -4,6 +4,7 @@ import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
+import { ActivityFileField } from "./activity-files.tsx";
 import type { FormProps } from "./parts.tsx";
 
 const KINDS = ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) }));
@@ -40,8 +41,12 @@ const field = labelled(LABELS);
 export function ActivityForm({
   initiatives,
   submit,
+  photos = false,
   ...form
-}: FormProps & { initiatives: readonly Option[] }) {
+}: FormProps & {
+  initiatives: readonly Option[] /** Whether photos come along with it. */;
+  photos?: boolean;
+}) {
   const errors = answerFor(form.answer, form.command)?.errors ?? {};
   const figure = { optional: true };
   return (
@@ -51,6 +56,7 @@ export function ActivityForm({
       options={{ kind: KINDS, initiativeId: initiatives, fee: FEES }}
       submit={submit}
       busy="保存しています…"
+      {...(photos ? { encType: "multipart/form-data" } : {})}
     >
       <TextField hint="例　出前講座「血圧と食塩」" {...field("title")} />
       <SelectField options={KINDS} {...field("kind")} />
@@ -60,6 +66,7 @@ export function ActivityForm({
       <SelectField optional empty="未定" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
+      {photos ? <ActivityFileField optional /> : null}
       <Folded summary="場所・内訳・参加費を入力する" open={Object.keys(FOLDED).some((name) => errors[name])}>
         <DayField hint="数日にわたるときだけ" optional {...field("to")} />
         <TextField optional {...field("place")} />

@@ -58,6 +58,7 @@ export default function NewActivity({ loaderData, actionData }: Route.ComponentP
         once={once}
         initiatives={initiatives}
         submit="保存する"
+        photos
       />
     </>
   );

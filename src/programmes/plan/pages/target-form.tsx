@@ -4,9 +4,11 @@ import { shown } from "#platform/web/refusal.ts";
 import { ChoiceField, labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { figuresOf } from "../chain/indicator-figure.queries.server.ts";
 import { listChoices } from "../chain/plan-place.queries.server.ts";
 import { createTarget, getTarget, saveTarget } from "../chain/target.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
+import { number } from "../model/plan.messages.ts";
 import { targetValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/target-form";
 import { FormPage } from "./form-page.tsx";
@@ -26,24 +28,34 @@ const LABELS = {
   targetValue: "目標値",
   targetYear: "目標の年度",
   source: "出典",
+  indicator: "健康プロファイルの指標",
 };
 const field = labelled(LABELS);
 
 /** A new target, or one that is changed. */
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, url } = await editorsPlace(args);
+  const place = await editorsPlace(args);
+  const { app, actor, area, base, url } = place;
   const id = args.params.target;
   const { goals } = shown(await listChoices(app, actor, { area: area.id }));
   const target = id
     ? shown(await getTarget(app, actor, { area: area.id, id }))
     : { goalId: url.searchParams.get("goal"), unit: "%", direction: "at_least" as const };
+  const figures = await figuresOf(place);
   return {
     id,
     name: area.name,
     back: `${base}/targets/${id}`,
     goals: optionsOf(goals),
+    indicators: figures.map(({ code, name, values }) => ({ value: code, label: lastOf(name, values) })),
     form: formShowing(targetValues(target)),
   };
+}
+
+/** The indicator with its last value, which a baseline may be taken from. */
+function lastOf(name: string, values: Awaited<ReturnType<typeof figuresOf>>[number]["values"]): string {
+  const last = values.at(-1);
+  return last ? `${name}（${last.fiscalYear}年度 ${number(last.value)}）` : name;
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -59,7 +71,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** An odd target is asked about. */
 export default function TargetForm({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, back, name, goals, form } = loaderData;
+  const { id, back, name, goals, indicators, form } = loaderData;
   const command = id ? "target.save" : "target.create";
   const figure = { inputMode: "decimal", className: "max-w-40" } as const;
   return (
@@ -73,7 +85,7 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
         command={command}
         answer={actionData}
         labels={LABELS}
-        options={{ goalId: goals, direction: DIRECTIONS }}
+        options={{ goalId: goals, direction: DIRECTIONS, indicator: indicators }}
         submit={id ? "保存する" : "目標値を設定する"}
         busy="保存しています…"
       >
@@ -85,6 +97,15 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
         <FiscalYearField {...field("baselineYear")} hint="例　2026、令和8" />
         <TextField {...field("targetValue")} hint="例　87" {...figure} />
         <FiscalYearField {...field("targetYear")} hint="例　2031、令和13" />
+        {indicators.length > 0 ? (
+          <SelectField
+            {...field("indicator")}
+            hint="選択すると、新しい年度の値を目標値のページで取り込めます。"
+            optional
+            empty="なし"
+            options={indicators}
+          />
+        ) : null}
         <TextField {...field("source")} hint="調査や指標名" optional />
       </CommandForm>
     </FormPage>

@@ -4,28 +4,47 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Facts } from "#ui/page.tsx";
-import { enterTargetValue, getTarget } from "../chain/target.usecases.server.ts";
+import { figuresOf } from "../chain/indicator-figure.queries.server.ts";
+import { enterTargetValue, getTarget, takeTargetValues } from "../chain/target.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { CLASS, DIRECTION, number, REASON, showYear } from "../model/plan.messages.ts";
 import { yearValues } from "../model/plan-form.present.ts";
+import { missingYears } from "../model/target.rules.ts";
 import type { Route } from "./+types/target";
+import { NewFigures } from "./figures.tsx";
 import { PartHead } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
+  const place = await staffPlace(args);
+  const { app, actor, area, base, mayEdit } = place;
   const target = shown(await getTarget(app, actor, { area: area.id, id: args.params.target }));
   const seen = fingerprintOf(yearValues(target.values));
-  return { base, name: area.name, mayEdit, target, year: String(fiscalYearOf(app.clock.today())), seen };
+  const figures = target.indicator
+    ? (await figuresOf(place)).find((one) => one.code === target.indicator)
+    : undefined;
+  const known = figures && { ...figures, values: missingYears(target, figures.values) };
+  const year = String(fiscalYearOf(app.clock.today()));
+  return { base, name: area.name, mayEdit, target, figures: known, year, seen };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onPart, base } = await staffPlace(args);
-  const path = `${base}/targets/${args.params.target}`;
+  const place = await staffPlace(args);
+  const { app, actor, area, onRow, onPart, base } = place;
+  const id = args.params.target;
+  const path = `${base}/targets/${id}`;
   return answerForm(args.request, [
-    onRow(args.params.target)(enterTargetValue, () => `${path}?saved`),
-    onPart({ under: args.params.target })(removePart, () => `${path}?removed`),
+    onRow(id)(enterTargetValue, () => `${path}?saved`),
+    {
+      ...onRow(id)(takeTargetValues, () => `${path}?saved`),
+      async run() {
+        const { indicator } = shown(await getTarget(app, actor, { area: area.id, id }));
+        const values = (await figuresOf(place)).find(({ code }) => code === indicator)?.values ?? [];
+        return takeTargetValues(app, actor, { area: area.id, id }, { values });
+      },
+    },
+    onPart({ under: id })(removePart, () => `${path}?removed`),
   ]);
 }
 
@@ -72,8 +91,10 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
           },
           { name: "判定", value: `${target.class} ${CLASS[target.class]}。${REASON[target.reason]}。` },
           { name: "出典", value: target.source || "―" },
+          { name: "指標", value: loaderData.figures?.name },
         ]}
       />
+      {mayEdit && loaderData.figures ? <NewFigures {...loaderData.figures} /> : null}
       <YearValues
         kind="target_value"
         command="target-value.enter"

@@ -22,7 +22,7 @@ export function HeatTable({ table, area }: { table: Shown; area: string }) {
   const whole = columns[0]?.around ?? area;
   return (
     <>
-      <ScrollsSideways label={DISTRICTS.table} className="relative my-4">
+      <ScrollsSideways label={DISTRICTS.table} className="my-4">
         <table className="w-full border-collapse text-dns-16N-130">
           <caption className="sr-only">{DISTRICTS.table}</caption>
           <thead>

@@ -1,9 +1,7 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
-import { PrintedOn } from "#ui/print.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
 import { arrange, isEmpty, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
@@ -48,7 +46,6 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     profile: pageProfile(profile, missed),
     thisYear,
     origin: app.config.origin,
-    today: showDateJa(app.clock.today()),
     counts: {
       indicators: listed.length,
       compared: listed.filter((row) => isCompared(row.standing)).length,
@@ -79,7 +76,6 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         title={say.title[language](profile.area.name)}
         image={`${loaderData.origin}${base}/card.svg${inLanguage(language)}`}
       />
-      <PrintedOn day={loaderData.today} language={language} />
       <ProfileHead {...loaderData} base={base} />
       {empty ? (
         <NothingYet mayPublish={mayPublish} staff={staff} language={language} />

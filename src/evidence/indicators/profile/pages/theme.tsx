@@ -1,12 +1,11 @@
 import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { SparkLine } from "#ui/charts/spark-line.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { PrintButton, PrintedOn } from "#ui/print.tsx";
+import { PrintButton } from "#ui/print.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { arrange, type ListedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
 import { languageOf, THEMES } from "../messages.ts";
@@ -36,16 +35,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     rows: arrange(own, listing),
     ...{ listing, language, theme: own[0]!.indicator.theme },
     thisYear: fiscalYearOf(app.clock.today()),
-    today: showDateJa(app.clock.today()),
   };
 }
 
 export default function Theme({ loaderData }: Route.ComponentProps) {
-  const { profile, own, rows, listing, language, theme, thisYear, today } = loaderData;
+  const { profile, own, rows, listing, language, theme, thisYear } = loaderData;
   const title = TEXT.themeTitle[language](profile.area.name, THEMES[theme][language]);
   return (
     <>
-      <PrintedOn day={today} language={language} />
       <PageHead
         title={title}
         lead={

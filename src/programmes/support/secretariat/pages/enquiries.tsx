@@ -33,7 +33,7 @@ export function Enquiries({
       title={`打診　${needsText(request.needs)}`}
       lead={`決め方: ${DECIDED_BY[request.decidedBy]}（打診時に伝えています）`}
     >
-      <ScrollsSideways label="打診の表" className="relative">
+      <ScrollsSideways label="打診の表">
         <table className="block w-full border-collapse desktop:table">
           <thead className="hidden desktop:table-header-group">
             <tr className="border-y border-solid-gray-420 bg-solid-gray-50 text-left">

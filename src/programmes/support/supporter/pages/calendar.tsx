@@ -4,7 +4,7 @@ import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Input } from "#platform/web/fields.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextArea } from "#ui/field.tsx";
+import { Copied } from "#ui/copied.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -66,7 +66,8 @@ export default function Calendars({ loaderData, actionData }: Route.ComponentPro
           >
             {made ? (
               <Notice kind="success" title={CALENDAR.made}>
-                <TextArea label={CALENDAR.address} name="address" rows={3} readOnly value={made.address} />
+                <p>{CALENDAR.address}</p>
+                <Copied text={made.address} />
               </Notice>
             ) : (
               <p className="mb-4">{since ? CALENDAR.since(since) : CALENDAR.none}</p>

@@ -24,13 +24,12 @@ import { ownDoor } from "./receipt-key.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, own, base, elsewhere } = await ownDoor(args);
+  const url = new URL(args.request.url);
   const read = own.ok ? await readReceipt(app, own.value.actor, own.value.target) : own;
-  if (!read.ok) {
-    const language = languageOf(new URL(args.request.url));
-    return data({ language, elsewhere: await elsewhere() }, { status: 404 });
-  }
+  if (!read.ok) return data({ language: languageOf(url), elsewhere: await elsewhere() }, { status: 404 });
   const view = read.value;
-  const { language, areaId } = view.request;
+  const { areaId } = view.request;
+  const language = url.searchParams.has("lang") ? languageOf(url) : view.request.language;
   const offices = await officesIn(app, areaId);
   const choices = choicesIn(language, TOPICS, []);
   const towns = await townsOf(app, areaId);

@@ -1,5 +1,4 @@
 import { ButtonLink } from "#ui/button.tsx";
-import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Facts, Section } from "#ui/page.tsx";
 import { type Language, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
@@ -9,19 +8,6 @@ import { asTyped } from "../../parts/facts.tsx";
 import { RECEIPT } from "../receipt.messages.ts";
 import type { ReceiptView } from "../receipt.usecases.server.ts";
 import { STEPS } from "../receipt-steps.messages.ts";
-
-/** The way back to this page, also from paper or a telephone; it holds the key, so it is not printed with the rest. */
-export function Address({ code, language }: { code: string; language: Language }) {
-  const text = RECEIPT[language];
-  return (
-    <div className="no-print">
-      <Folded summary={text.address}>
-        <p>{text.addressLead}</p>
-        <img src={code} alt={text.code} className="size-40" />
-      </Folded>
-    </div>
-  );
-}
 
 /** What can be done with it besides: the visit in one's calendar, a change. */
 export function Ways({ view, base, language }: { view: ReceiptView; base: string; language: Language }) {

@@ -19,10 +19,11 @@ import { RECEIPT } from "../receipt.messages.ts";
 import { codeOf, readReceipt } from "../receipt.usecases.server.ts";
 import type { Route } from "./+types/receipt";
 import { answerReceipt } from "./receipt-action.tsx";
+import { Address } from "./receipt-address.tsx";
 import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownDoor } from "./receipt-key.tsx";
 import { NextSteps } from "./receipt-next.tsx";
-import { Address, Claim, ReceiptFacts, ReceiptHead, Ways, Withdraw } from "./receipt-parts.tsx";
+import { Claim, ReceiptFacts, ReceiptHead, Ways, Withdraw } from "./receipt-parts.tsx";
 import { Steps } from "./receipt-steps.tsx";
 import { WaitingPart } from "./receipt-waiting.tsx";
 
@@ -44,7 +45,8 @@ export async function loader(args: Route.LoaderArgs) {
   const claim =
     actor.kind === "holder" ? await claimTarget(app, requestOf(args.context).actor, actor) : undefined;
   const claimable = claim ? shown(await mayClaim(app, actor, claim)) : false;
-  const code = linked ? await codeOf(`${app.config.origin}${base}`) : undefined;
+  const address = `${app.config.origin}${base}`;
+  const code = linked ? { address, picture: await codeOf(address) } : undefined;
   const waiting = shown(await readWaiting(app, actor, target));
   const again = `/areas/${view.value.area.slug}/ask?again=${base.split("/").at(-1)}`;
   const offices = await officesIn(app, view.value.request.areaId);
