@@ -2,12 +2,11 @@ import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { PrintButton, PrintedOn } from "#ui/print.tsx";
+import { PrintButton } from "#ui/print.tsx";
 import { OWN_TEXTS, ownWord } from "../person/own-page.messages.ts";
 import { Leave } from "./leave.tsx";
 
 export type OwnShown = Readonly<{
-  today: string;
   consents: readonly Readonly<{
     id: string;
     receiver: string;
@@ -47,7 +46,6 @@ export function OwnView({
   return (
     <>
       <PageHead title={text.title} actions={<PrintButton label={text.print} />} />
-      <PrintedOn day={view.today} language={language} />
       {saved ? <Notice kind="success" title={text.withdrawn} language={language} /> : null}
       <Section title={text.consents} lead={text.consentsLead}>
         {view.consents.length === 0 ? <p>{text.noConsents}</p> : null}

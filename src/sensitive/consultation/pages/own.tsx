@@ -33,7 +33,6 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     saved: url.searchParams.has("saved"),
     view: {
       ...view,
-      today: showDay(app.clock.today(), language),
       consents: view.consents.map((one) => ({
         ...one,
         until: one.until ? showDay(one.until, language) : "",
