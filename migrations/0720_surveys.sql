@@ -125,17 +125,25 @@ create table sensitive.survey_column (
 );
 alter table sensitive.survey_column alter column data set storage external;
 
--- The tables of a survey as they were made, and the counts behind them, beside which the next ones are suppressed.
+-- The tables of a survey as they were made; apart from them, for the office alone, the counts behind them, beside which
+-- the next ones are suppressed.
 create table sensitive.survey_edition (
   survey_id uuid not null references sensitive.survey (id),
   number integer not null,
   organisation_id uuid not null,
   made_at timestamptz not null,
   content text not null,
-  counts text not null,
   facts jsonb not null,
   published boolean not null default false,
   primary key (survey_id, number)
+);
+create table sensitive.survey_edition_counts (
+  survey_id uuid not null,
+  number integer not null,
+  organisation_id uuid not null,
+  counts text not null,
+  primary key (survey_id, number),
+  foreign key (survey_id, number) references sensitive.survey_edition (survey_id, number)
 );
 
 create table sensitive.survey_finding (
@@ -181,11 +189,12 @@ create function yui_answers(survey uuid) returns boolean
     or exists (select from sensitive.survey_unit one
       where one.survey_id = survey and one.id::text = current_setting('yui.holds', true));
 
-select yui_guard('sensitive.survey', 'area', inserts => 'yui_surveys(organisation_id::text)',
-  changes => 'yui_surveys(organisation_id::text)', deletes => 'false');
+select yui_guard('sensitive.survey', 'area', reads => 'yui_reaches(area_id) or yui_answers(id)',
+  inserts => 'yui_surveys(organisation_id::text)', changes => 'yui_surveys(organisation_id::text)', deletes => 'false');
 select yui_guard(one::regclass, 'casework', reads => own, inserts => own, changes => own, deletes => own)
 from (select 'yui_surveys(organisation_id::text)') as office (own), unnest(string_to_array(
-  'sensitive.survey_paper sensitive.survey_column sensitive.survey_finding sensitive.survey_statement', ' ')) as one;
+  'sensitive.survey_paper sensitive.survey_column sensitive.survey_finding sensitive.survey_statement '
+  'sensitive.survey_edition_counts', ' ')) as one;
 select yui_guard('sensitive.survey_unit', 'casework', reads => own, inserts => 'yui_surveys(organisation_id::text)',
   changes => own, deletes => 'yui_surveys(organisation_id::text)')
 from (select 'yui_surveys(organisation_id::text) or yui_bears(id::text)') as office (own);
@@ -202,6 +211,7 @@ select yui_guard('sensitive.survey_edition', 'casework',
   inserts => 'yui_surveys(organisation_id::text)', changes => 'yui_surveys(organisation_id::text)', deletes => 'false');
 grant select, insert, update on sensitive.survey, sensitive.survey_edition, sensitive.survey_statement,
   sensitive.survey_finding to yui_sensitive;
+grant select, insert on sensitive.survey_edition_counts to yui_sensitive;
 grant select, insert, update, delete on sensitive.survey_unit, sensitive.survey_answer, sensitive.survey_code,
   sensitive.survey_paper, sensitive.survey_column to yui_sensitive;
 

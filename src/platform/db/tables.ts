@@ -1294,9 +1294,14 @@ export interface CamelTables {
     organisationId: OrganisationId;
     madeAt: Date;
     content: string;
-    counts: string;
     facts: Json;
     published: Generated<boolean>;
+  };
+  "sensitive.surveyEditionCounts": {
+    surveyId: string;
+    number: number;
+    organisationId: OrganisationId;
+    counts: string;
   };
   "sensitive.surveyFinding": {
     id: string;

@@ -47,7 +47,9 @@ export function readAnswers(form: Questionnaire, sent: Sent, language = "ja"): R
   const answers: Record<string, Answered> = {};
   const errors: Record<string, string[]> = {};
   const say = saysIn(language);
-  const wrong = (name: string, sentence: string) => void (errors[name] = [sentence]);
+  const wrong = (name: string, sentence: string) => {
+    errors[name] = [sentence];
+  };
   for (const question of form.questions) {
     if (!isAsked(question, form, answers)) continue;
     const names =
@@ -81,7 +83,10 @@ function readOne(
   say: (typeof SAYS)[keyof typeof SAYS],
 ): { value?: Answered; error?: string } {
   const known = new Set(standing(question.choices).map(({ id }) => id));
-  const chosen = [sent ?? []].flat().map(String).filter((one) => known.has(one));
+  const chosen = [sent ?? []]
+    .flat()
+    .map(String)
+    .filter((one) => known.has(one));
   switch (question.kind) {
     case "single":
     case "scale":

@@ -1,0 +1,112 @@
+import type { CountedProportion } from "@yui/healthstats";
+import type { Variable } from "../model/questionnaire.rules.ts";
+import { asBits, asNumbers, asPlaces, BLANK, FIRST_CHOICE, NOT_ASKED, shapeOf } from "./column.rules.ts";
+
+/** What became of a question: shown = answered + blank. A share is of those who answered. */
+export type FourCounts = Readonly<{ shown: number; answered: number; blank: number; notShown: number }>;
+
+export function fourCounts(variable: Variable, data: Uint8Array): FourCounts {
+  let [blank, notShown, all] = [0, 0, 0];
+  const count = <T>(codes: Iterable<T>, isOut: (one: T) => boolean, isBlank: (one: T) => boolean) => {
+    for (const code of codes) {
+      all += 1;
+      if (isOut(code)) notShown += 1;
+      else if (isBlank(code)) blank += 1;
+    }
+  };
+  const shape = shapeOf(variable.question);
+  if (shape === "one")
+    count(
+      data,
+      (one) => one === NOT_ASKED,
+      (one) => one === BLANK,
+    );
+  else if (shape === "many")
+    count(
+      asBits(data),
+      (one) => one === 1,
+      (one) => one === 2,
+    );
+  else
+    count(
+      asNumbers(data),
+      (one) => one === -Infinity,
+      (one) => one === Infinity,
+    );
+  return { shown: all - notShown, answered: all - notShown - blank, blank, notShown };
+}
+
+/** An axis of a table: a variable with the codes of each person. `of` are the places of its choices that are shown. */
+export type TallyAxis = Readonly<{ variable: Variable; data: Uint8Array }>;
+
+/** How many categories an axis has: its choices, and one for blank and not asked together. */
+export const sizeOf = ({ variable }: TallyAxis): number =>
+  variable.question.choices.length + (shapeOf(variable.question) === "many" ? 2 : 1);
+
+/**
+ * Counts of a table in row-major order. Each axis has its choices in their order and then who gave no answer; one with
+ * several choices a person has, last, everybody.
+ */
+export function crossTable(axes: readonly TallyAxis[]): number[] {
+  const sizes = axes.map(sizeOf);
+  const counts = new Float64Array(sizes.reduce((product, size) => product * size, 1));
+  const many = axes.findIndex(({ variable }) => shapeOf(variable.question) === "many");
+  const steps = sizes.map((_, d) => sizes.slice(d + 1).reduce((product, size) => product * size, 1));
+  const rows = axes[0]!.data.length / (many === 0 ? 4 : 1);
+  // Where each code of a single choice leads: one look for each person and axis.
+  const paths = axes.map(({ variable }, d) => {
+    const choices = variable.question.choices.length;
+    return Float64Array.from(
+      { length: 256 },
+      (_, code) =>
+        (code < FIRST_CHOICE || code - FIRST_CHOICE >= choices ? choices : code - FIRST_CHOICE) * steps[d]!,
+    );
+  });
+  const single = axes.map((axis, d) => ({ data: axis.data, path: paths[d]! })).filter((_, d) => d !== many);
+  const bits = many < 0 ? undefined : asBits(axes[many]!.data);
+  const choices = many < 0 ? 0 : axes[many]!.variable.question.choices.length;
+  const [first, second] = single;
+  for (let i = 0; i < rows; i++) {
+    let place = 0;
+    if (first) place += first.path[first.data[i]!]!;
+    if (second) place += second.path[second.data[i]!]!;
+    for (let d = 2; d < single.length; d++) place += single[d]!.path[single[d]!.data[i]!]!;
+    if (!bits) {
+      counts[place]! += 1;
+      continue;
+    }
+    const step = steps[many]!;
+    const chosen = bits[i]!;
+    if (chosen === 1 || chosen === 2) counts[place + choices * step]! += 1;
+    else
+      for (let k = 0; k < choices; k++)
+        if (chosen & (1 << (FIRST_CHOICE + k))) counts[place + k * step]! += 1;
+    counts[place + (choices + 1) * step]! += 1;
+  }
+  return [...counts];
+}
+
+/** Those with these choices, and those who answered, cluster by cluster. */
+export function byCluster(
+  { variable, data }: TallyAxis,
+  clusters: Uint8Array,
+  choices: readonly string[],
+): CountedProportion[] {
+  const { question } = variable;
+  const wanted = new Set(
+    choices.map((id) => FIRST_CHOICE + question.choices.findIndex((one) => one.id === id)),
+  );
+  const mask = [...wanted].reduce((bits, code) => bits | (1 << code), 0);
+  const many = shapeOf(question) === "many";
+  const codes = many ? asBits(data) : data;
+  const sums = new Map<number, { events: number; total: number }>();
+  asPlaces(clusters).forEach((cluster, i) => {
+    const code = codes[i]!;
+    if (many ? code === 1 || code === 2 : code < FIRST_CHOICE) return;
+    const sum = sums.get(cluster) ?? { events: 0, total: 0 };
+    sums.set(cluster, sum);
+    sum.total += 1;
+    if (many ? code & mask : wanted.has(code)) sum.events += 1;
+  });
+  return [...sums.values()];
+}
