@@ -78,7 +78,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array | 
   new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
 
 /** The bytes of a column on a boundary of their own, as wider numbers want them. */
-const aligned = (data: Uint8Array): ArrayBuffer => data.slice().buffer as ArrayBuffer;
+const aligned = (data: Uint8Array): ArrayBuffer => new Uint8Array(data).buffer;
 export const asBits = (data: Uint8Array) => new Uint32Array(aligned(data));
 export const asNumbers = (data: Uint8Array) => new Float64Array(aligned(data));
 export const asPlaces = (data: Uint8Array) => new Int32Array(aligned(data));

@@ -4,6 +4,7 @@ import { labelOf, type Variable, variablesOf, wordsIn } from "../model/questionn
 import type { Choice } from "../model/questionnaire.schema.ts";
 import type { Survey } from "../model/survey.schema.ts";
 import { asPlaces, CLUSTER, STRATUM, shapeOf } from "./column.rules.ts";
+import { type ClassedTest, classed, testRows } from "./table-test.rules.ts";
 import { byCluster, crossTable, type FourCounts, fourCounts } from "./tally.rules.ts";
 
 export const BLANK_KEY = "blank";
@@ -15,6 +16,8 @@ export type EditionFacts = Readonly<{
   four: Readonly<Record<string, FourCounts>>;
   /** By variable and choice, to one decimal; null where it can't be told, absent where nobody is clustered. */
   effects: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+  /** Of tables by one group: whether groups differ, by class, from all counts. */
+  tests: Readonly<Record<string, ClassedTest>>;
   population: number | null;
   rates: ResponseRates | null;
   strata: readonly Readonly<{ name: string; population: number }>[];
@@ -30,7 +33,7 @@ export const tabled = (survey: Pick<Survey, "questionnaire">): Variable[] =>
 type Tables = Readonly<{
   publication: Publication;
   counts: EditionCounts;
-  facts: Pick<EditionFacts, "four" | "effects">;
+  facts: Pick<EditionFacts, "four" | "effects" | "tests">;
 }>;
 
 /** The tables of a survey with their counts, as one publication: all of them are suppressed together. */
@@ -83,7 +86,21 @@ export function tablesFor(survey: Survey, columns: ReadonlyMap<string, Uint8Arra
     zero: "hidden",
     tables: [...tables, ...weighted],
   });
-  return { publication, counts: { tables: counts }, facts: factsOf(survey, columns) };
+  const tests = Object.fromEntries(
+    plan.flatMap((names) => {
+      const [question, by] = names.map((name) => known.get(name)!);
+      if (names.length !== 2 || [question, by].some((one) => shapeOf(one!.question) === "many")) return [];
+      const key = names.join("--by--");
+      // The last of each axis is who gave no answer.
+      const [width, height] = [question!, by!].map((one) => one.question.choices.length) as [number, number];
+      const rows = Array.from({ length: height }, (_, row) =>
+        counts[key]!.slice(row * (width + 1), row * (width + 1) + width),
+      );
+      const found = testRows(rows, by!.question.kind === "scale");
+      return found ? [[key, classed(found)]] : [];
+    }),
+  );
+  return { publication, counts: { tables: counts }, facts: { ...factsOf(survey, columns), tests } };
 }
 
 function axisOf({ name, question, row }: Variable) {
@@ -124,7 +141,7 @@ function stratumAxis(survey: Survey, columns: ReadonlyMap<string, Uint8Array>) {
   };
 }
 
-function factsOf(survey: Survey, columns: ReadonlyMap<string, Uint8Array>): Tables["facts"] {
+function factsOf(survey: Survey, columns: ReadonlyMap<string, Uint8Array>): Omit<Tables["facts"], "tests"> {
   const four: Record<string, FourCounts> = {};
   const effects: Record<string, Record<string, number | null>> = {};
   const clusters = columns.get(CLUSTER);

@@ -1,9 +1,16 @@
 import { type Cell, cellText, type EditionContent, type EditionTable } from "#evidence/publication/public.ts";
 import { BLANK_KEY, type EditionFacts } from "./edition.rules.ts";
 import { baseOf, cellsOf, shareOf, testOf, weightedShare } from "./result.rules.ts";
+import type { PClass } from "./table-test.rules.ts";
 
 const percent = (value: number) => `${(value * 100).toFixed(1)}`;
 const showP = (p: number) => (p < 0.001 ? "0.001未満" : p.toFixed(3));
+const showClass = (p: PClass) => (p === "not-significant" ? "0.05以上" : `${p}未満`);
+const testWords = (name: string, p: string, trend: string | null) =>
+  [
+    `${name === "fisher" ? "フィッシャーの正確確率検定" : "カイ二乗検定"} p=${p}`,
+    ...(trend === null ? [] : [`傾向検定 p=${trend}`]),
+  ].join("、");
 const NO_CLUSTERS = "区間なし（事業所が2つ未満、または全員が同じ回答）";
 
 /** A table as a page and a paper show it: of each group how many answered, and of each choice number, share and interval. */
@@ -30,6 +37,7 @@ export function presentTable(
   );
   const cell = cellsOf(table);
   const test = testOf(table, ordered);
+  const classes = facts.tests[table.key];
   return {
     key: table.key,
     title: table.title,
@@ -54,14 +62,11 @@ export function presentTable(
               : [];
           })
         : [],
-    test: !test
-      ? ""
-      : test.name === "hidden"
-        ? "秘匿された欄があるため、検定していません。"
-        : [
-            `${test.name === "fisher" ? "フィッシャーの正確確率検定" : "カイ二乗検定"} p=${showP(test.p)}`,
-            ...(test.trend === null ? [] : [`傾向検定 p=${showP(test.trend)}`]),
-          ].join("、"),
+    test: test
+      ? testWords(test.name, showP(test.p), test.trend === null ? null : showP(test.trend))
+      : classes
+        ? `${testWords(classes.name, showClass(classes.p), classes.trend === null ? null : showClass(classes.trend))}（秘匿された欄があるため、pは区分で示します）`
+        : "",
     several: axis.overlapping === true,
   };
 }

@@ -1,12 +1,4 @@
-import {
-  chiSquareIndependence,
-  cochranArmitage,
-  fisherExactTable,
-  linkedPlaces,
-  stratifiedProportion,
-  surveyProportion,
-  twoProportions,
-} from "@yui/healthstats";
+import { linkedPlaces, stratifiedProportion, surveyProportion, twoProportions } from "@yui/healthstats";
 import {
   type Cell,
   type EditionContent,
@@ -14,6 +6,7 @@ import {
   linkedAxes,
 } from "#evidence/publication/public.ts";
 import { BLANK_KEY, type EditionFacts } from "./edition.rules.ts";
+import { type TableTest, testRows } from "./table-test.rules.ts";
 
 type Key = string | null;
 /** The published cell at a place of a table: everything that is told of it is made of such cells and of nothing else. */
@@ -79,33 +72,15 @@ export function shareOf(
 }
 const LEAST = 10;
 
-export type TableTest = Readonly<
-  { p: number; name: "chi-square" | "fisher" | "hidden" } & { trend: number | null }
->;
-
-/** Whether groups differ: by chi-square, by Fisher where few are expected; and over ordered groups whether it rises or falls. */
+/** Whether the groups of a table differ; over ordered groups, whether a share rises or falls. */
 export function testOf(table: EditionTable, ordered: boolean): TableTest | undefined {
   if (table.axes.length !== 2 || table.axes.at(-1)!.overlapping) return undefined;
   const cell = cellsOf(table);
   const [groups, choices] = [keysOf(table, 0), keysOf(table, 1)];
   const rows = groups.map((group) => choices.map((choice) => cell([group, choice])));
-  if (rows.flat().some((one) => typeof one !== "number"))
-    return { p: Number.NaN, name: "hidden", trend: null };
-  const numbers = (rows as number[][]).filter((row) => row.some((one) => one > 0));
-  const used = choices.map((_, k) => numbers.some((row) => row[k]! > 0));
-  const counted = numbers.map((row) => row.filter((_, k) => used[k]));
-  if (counted.length < 2 || counted[0]!.length < 2) return undefined;
-  const chi = chiSquareIndependence(counted);
-  const totals = counted.map((row) => row.reduce((sum, one) => sum + one, 0));
-  const trend = ordered
-    ? cochranArmitage(
-        counted.map((row) => row[0]!),
-        totals,
-      ).p
-    : null;
-  if (chi.minimumExpected >= 5 || totals.reduce((sum, one) => sum + one, 0) > 500)
-    return { p: chi.p, name: "chi-square", trend };
-  return { p: fisherExactTable(counted), name: "fisher", trend };
+  return rows.flat().every((one) => typeof one === "number")
+    ? testRows(rows as number[][], ordered)
+    : undefined;
 }
 
 /** A share put in order by strata, from the published table of strata; undefined where one of its cells is hidden. */

@@ -125,7 +125,7 @@ export function generateWorkers(count = REPLIES) {
       recheck: choice(1 + pick([0.6, 0.25, 0.15], chance())),
       ...{ time: choice(time + 1), teamwork: choice(teamwork + 1) },
       "feels-healthy": choice(
-        1 + pick([0.4 - 0.32 * strain, 0.4 - 0.1 * strain, 0.14 + 0.27 * strain, 1], chance()),
+        1 + pick([0.5 - 0.45 * strain, 0.38 - 0.08 * strain, 0.08 + 0.36 * strain, 1], chance()),
       ),
       stress: choice(1 + pick([0.25, 0.4, 0.25, 0.1], chance())),
       partner: chance() < 0.16 ? "c2" : "c1",
