@@ -203,7 +203,7 @@ select yui_guard('sensitive.survey_answer', 'casework', reads => own,
   deletes => 'yui_surveys(organisation_id::text)')
 from (select 'yui_surveys(organisation_id::text) or yui_bears(unit_id::text)') as office (own);
 select yui_guard('sensitive.survey_code', 'casework', reads => own, inserts => 'yui_surveys(organisation_id::text)',
-  changes => 'false', deletes => own)
+  changes => own, deletes => own)
 from (select 'yui_surveys(organisation_id::text) or yui_bears(code_hash)') as office (own);
 -- A workplace that answered reads the tables beside its own answers; no count behind them is in reach of its page.
 select yui_guard('sensitive.survey_edition', 'casework',
@@ -217,7 +217,7 @@ grant select, insert, update, delete on sensitive.survey_unit, sensitive.survey_
 
 -- One more answer of that survey: its questions stand still from now on. Where a code was spent, it is counted, and nine
 -- other answers are written anew in the same transaction, so that the one that came is one of ten.
-create function sensitive.survey_note_answer(survey uuid, codes integer) returns void
+create function sensitive.survey_note_answer(survey uuid, came integer) returns void
   language plpgsql security definer set search_path = sensitive, public, pg_temp as $$
 declare
   start uuid := gen_random_uuid();
@@ -227,9 +227,9 @@ begin
       where one.id = survey and yui_surveys(one.organisation_id::text))) then
     raise exception 'no right to answer';
   end if;
-  update sensitive.survey one set locked = true, spent = one.spent + codes
-  where one.id = survey and (codes > 0 or not one.locked);
-  if codes = 0 then return; end if;
+  update sensitive.survey one set locked = true, spent = one.spent + came
+  where one.id = survey and (came > 0 or not one.locked);
+  if came = 0 then return; end if;
   update sensitive.survey_answer other set mixed = other.mixed + 1 where other.id in (
     select near.id from sensitive.survey_answer near
     where near.survey_id = survey and near.id >= start

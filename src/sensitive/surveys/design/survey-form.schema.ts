@@ -13,7 +13,7 @@ import type { Choice, Question } from "../model/questionnaire.schema.ts";
 import { QUESTION_KINDS } from "../model/questionnaire.schema.ts";
 import { KINDS } from "../model/survey.schema.ts";
 
-const ticked = z.stringbool().default(false);
+const ticked = z.preprocess((typed) => typed || undefined, z.stringbool().default(false));
 
 export const NewSurveyInput = z.object({
   title: text("調査名"),
