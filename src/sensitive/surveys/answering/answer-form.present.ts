@@ -1,9 +1,7 @@
 import { isScreened, type ShownQuestion, shownQuestions } from "../design/survey.present.ts";
-import { blocksOf, isAsked } from "../model/questionnaire.rules.ts";
+import { blocksOf } from "../model/questionnaire.rules.ts";
 import type { Answers, Questionnaire } from "../model/questionnaire.schema.ts";
 import { answeringIn } from "../model/survey.messages.ts";
-
-export type AnswerView = ReturnType<typeof withBranches>;
 
 /** What the page of a form shows; plain data, from which the page itself asks which branch is open. */
 export function presentForm(
@@ -66,17 +64,3 @@ const optionsOf = (one: ShownQuestion): [string, { value: string; label: string 
     options,
   ]);
 };
-
-/** The data of a page with the question whether something is asked, which can't be sent as data. */
-export const withBranches = (data: ReturnType<typeof presentForm>) => ({
-  ...data,
-  asked: (sent: Readonly<Record<string, readonly string[]>>) => (id: string) => {
-    const questions = data.branches.map(({ only, ...one }) => ({
-      ...one,
-      ...(only ? { only } : {}),
-      ...{ kind: "single" as const, block: "", text: { ja: "" }, choices: [], rows: [] },
-    }));
-    const question = questions.find((one) => one.id === id);
-    return question ? isAsked(question, { questions }, sent) : true;
-  },
-});

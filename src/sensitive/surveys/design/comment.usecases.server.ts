@@ -1,6 +1,6 @@
 import { comments } from "#foundation/comments/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import { policy, type SurveyPermit } from "../access.ts";
+import { policy } from "../access.ts";
 import { findSurveyInReach } from "./survey.store.server.ts";
 
 /** What the working group says of a draft: workplaces answer what those who know them have read before. */
@@ -8,8 +8,7 @@ export const surveyComments = comments({
   name: "survey-comment",
   policy,
   kinds: ["survey"],
-  isThere: async (permit, _kind, id) =>
-    (await findSurveyInReach(permit as unknown as SurveyPermit, id))?.shared ?? false,
+  isThere: async (permit, _kind, id) => (await findSurveyInReach(permit, id))?.shared ?? false,
   async author(permit) {
     const { actor, subject } = permit;
     const held =

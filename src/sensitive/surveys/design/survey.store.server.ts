@@ -1,4 +1,5 @@
 import { sql, type Updateable } from "kysely";
+import type { Permit } from "#foundation/authority/public.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -6,7 +7,7 @@ import type { SurveyPermit } from "../access.ts";
 import type { Questionnaire } from "../model/questionnaire.schema.ts";
 import type { Sampling, Survey, TablePlan } from "../model/survey.schema.ts";
 
-const surveys = (permit: SurveyPermit) => tables(permit).selectFrom("sensitive.survey").selectAll();
+const surveys = (permit: Permit) => tables(permit).selectFrom("sensitive.survey").selectAll();
 /** At whose door something is done; the surveys of no other office are found there. */
 export const officeOf = ({ subject }: SurveyPermit): OrganisationId => subject.organisation!;
 
@@ -31,7 +32,7 @@ export const lockSurvey = (permit: SurveyPermit, id: string): Promise<Survey | u
     .executeTakeFirst() as unknown as Promise<Survey | undefined>;
 
 /** A survey whose row is in reach, whoever's: for who answers, and for members of the council. */
-export const findSurveyInReach = (permit: SurveyPermit, id: string): Promise<Survey | undefined> =>
+export const findSurveyInReach = (permit: Permit, id: string): Promise<Survey | undefined> =>
   surveys(permit).where("id", "=", id).executeTakeFirst() as unknown as Promise<Survey | undefined>;
 
 export const insertSurvey = (

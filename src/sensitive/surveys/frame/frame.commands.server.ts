@@ -9,7 +9,7 @@ import { listTarget, pageOf } from "#platform/lists/list.ts";
 import type { SurveyPermit } from "../access.ts";
 import { findSurvey, lockSurvey, updateSurvey } from "../design/survey.store.server.ts";
 import { readBank } from "../model/bank.usecases.server.ts";
-import { DISPOSITIONS, type Survey, WAYS } from "../model/survey.schema.ts";
+import { NOTED, type Survey, type Unit, WAYS } from "../model/survey.schema.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { UNITS } from "./frame.present.ts";
 import {
@@ -39,7 +39,10 @@ export const listFrame = query({
     const sum = (fits: (one: (typeof counts)[number]) => boolean) =>
       counts.filter(fits).reduce((all, one) => all + one.count, 0);
     return ok({
-      survey: { id, title: survey.title, state: survey.state, kind: survey.kind, sampling: survey.sampling },
+      survey: {
+        ...{ id, title: survey.title, state: survey.state, kind: survey.kind, sampling: survey.sampling },
+        partner: survey.partnerId !== null,
+      },
       all: sum(() => true),
       sampled: sum((one) => one.sampled),
       rates: readBank().rates,
@@ -101,13 +104,19 @@ export const addToFrame = command({
   name: "frame.add",
   ...ofSurvey(),
   input: z.object({
-    from: choice("追加する方法", ["typed", "organisations"]),
+    from: choice("追加する方法", ["typed", "organisations", "partner"]),
     lines: longText("事業所", { optional: true, most: 100_000 }),
   }),
   async run(permit, { survey: id, from, lines }) {
     const survey = await changeable(permit, id);
     if (!survey.ok) return survey;
     if (from === "typed") return take(permit, id, readFrameText(lines), "lines");
+    if (from === "partner") {
+      const { partnerId } = survey.value;
+      if (!partnerId) return invalid({ from: ["この調査は、事業所の調査と組になっていません。"] });
+      const asked = (await selectUnits(permit, partnerId)).filter((one) => one.sampled);
+      return ok({ added: await add(permit, id, asked.map(plainUnit)) });
+    }
     const known = await listOrganisations(permit, { area: permit.subject.area, sector: "workplace" });
     const units = known.map(
       ({ name, postalCode, address, email, phone }): ReadUnit => ({
@@ -117,6 +126,13 @@ export const addToFrame = command({
     );
     return ok({ added: await add(permit, id, units) });
   },
+});
+
+/** What a list says of a workplace, without what became of it in another survey. */
+const plainUnit = (one: Unit): ReadUnit => ({
+  ...{ name: one.name, contact: one.contact, postalCode: one.postalCode, address: one.address },
+  ...{ email: one.email, phone: one.phone, workers: one.workers, way: one.way },
+  ...{ sizeClass: one.sizeClass, industry: one.industry, town: one.town },
 });
 
 const STRATA = ["sizeClass", "industry", "town"] as const;
@@ -175,12 +191,14 @@ export const noteUnit = command({
   ...ofSurvey(),
   input: z.object({
     number: count("番号", { least: 1 }),
-    disposition: choice("状況", DISPOSITIONS),
+    disposition: choice("状況", NOTED),
     way: choice("届け方", WAYS, { optional: true }),
   }),
   async run(permit, { survey: id, number, disposition, way }) {
     const unit = await findUnit(permit, id, number);
     if (!unit) return invalid({ number: [`番号${number}の事業所はありません。`] });
+    if (unit.disposition === "complete")
+      return invalid({ number: [`番号${number}の事業所は回答済みのため、状況を変更できません。`] });
     await updateUnit(permit, unit.id, { disposition, ...(way ? { way } : {}) });
     return ok({ id });
   },

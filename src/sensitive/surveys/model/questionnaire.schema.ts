@@ -5,7 +5,6 @@ export const Words = z.object({ ja: z.string() }).catchall(z.string());
 export type Words = Readonly<{ ja: string } & Partial<Record<string, string>>>;
 
 export const QUESTION_KINDS = ["single", "multiple", "scale", "grid", "number", "month", "text"] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Ids are given once and never again; what was taken out stays here as retired, so that its column keeps its place. */
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

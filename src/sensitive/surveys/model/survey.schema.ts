@@ -20,6 +20,8 @@ export type TablePlan = z.infer<typeof TablePlan>;
 
 export const WAYS = ["mail", "letter", "handed", "telephone", "visit"] as const;
 export const DISPOSITIONS = ["none", "complete", "partial", "refused", "undeliverable", "closed"] as const;
+/** What a person notes; that somebody answered is noted by the answer alone. */
+export const NOTED = ["none", "refused", "undeliverable", "closed"] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 export type Sampling = Readonly<{

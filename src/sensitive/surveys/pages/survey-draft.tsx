@@ -40,7 +40,7 @@ export default function SurveyDraft({
         view={comments}
         once={once}
         answer={actionData}
-        hint="質問の番号を書いてください。例　問3　選択肢に「検討中」を加えてはどうか。"
+        hint="質問の番号を入力してください。例　問3　選択肢に「検討中」を加えてはどうか。"
       />
     </>
   );

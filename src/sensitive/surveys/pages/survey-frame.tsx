@@ -11,7 +11,8 @@ import { PageHead } from "#ui/page.tsx";
 import { addToFrame, drawSample, listFrame, noteUnit, takeFrame } from "../frame/frame.commands.server.ts";
 import { UNITS } from "../frame/frame.present.ts";
 import { remindMissing, sendInvitations } from "../frame/letter.commands.server.ts";
-import { AddUnits, DrawSample, NoteUnit, Sending } from "../parts/frame-parts.tsx";
+import { AddUnits, DrawSample, NoteUnit } from "../parts/frame-parts.tsx";
+import { Sending } from "../parts/send-parts.tsx";
 import type { Route } from "./+types/survey-frame";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -48,7 +49,7 @@ export default function SurveyFrame({ loaderData, actionData, params }: Route.Co
       />
       {survey.state === "draft" ? (
         <>
-          <AddUnits answer={actionData} />
+          <AddUnits answer={actionData} partner={survey.partner} />
           {all > 0 ? <DrawSample rates={rates} seed={seed} answer={actionData} /> : null}
         </>
       ) : null}

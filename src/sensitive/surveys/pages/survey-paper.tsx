@@ -63,18 +63,21 @@ export default function SurveyPaper({ loaderData, actionData }: Route.ComponentP
               { value: "2", label: "2回目" },
             ]}
           />
-          {survey.anonymous ? (
-            <TextField label="回答用の番号（従業員の調査）" name="code" optional unmarked />
-          ) : null}
-          <TextField
-            label="表のページ番号"
-            name="page1"
-            inputMode="numeric"
-            optional
-            unmarked
-            hint="例　412-1"
-          />
-          <TextField label="裏のページ番号" name="page2" inputMode="numeric" optional unmarked />
+          {survey.kind === "worker" ? (
+            <TextField label="回答用の番号" name="code" optional unmarked />
+          ) : (
+            <>
+              <TextField
+                label="表のページ番号"
+                name="page1"
+                inputMode="numeric"
+                optional
+                unmarked
+                hint="例　412-1"
+              />
+              <TextField label="裏のページ番号" name="page2" inputMode="numeric" optional unmarked />
+            </>
+          )}
           {fields.map(({ name, label }) => (
             <TextField
               key={name}

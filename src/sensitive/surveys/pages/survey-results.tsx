@@ -8,7 +8,8 @@ import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { FILES } from "../files/export.queries.server.ts";
-import { Findings, FourCountTable, ResultTable } from "../parts/result-parts.tsx";
+import { Findings } from "../parts/finding-parts.tsx";
+import { FourCountTable, NumberTable, ResultTable } from "../parts/result-parts.tsx";
 import { freezeFinding, raiseFinding, targetFinding } from "../results/finding.commands.server.ts";
 import { makeResult, publishResult, readResult } from "../results/result.commands.server.ts";
 import type { Route } from "./+types/survey-results";
@@ -34,7 +35,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 export default function SurveyResults({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { survey, edition, rates, low, four, tables, findings, issues, once, files } = loaderData;
+  const { survey, edition, rates, low, four, numbers, tables, findings, issues, once, files } = loaderData;
   const here = `/offices/${params.organisation}/surveys/${survey.id}`;
   return (
     <>
@@ -65,6 +66,7 @@ export default function SurveyResults({ loaderData, actionData, params }: Route.
       {tables.map((table) => (
         <ResultTable key={table.key} table={table} kind={survey.kind} answer={actionData} once={once} />
       ))}
+      {numbers.length > 0 ? <NumberTable numbers={numbers} /> : null}
       {four.length > 0 ? <FourCountTable four={four} /> : null}
       {survey.state === "closed" ? (
         <Section title="回答のダウンロード" lead="この機関の担当者だけがダウンロードできます。">

@@ -35,7 +35,7 @@ export const listPaper = query({
     const units = new Map((await selectUnits(permit, id)).map((one) => [one.id, one]));
     const sheets = Map.groupBy(await selectEntries(permit, id), ({ sheet }) => sheet);
     return ok({
-      survey: { id, title: survey.title, state: survey.state, anonymous: survey.anonymous },
+      survey: { id, title: survey.title, state: survey.state, kind: survey.kind },
       questions: shownQuestions(form),
       fields: keyedVariables(form).map((one) => ({ name: one.name, label: labelOf(one) })),
       sheets: [...sheets].map(([sheet, [first, second]], index) => ({

@@ -4,7 +4,7 @@ import { SteppedForm } from "#ui/form-steps.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Readings } from "#ui/readings.tsx";
-import type { AnswerView } from "../answering/answer-form.present.ts";
+import type { AnswerView } from "../answering/branch.rules.ts";
 import { AnswerFields, fieldNames } from "./answer-fields.tsx";
 import { Hotlines } from "./hotlines.tsx";
 

@@ -1,19 +1,18 @@
-import { Button, ButtonLink } from "#ui/button.tsx";
 import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { CountField, DecimalField } from "#ui/field-kinds.tsx";
 import { FileField } from "#ui/file-field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 import { DISPOSITION_WORDS, WAY_WORDS } from "../model/survey.messages.ts";
+import { NOTED } from "../model/survey.schema.ts";
 
 type Answer = { answer: unknown };
 const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Workplaces come from a table, from the organisations that Yui knows, or as they are typed. */
-export const AddUnits = ({ answer }: Answer) => (
+export const AddUnits = ({ answer, partner }: Answer & { partner: boolean }) => (
   <Section title="名簿の登録">
     <CommandForm command="frame.take" answer={answer} submit="取り込む" encType="multipart/form-data">
       <FileField
@@ -35,6 +34,7 @@ export const AddUnits = ({ answer }: Answer) => (
           options={[
             { value: "typed", label: "入力する" },
             { value: "organisations", label: "関係機関の「事業所」をすべて追加する" },
+            ...(partner ? [{ value: "partner", label: "組にした事業所の調査の対象をすべて追加する" }] : []),
           ]}
         />
         <TextArea
@@ -114,59 +114,12 @@ export const NoteUnit = ({ answer }: Answer) => (
   <Section title="状況の記録" lead="返送・拒否・廃業などを記録します。回答は自動で記録されます。">
     <CommandForm command="unit.note" answer={answer} submit="記録する">
       <CountField label="番号" name="number" />
-      <SelectField label="状況" name="disposition" options={optionsOf(DISPOSITION_WORDS)} />
+      <SelectField
+        label="状況"
+        name="disposition"
+        options={NOTED.map((value) => ({ value, label: DISPOSITION_WORDS[value] }))}
+      />
       <SelectField label="届け方" name="way" empty="変えない" optional options={optionsOf(WAY_WORDS)} />
     </CommandForm>
-  </Section>
-);
-
-/** A plain form that brings a file: it makes links, so it is no link itself. */
-const PrintForm = ({ action, label }: { action: string; label: string }) => (
-  <form method="post" action={action} className="my-3 flex flex-wrap items-end gap-3">
-    <label className="block">
-      {label}（この番号から）
-      <input
-        name="from"
-        defaultValue="1"
-        inputMode="numeric"
-        className="ml-2 w-24 border border-solid-gray-600 px-2 py-2"
-      />
-    </label>
-    <Button>PDFを作成する</Button>
-  </form>
-);
-
-export const Sending = ({
-  here,
-  workers,
-  once,
-  again,
-  answer,
-}: Answer & { here: string; workers: boolean; once: string; again: string }) => (
-  <Section title="発送" lead="郵送・手渡しは300件ごとに1つのPDFになります。">
-    {workers ? (
-      <PrintForm action={`${here}/codes.pdf`} label="従業員への配布票" />
-    ) : (
-      <>
-        <PrintForm action={`${here}/letters.pdf`} label="依頼状" />
-        <ButtonLink to={`${here}/sheets.pdf?from=1`} reload>
-          紙の調査票（PDF）
-        </ButtonLink>
-        <OutwardForm
-          command="frame.send"
-          answer={answer}
-          once={once}
-          submit="メールで依頼する"
-          question="まだ送っていない事業所に、調査のお願いを送ります。"
-        />
-        <OutwardForm
-          command="frame.remind"
-          answer={answer}
-          once={again}
-          submit="回答のない事業所に再度お願いする"
-          question="回答のない事業所だけに、再度のお願いを送ります。"
-        />
-      </>
-    )}
   </Section>
 );

@@ -1,14 +1,16 @@
+import { ChartSvg } from "#ui/charts/chart.tsx";
 import { CountTable } from "#ui/count-table.tsx";
-import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { DecimalField, FiscalYearField } from "#ui/field-kinds.tsx";
+import { ChoiceField, SelectField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import type { presentTable } from "../results/result.present.ts";
-import { RaiseForm } from "./hearing.tsx";
 
-type Shown = ReturnType<typeof presentTable> & Readonly<{ waves: readonly string[] }>;
+type Shown = ReturnType<typeof presentTable> &
+  Readonly<{
+    waves: readonly string[];
+    chart: Readonly<{ title: string; wide: string; narrow: string }> | undefined;
+  }>;
 
 /** A table with numbers, shares and intervals, its test, and the form that freezes one of its shares. */
 export function ResultTable({
@@ -48,6 +50,12 @@ export function ResultTable({
           ],
         }))}
       />
+      {table.chart ? (
+        <figure className="my-4">
+          <figcaption className="text-dns-14N-130">{table.chart.title}（％）</figcaption>
+          <ChartSvg wide={table.chart.wide} narrow={table.chart.narrow} />
+        </figure>
+      ) : null}
       {table.weighted.length > 0 ? <p>抽出の重みを付けた割合：{table.weighted.join("、")}</p> : null}
       {table.test ? <p>{table.test}</p> : null}
       {table.waves.map((line) => (
@@ -118,77 +126,24 @@ export const FourCountTable = ({ four }: { four: readonly Four[] }) => (
   </Section>
 );
 
-type Found = Readonly<{
-  id: string;
-  sentence: string;
-  issueId: string | null;
-  targetId: string | null;
-  reason: string;
+type Numbers = Readonly<{
+  name: string;
+  label: string;
+  unit: string;
+  count: number;
+  mean: number;
+  median: number;
 }>;
-const DIRECTIONS = [
-  { value: "at_least", label: "増やす（以上）" },
-  { value: "at_most", label: "減らす（以下）" },
-];
-
-/** What was frozen, and what becomes of it in the plan. */
-export const Findings = ({
-  findings,
-  issues,
-  once,
-  low,
-  answer,
-}: {
-  findings: readonly Found[];
-  issues: readonly Option[];
-  once: string;
-  low: boolean;
-  answer: unknown;
-}) => (
-  <Section title={`分かったこと ${findings.length}`} id="findings">
-    {findings.length === 0 ? <p>下の表から、分かったことを選んで固定してください。</p> : null}
-    <Lines>
-      {findings.map((one) => (
-        <Line key={one.id}>
-          <div className="max-w-3xl">
-            <p>{one.sentence}</p>
-            {one.issueId ? (
-              <p className="text-dns-14N-130">健康課題の根拠にしました。</p>
-            ) : (
-              <RaiseForm command="finding.raise" name="finding" id={one.id} {...{ issues, once, answer }} />
-            )}
-            {one.targetId ? (
-              <p className="text-dns-14N-130">
-                目標の基準値にしました。次回の調査で自動的に更新されます。{one.reason}
-              </p>
-            ) : (
-              <Folded summary="目標の基準値にする">
-                <CommandForm
-                  command="finding.target"
-                  answer={answer}
-                  once={`${once.slice(0, -12)}${one.id.slice(0, 8)}0001`}
-                  submit="目標を設定する"
-                  kind="secondary"
-                >
-                  <input type="hidden" name="finding" value={one.id} />
-                  <TextField label="項目" name="item" />
-                  <ChoiceField label="向き" name="direction" type="radio" options={DIRECTIONS} />
-                  <FiscalYearField label="目標年度" name="targetYear" />
-                  <DecimalField label="目標値" name="targetValue" unit="％" />
-                  {low ? (
-                    <TextArea
-                      label="理由"
-                      name="reason"
-                      optional
-                      hint="回答率が低い調査を基準値に使う理由"
-                      rows={2}
-                    />
-                  ) : null}
-                </CommandForm>
-              </Folded>
-            )}
-          </div>
-        </Line>
-      ))}
-    </Lines>
+export const NumberTable = ({ numbers }: { numbers: readonly Numbers[] }) => (
+  <Section title="数値の質問" lead="10件以上の回答がある質問の、平均と中央値です。">
+    <CountTable
+      caption="数値の質問"
+      head="質問"
+      columns={["回答", "平均", "中央値"]}
+      rows={numbers.map((one) => ({
+        label: one.unit ? `${one.label}（${one.unit}）` : one.label,
+        cells: [one.count, one.mean, one.median].map((value) => value.toLocaleString("ja-JP")),
+      }))}
+    />
   </Section>
 );

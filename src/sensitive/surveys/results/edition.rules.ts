@@ -5,7 +5,7 @@ import type { Choice } from "../model/questionnaire.schema.ts";
 import type { Survey } from "../model/survey.schema.ts";
 import { asPlaces, CLUSTER, STRATUM, shapeOf } from "./column.rules.ts";
 import { type ClassedTest, classed, testRows } from "./table-test.rules.ts";
-import { byCluster, crossTable, type FourCounts, fourCounts } from "./tally.rules.ts";
+import { byCluster, crossTable, type FourCounts, fourCounts, numberFigures } from "./tally.rules.ts";
 
 export const BLANK_KEY = "blank";
 const STRATUM_AXIS = "--stratum";
@@ -18,6 +18,8 @@ export type EditionFacts = Readonly<{
   effects: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
   /** Of tables by one group: whether groups differ, by class, from all counts. */
   tests: Readonly<Record<string, ClassedTest>>;
+  /** Of questions for a number, where ten and more gave one. */
+  numbers: Readonly<Record<string, Readonly<{ count: number; mean: number; median: number }>>>;
   population: number | null;
   rates: ResponseRates | null;
   strata: readonly Readonly<{ name: string; population: number }>[];
@@ -30,10 +32,14 @@ const isTabled = ({ question }: Variable): boolean =>
 export const tabled = (survey: Pick<Survey, "questionnaire">): Variable[] =>
   variablesOf(survey.questionnaire).filter(isTabled);
 
+/** Questions for a number. */
+export const numbered = (survey: Pick<Survey, "questionnaire">): Variable[] =>
+  variablesOf(survey.questionnaire).filter(({ question }) => question.kind === "number");
+
 type Tables = Readonly<{
   publication: Publication;
   counts: EditionCounts;
-  facts: Pick<EditionFacts, "four" | "effects" | "tests">;
+  facts: Pick<EditionFacts, "four" | "effects" | "numbers" | "tests">;
 }>;
 
 /** The tables of a survey with their counts, as one publication: all of them are suppressed together. */
@@ -144,11 +150,14 @@ function stratumAxis(survey: Survey, columns: ReadonlyMap<string, Uint8Array>) {
 function factsOf(survey: Survey, columns: ReadonlyMap<string, Uint8Array>): Omit<Tables["facts"], "tests"> {
   const four: Record<string, FourCounts> = {};
   const effects: Record<string, Record<string, number | null>> = {};
+  const numbers: Record<string, { count: number; mean: number; median: number }> = {};
   const clusters = columns.get(CLUSTER);
   for (const variable of variablesOf(survey.questionnaire)) {
     const data = columns.get(variable.name);
     if (!data) continue;
     four[variable.name] = fourCounts(variable, data);
+    const told = numberFigures(variable, data);
+    if (told) numbers[variable.name] = told;
     if (survey.kind !== "worker" || !clusters || !isTabled(variable)) continue;
     effects[variable.name] = Object.fromEntries(
       variable.question.choices.map(({ id }) => {
@@ -159,7 +168,7 @@ function factsOf(survey: Survey, columns: ReadonlyMap<string, Uint8Array>): Omit
       }),
     );
   }
-  return { four, effects };
+  return { four, effects, numbers };
 }
 
 /** The columns that a survey's tables need. */

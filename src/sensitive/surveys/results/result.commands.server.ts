@@ -9,11 +9,12 @@ import { findSurvey, lockSurvey } from "../design/survey.store.server.ts";
 import { fieldWork } from "../frame/rate.queries.server.ts";
 import type { Survey } from "../model/survey.schema.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
-import { columnsFor, type EditionFacts, tabled, tablesFor } from "./edition.rules.ts";
+import { columnsFor, type EditionFacts, numbered, tabled, tablesFor } from "./edition.rules.ts";
 import { selectFindings } from "./finding.store.server.ts";
 import { moveTargets } from "./finding-target.usecases.server.ts";
 import { presentRates, presentTable } from "./result.present.ts";
 import { waveChange } from "./result.rules.ts";
+import { chartOf } from "./result-chart.present.ts";
 import {
   findLastEdition,
   insertEdition,
@@ -101,11 +102,18 @@ export const readResult = query({
               : [];
           })
         : [],
+      numbers: edition
+        ? numbered(survey).flatMap(({ name, question }) => {
+            const told = edition.facts.numbers[name];
+            return told ? [{ name, label: question.text.ja, unit: question.unit ?? "", ...told }] : [];
+          })
+        : [],
       tables: edition
         ? edition.content.tables
             .filter(({ key }) => !key.endsWith("--weights"))
             .map((table) => ({
               ...presentTable(table, edition.content, edition.facts, isOrdered(table.axes[0]!.name)),
+              chart: chartOf(table, edition.facts),
               waves: before ? wavesOf(table.key, edition, before) : [],
             }))
         : [],
@@ -121,7 +129,7 @@ export const LOW_RATE = 0.5;
 /** Of a question told of all: each choice beside the wave before, or why it is not. */
 function wavesOf(key: string, now: SurveyEdition, before: SurveyEdition): string[] {
   const table = now.content.tables.find((one) => one.key === key);
-  if (!table || table.axes.length !== 1) return [];
+  if (table?.axes.length !== 1) return [];
   const { name, categories } = table.axes[0]!;
   const lines = categories.flatMap(({ key: choice, label }) => {
     if (choice === "blank") return [];

@@ -36,6 +36,22 @@ export function fourCounts(variable: Variable, data: Uint8Array): FourCounts {
   return { shown: all - notShown, answered: all - notShown - blank, blank, notShown };
 }
 
+const LEAST_NUMBERS = 10;
+/** Mean and median of the numbers that were given; undefined of fewer than ten. */
+export function numberFigures({ question }: Variable, data: Uint8Array) {
+  if (shapeOf(question) !== "number") return undefined;
+  const given = asNumbers(data).filter(Number.isFinite).sort();
+  const count = given.length;
+  if (count < LEAST_NUMBERS) return undefined;
+  const rounded = (value: number) => Number(value.toFixed((question.decimals ?? 0) + 1));
+  const median = (given[(count - 1) >> 1]! + given[count >> 1]!) / 2;
+  return {
+    count,
+    mean: rounded(given.reduce((sum, one) => sum + one, 0) / count),
+    median: rounded(median),
+  };
+}
+
 /** An axis of a table: a variable with the codes of each person. `of` are the places of its choices that are shown. */
 export type TallyAxis = Readonly<{ variable: Variable; data: Uint8Array }>;
 
