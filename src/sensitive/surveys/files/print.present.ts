@@ -70,8 +70,7 @@ export const SHEETS = `
             ..q.rows.map(r => ([#r.label], ..q.choices.enumerate().map(c => [#(c.at(0) + 1)]))).flatten())
         } else if q.choices.len() > 0 {
           q.choices.enumerate().map(c => box[#h(2mm) #(c.at(0) + 1) #c.at(1).label#if c.at(1).other [（　　　　　　　　）]]).join(h(3mm, weak: true) + sym.space)
-        } else if q.kind == "text" { box(width: 100%, height: 18mm, stroke: 0.4pt + luma(140)) }
-        else { [#box(width: 40mm, height: 8mm, stroke: 0.4pt + luma(140)) #q.unit] }
+        } else if q.kind == "text" { box(width: 100%, height: 18mm, stroke: 0.4pt + luma(140)) } else { [#box(width: 40mm, height: 8mm, stroke: 0.4pt + luma(140)) #q.unit] }
       ]
     }
   ]

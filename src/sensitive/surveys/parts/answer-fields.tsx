@@ -8,7 +8,7 @@ type Words = ReturnType<typeof answeringIn>;
 /** The fields of one question. Their names are those of the columns of the answer. */
 function AnswerField({ one, words }: { one: ShownQuestion; words: Words }) {
   const label = `${one.number}. ${one.text}${one.must ? `（${words.must}）` : ""}`;
-  const hint = [one.only ? `【${one.only}】` : "", one.note].filter(Boolean).join(" ");
+  const hint = [one.only ? `【${one.only}】` : "", one.note, one.credit].filter(Boolean).join(" ");
   const common = { label, ...(hint ? { hint } : {}), optional: true, unmarked: true } as const;
   const options: Option[] = one.choices.map(({ id, label: text, none }) => ({
     value: id,
