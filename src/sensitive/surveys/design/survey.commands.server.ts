@@ -6,8 +6,7 @@ import { deleteCodes, scatterAnswers } from "../answering/answer.store.server.ts
 import { countSampled } from "../frame/unit.store.server.ts";
 import { formOfBank } from "../model/bank.usecases.server.ts";
 import { standing, variablesOf } from "../model/questionnaire.rules.ts";
-import { NO_QUESTIONS, type Questionnaire } from "../model/questionnaire.schema.ts";
-import type { TablePlan } from "../model/survey.schema.ts";
+import { NO_QUESTIONS, type Questionnaire, type TablePlan } from "../model/questionnaire.schema.ts";
 import { takeStep } from "../results/step.usecases.server.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { surveyValues } from "./survey.present.ts";

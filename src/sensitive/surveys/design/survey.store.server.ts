@@ -4,8 +4,8 @@ import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { SurveyPermit } from "../access.ts";
-import type { Questionnaire } from "../model/questionnaire.schema.ts";
-import type { Sampling, Survey, TablePlan } from "../model/survey.schema.ts";
+import type { Questionnaire, TablePlan } from "../model/questionnaire.schema.ts";
+import type { Sampling, Survey } from "../model/survey.schema.ts";
 
 const surveys = (permit: Permit) => tables(permit).selectFrom("sensitive.survey").selectAll();
 /** At whose door something is done; the surveys of no other office are found there. */

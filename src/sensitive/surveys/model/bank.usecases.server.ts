@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { Question, type Questionnaire } from "./questionnaire.schema.ts";
-import { TablePlan } from "./survey.schema.ts";
+import { Question, type Questionnaire, TablePlan } from "./questionnaire.schema.ts";
 
 const FILE = new URL("../../../../reference/surveys/bank.json", import.meta.url);
 const Bank = z.object({

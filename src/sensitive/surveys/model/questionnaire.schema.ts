@@ -52,3 +52,7 @@ export type Answered = string | number | readonly string[];
 export type Answers = Readonly<Record<string, Answered>>;
 
 export const NO_QUESTIONS: Questionnaire = { questions: [] };
+
+/** A question by up to two others. */
+export const TablePlan = z.array(z.array(z.string()).min(1).max(3));
+export type TablePlan = z.infer<typeof TablePlan>;

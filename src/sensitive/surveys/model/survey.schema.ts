@@ -1,7 +1,6 @@
-import { z } from "zod";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { Questionnaire } from "./questionnaire.schema.ts";
+import type { Questionnaire, TablePlan } from "./questionnaire.schema.ts";
 
 export const KINDS = ["workplace", "worker", "hearing"] as const;
 export type SurveyKind = (typeof KINDS)[number];
@@ -13,10 +12,6 @@ export const SURVEY = {
   open: ["save", "edit", "send", "answer", "make", "close"],
   closed: ["make", "publish", "copy"],
 } as const satisfies Record<SurveyState, readonly string[]>;
-
-/** A question by up to two others. */
-export const TablePlan = z.array(z.array(z.string()).min(1).max(3));
-export type TablePlan = z.infer<typeof TablePlan>;
 
 export const WAYS = ["mail", "letter", "handed", "telephone", "visit"] as const;
 export const DISPOSITIONS = ["none", "complete", "partial", "refused", "undeliverable", "closed"] as const;

@@ -159,9 +159,10 @@ function factsOf(survey: Survey, columns: ReadonlyMap<string, Uint8Array>): Omit
     const told = numberFigures(variable, data);
     if (told) numbers[variable.name] = told;
     if (survey.kind !== "worker" || !clusters || !isTabled(variable)) continue;
+    const counted = byCluster({ variable, data }, clusters);
     effects[variable.name] = Object.fromEntries(
-      variable.question.choices.map(({ id }) => {
-        const found = byCluster({ variable, data }, clusters, [id]);
+      variable.question.choices.map(({ id }, at) => {
+        const found = counted[at]!;
         const effect = found.length === 0 ? null : designEffect(found);
         // To one decimal, and never below a simple sample: what is told of all must not tell of one.
         return [id, effect === null ? null : Math.max(1, Math.round(effect * 10) / 10)];

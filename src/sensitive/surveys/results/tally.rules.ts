@@ -102,27 +102,27 @@ export function crossTable(axes: readonly TallyAxis[]): number[] {
   return [...counts];
 }
 
-/** Those with these choices, and those who answered, cluster by cluster. */
-export function byCluster(
-  { variable, data }: TallyAxis,
-  clusters: Uint8Array,
-  choices: readonly string[],
-): CountedProportion[] {
+/** Of each choice, those who took it and those who answered, cluster by cluster: counted in one pass. */
+export function byCluster({ variable, data }: TallyAxis, clusters: Uint8Array): CountedProportion[][] {
   const { question } = variable;
-  const wanted = new Set(
-    choices.map((id) => FIRST_CHOICE + question.choices.findIndex((one) => one.id === id)),
-  );
-  const mask = [...wanted].reduce((bits, code) => bits | (1 << code), 0);
+  const choices = question.choices.length;
   const many = shapeOf(question) === "many";
   const codes = many ? asBits(data) : data;
-  const sums = new Map<number, { events: number; total: number }>();
-  asPlaces(clusters).forEach((cluster, i) => {
-    const code = codes[i]!;
-    if (many ? code === 1 || code === 2 : code < FIRST_CHOICE) return;
-    const sum = sums.get(cluster) ?? { events: 0, total: 0 };
-    sums.set(cluster, sum);
-    sum.total += 1;
-    if (many ? code & mask : wanted.has(code)) sum.events += 1;
-  });
-  return [...sums.values()];
+  const places = asPlaces(clusters);
+  const most = places.reduce((found, one) => Math.max(found, one), -1) + 1;
+  const totals = new Int32Array(most);
+  const events = new Int32Array(most * choices);
+  for (let i = 0; i < places.length; i++) {
+    const [code, cluster] = [codes[i]!, places[i]!];
+    if (many ? code <= 2 : code < FIRST_CHOICE) continue;
+    totals[cluster]! += 1;
+    if (!many) events[cluster * choices + code - FIRST_CHOICE]! += 1;
+    else
+      for (let k = 0; k < choices; k++)
+        if (code & (1 << (FIRST_CHOICE + k))) events[cluster * choices + k]! += 1;
+  }
+  const answered = [...totals.keys()].filter((cluster) => totals[cluster]! > 0);
+  return question.choices.map((_, k) =>
+    answered.map((cluster) => ({ events: events[cluster * choices + k]!, total: totals[cluster]! })),
+  );
 }
