@@ -72,7 +72,7 @@ export async function benchSurveys(): Promise<SurveysBench[]> {
       provenAt: app.clock.now(),
     };
     const at = { organisation, survey: newId() as string };
-    const made = { title: "百万", kind: "worker", fiscalYear: "2026", form: "worker", partner: "" };
+    const made = { title: "百万", kind: "worker", fiscalYear: "2026", base: "worker", partner: "" };
     expectOk(await createSurvey(app, clerk, at, made));
     const query = <T>(text: ReturnType<typeof sql<T>>) =>
       inTransaction(sensitive.db, scopeOf(clerk), async (tx) => (await text.execute(tx)).rows);

@@ -34,6 +34,7 @@ export const policy = definePolicy(
     "survey.open": office,
     "survey.close": office,
     "survey.copy": office,
+    "survey.forget": office,
     "survey.preview": office,
     "survey.try": office,
     "survey.load-sample": services("demonstration"),

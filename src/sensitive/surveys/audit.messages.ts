@@ -20,6 +20,7 @@ export const SURVEY_WORDS: Readonly<Record<string, Words>> = {
   "survey.open": did("調査を", "始めた", "始めよう"),
   "survey.close": did("調査を", "終了した", "終了しよう"),
   "survey.copy": did("次回の調査を", "作成した", "作成しよう"),
+  "survey.forget": did("調査の名簿と回答を", "削除した", "削除しよう"),
   "survey.preview": printed("調査票"),
   "survey.try": looked("調査の回答画面の見本"),
   "survey.load-sample": added("見本の調査"),

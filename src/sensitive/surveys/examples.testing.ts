@@ -42,13 +42,13 @@ export async function surveyAt(
   const { app, organisation } = place;
   const clerk = clerkOf(place, organisation);
   const at = { organisation, survey: newId() as string };
-  const form = kind === "hearing" ? "" : kind;
+  const base = kind === "hearing" ? "workplace" : kind;
   expectOk(
     await createSurvey(app, clerk, at, {
       title: "見本の調査",
       kind,
       fiscalYear: "2026",
-      form: form || "workplace",
+      base,
       partner: "",
     }),
   );

@@ -2,7 +2,7 @@ import type { YuiModule } from "#foundation/modules/public.ts";
 import { SURVEY_WORDS } from "./audit.messages.ts";
 import { SURVEY_HELP } from "./help.messages.ts";
 
-const UNTIL = "ten years after the survey was closed";
+const UNTIL = "ten years after the survey was closed: then the office is told, and lets go of them";
 const persons = { holds: "persons", until: UNTIL } as const;
 
 export const surveys: YuiModule = {

@@ -1,4 +1,5 @@
 import { type Example, type Examples, type PageGuards, standing } from "#foundation/authority/testing.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
@@ -93,13 +94,18 @@ export const examples: Examples = {
   "survey.list": office,
   "survey.create": standing(({ organisation }) => ({
     target: { organisation, survey: newId() },
-    input: { title: "見本", kind: "workplace", fiscalYear: "2026", form: "workplace", partner: "" },
+    input: { title: "見本", kind: "workplace", fiscalYear: "2026", base: "workplace", partner: "" },
   })),
   "survey.read": surveyIn("drafted"),
   "survey.save": surveyIn("drafted", { title: "見本", fiscalYear: "2026" }),
   "survey.open": surveyIn("drafted"),
   "survey.close": surveyIn("open"),
   "survey.copy": surveyIn("closed", {}, () => ({ as: newId() })),
+  "survey.forget": standing((place) =>
+    surveyAt({ ...place, app: { ...place.app, clock: fixedClock("2011-04-01T01:00:00Z") } }, "closed").then(
+      (target) => ({ target }),
+    ),
+  ),
   "survey.preview": surveyIn("drafted"),
   "survey.try": surveyIn("drafted"),
   "survey.read-shared": shared(),

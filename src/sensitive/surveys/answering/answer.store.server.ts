@@ -136,3 +136,9 @@ export const deleteCode = (permit: SurveyPermit, codeHash: string) =>
 
 export const deleteCodes = (permit: SurveyPermit, survey: string) =>
   tables(permit).deleteFrom("sensitive.surveyCode").where("surveyId", "=", survey).execute();
+
+/** All that was answered, as it came and as it was counted. */
+export async function deleteAnswers(permit: SurveyPermit, survey: string): Promise<void> {
+  for (const table of ["sensitive.surveyPaper", "sensitive.surveyColumn", "sensitive.surveyAnswer"] as const)
+    await tables(permit).deleteFrom(table).where("surveyId", "=", survey).execute();
+}

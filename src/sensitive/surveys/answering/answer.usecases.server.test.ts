@@ -4,12 +4,13 @@ import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { inTransaction } from "#platform/db/database.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { saveQuestion } from "../design/question.commands.server.ts";
-import { closeSurvey, saveSurvey } from "../design/survey.commands.server.ts";
+import { closeSurvey, forgetAnswers, saveSurvey } from "../design/survey.commands.server.ts";
 import { readSurvey } from "../design/survey.queries.server.ts";
 import { surveyAt, unitsOf } from "../examples.testing.ts";
 import { giveCodes } from "../files/print.commands.server.ts";
@@ -320,4 +321,18 @@ describe("a sheet of paper", () => {
       { source: "web", counted: true },
     ]);
   });
+});
+
+it("answers and workplaces are let go of ten years after the end, and not before", async () => {
+  const at = await surveyAt(place, "open");
+  const [unit] = await unitsOf(app, CLERK, at);
+  expectOk(await submitAnswer(app, holderOf(unit!.id), { held: unit!.id }, ANSWERS));
+  expectOk(await closeSurvey(app, CLERK, at));
+  expect(await forgetAnswers(app, CLERK, at)).toMatchObject({ error: { kind: "conflict" } });
+  const later = { ...app, clock: fixedClock("2036-12-24T01:00:00Z") };
+  expectOk(await forgetAnswers(later, { ...CLERK, provenAt: later.clock.now() } as Actor, at));
+  for (const table of ["survey_answer", "survey_unit", "survey_column"])
+    expect(
+      await rows(sql`select from ${sql.table(`sensitive.${table}`)} where survey_id = ${at.survey}`),
+    ).toEqual([]);
 });

@@ -19,7 +19,7 @@ export const NewSurveyInput = z.object({
   title: text("調査名"),
   kind: choice("調査の種類", KINDS),
   fiscalYear: fiscalYear("年度"),
-  form: choice("もとにする調査票", ["workplace", "worker"], { optional: true }),
+  base: choice("もとにする調査票", ["workplace", "worker"], { optional: true }),
   partner: z
     .uuid()
     .optional()

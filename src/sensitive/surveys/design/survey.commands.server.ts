@@ -2,11 +2,13 @@ import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { deleteCodes, scatterAnswers } from "../answering/answer.store.server.ts";
-import { countSampled } from "../frame/unit.store.server.ts";
+import { deleteAnswers, deleteCodes, scatterAnswers } from "../answering/answer.store.server.ts";
+import { countSampled, deleteUnits } from "../frame/unit.store.server.ts";
 import { formOfBank } from "../model/bank.usecases.server.ts";
 import { standing, variablesOf } from "../model/questionnaire.rules.ts";
 import { NO_QUESTIONS, type Questionnaire, type TablePlan } from "../model/questionnaire.schema.ts";
+import { isPast } from "../model/survey.rules.ts";
+import { KEPT_YEARS } from "../model/survey.schema.ts";
 import { takeStep } from "../results/step.usecases.server.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { surveyValues } from "./survey.present.ts";
@@ -18,8 +20,8 @@ export const createSurvey = command({
   ...ofSurvey(),
   input: NewSurveyInput,
   once: true,
-  async run(permit, { survey: id, title, kind, fiscalYear, form, partner }) {
-    const begun = form ? formOfBank(form) : undefined;
+  async run(permit, { survey: id, title, kind, fiscalYear, base, partner }) {
+    const begun = base ? formOfBank(base) : undefined;
     if (partner && !(await findSurvey(permit, partner))) return notFound("survey");
     await insertSurvey(permit, {
       ...{ id, title, kind, fiscalYear, lead: "", sender: "", anonymous: kind === "worker" },
@@ -119,6 +121,21 @@ export const copySurvey = command({
     const { title, kind, lead, sender, anonymous, questionnaire, tables, fiscalYear } = survey;
     const wave = { id, title, kind, lead, sender, anonymous, questionnaire, tables };
     await insertSurvey(permit, { ...wave, fiscalYear: fiscalYear + 1, previousId: from });
+    return ok({ id });
+  },
+});
+
+/** Lets go of the answers and of whom was asked, once they were kept long enough. Tables and findings stay. */
+export const forgetAnswers = command({
+  name: "survey.forget",
+  ...ofSurvey(),
+  async run(permit, { survey: id }) {
+    const survey = await lockSurvey(permit, id);
+    if (!survey) return notFound("survey");
+    if (!isPast(survey, permit.clock.today()))
+      return conflict(`調査の終了から${KEPT_YEARS}年が過ぎるまで、名簿と回答は削除できません。`);
+    await deleteAnswers(permit, id);
+    await deleteUnits(permit, id);
     return ok({ id });
   },
 });

@@ -12,9 +12,11 @@ import type { TodayItem } from "#platform/web/today.ts";
 import { listPlanChoices } from "#programmes/plan/public.ts";
 import { policy } from "../access.ts";
 import { fieldWork } from "../frame/rate.queries.server.ts";
+import { countUnits } from "../frame/unit.store.server.ts";
 import { selectStatements } from "../hearings/statement.store.server.ts";
 import { readBank } from "../model/bank.usecases.server.ts";
 import { standing } from "../model/questionnaire.rules.ts";
+import { isPast } from "../model/survey.rules.ts";
 import { SURVEY } from "../model/survey.schema.ts";
 import { presentRates } from "../results/result.present.ts";
 import { atOffice, ofSurvey } from "../target.usecases.server.ts";
@@ -77,6 +79,7 @@ export const readSurvey = query({
     const plan = await alsoDo(permit, listPlanChoices, { area: permit.subject.area }, undefined, app);
     return ok({
       survey,
+      past: isPast(survey, permit.clock.today()),
       form: formShowing(surveyValues(survey)),
       questions: shownQuestions(survey.questionnaire),
       offered: [
@@ -86,9 +89,9 @@ export const readSurvey = query({
           .map(({ topic, question }) => ({ value: question.id, label: `${topic}：${question.text.ja}` })),
       ],
       can: Object.fromEntries(
-        (["save", "edit", "open", "send", "close", "make", "publish", "copy", "answer"] as const).map(
-          (step) => [step, allows(SURVEY, survey.state, step as never)],
-        ),
+        (
+          ["save", "edit", "open", "send", "close", "make", "publish", "copy", "forget", "answer"] as const
+        ).map((step) => [step, allows(SURVEY, survey.state, step as never)]),
       ) as Readonly<Record<string, boolean>>,
       work: work && { ...work, shown: presentRates({ rates: work.rates } as never) },
       statements: survey.kind === "hearing" ? await selectStatements(permit, id) : [],
@@ -124,12 +127,18 @@ export const surveysToday = query({
     const items: TodayItem[] = [];
     const soon = addDays(permit.clock.today(), 7);
     for (const office of organisationsOf(permit.actor, ["coordinator"])) {
-      for (const { id, title, state, closesOn } of await selectSurveys(permit, office))
+      for (const { id, title, state, closesOn, closedOn } of await selectSurveys(permit, office)) {
+        if (isPast({ closedOn }, permit.clock.today()) && (await countUnits(permit, id)).length > 0)
+          items.push({
+            ...{ urgency: "know" as const, title: `「${title}」の名簿と回答の保存期間が過ぎています` },
+            action: { to: `/offices/${office}/surveys/${id}`, label: "削除する" },
+          });
         if (state === "open" && closesOn !== null && closesOn <= soon)
           items.push({
             ...{ urgency: "know" as const, title: `「${title}」の回答期限が近づいています`, due: closesOn },
             action: { to: `/offices/${office}/surveys/${id}`, label: "状況を確認する" },
           });
+      }
     }
     return ok(items);
   },

@@ -47,7 +47,7 @@ const mailsTo = async (to: string) =>
 /** Four workplaces with a mailbox and one without, asked. */
 async function asked(name: string) {
   const at: At = { organisation: HEALTH_CENTRE, survey: newId() as string };
-  const made = { title: "中小事業所実態調査", kind: "workplace", fiscalYear: "2026", form: "workplace" };
+  const made = { title: "中小事業所実態調査", kind: "workplace", fiscalYear: "2026", base: "workplace" };
   expectOk(await createSurvey(app, CLERK, at, { ...made, partner: "" }));
   const lines = [1, 2, 3, 4].map((n) => `事業所${n},4,${name}${n}@example.jp`);
   const file = new File(
@@ -140,7 +140,7 @@ describe("a frame", () => {
   it("of workers is that of the survey of their workplaces", async () => {
     const partner = await surveyAt(place, "open", { frame: 4 });
     const at: At = { organisation: HEALTH_CENTRE, survey: newId() as string };
-    const made = { title: "従業員", kind: "worker", fiscalYear: "2026", form: "worker" };
+    const made = { title: "従業員", kind: "worker", fiscalYear: "2026", base: "worker" };
     expectOk(await createSurvey(app, CLERK, at, { ...made, partner: partner.survey }));
     expect(expectOk(await addToFrame(app, CLERK, at, { from: "partner", lines: "" }))).toEqual({ added: 4 });
     const names = async (of: At) => (await unitsOf(app, CLERK, of)).map(({ name }) => name);

@@ -112,3 +112,6 @@ export const markReminded = (permit: SurveyPermit, ids: readonly string[]) =>
     .set({ reminded: sql`reminded || ${permit.clock.today()}::date` })
     .where("id", "=", anyOf(ids))
     .execute();
+
+export const deleteUnits = (permit: SurveyPermit, survey: string) =>
+  tables(permit).deleteFrom("sensitive.surveyUnit").where("surveyId", "=", survey).execute();

@@ -10,8 +10,11 @@ export type SurveyState = "draft" | "open" | "closed";
 export const SURVEY = {
   draft: ["save", "edit", "frame", "draw", "open"],
   open: ["save", "edit", "send", "answer", "make", "close"],
-  closed: ["make", "publish", "copy"],
+  closed: ["make", "publish", "copy", "forget"],
 } as const satisfies Record<SurveyState, readonly string[]>;
+
+/** So long after its end the answers of a survey, and whom it asked, are kept. */
+export const KEPT_YEARS = 10;
 
 export const WAYS = ["mail", "letter", "handed", "telephone", "visit"] as const;
 export const DISPOSITIONS = ["none", "complete", "partial", "refused", "undeliverable", "closed"] as const;

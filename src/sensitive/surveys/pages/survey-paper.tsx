@@ -7,6 +7,7 @@ import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { decidePaper, enterPaper, listPaper } from "../paper/paper.commands.server.ts";
+import { ownAnswer } from "../parts/own-answer.tsx";
 import type { Route } from "./+types/survey-paper";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -104,7 +105,7 @@ export default function SurveyPaper({ loaderData, actionData }: Route.ComponentP
                 {one.differing.length > 0 ? (
                   <CommandForm
                     command="paper.decide"
-                    answer={actionData}
+                    answer={ownAnswer(actionData, "paper.decide", "sheet", one.sheet)}
                     submit="確定する"
                     label={one.name}
                     private

@@ -9,10 +9,17 @@ import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { addQuestion, moveQuestion, retireQuestion } from "../design/question.commands.server.ts";
-import { closeSurvey, copySurvey, openSurvey, saveSurvey } from "../design/survey.commands.server.ts";
+import {
+  closeSurvey,
+  copySurvey,
+  forgetAnswers,
+  openSurvey,
+  saveSurvey,
+} from "../design/survey.commands.server.ts";
 import { readSurvey } from "../design/survey.queries.server.ts";
 import { addStatement, raiseStatement } from "../hearings/statement.usecases.server.ts";
 import { KIND_WORDS, STATE_WORDS } from "../model/survey.messages.ts";
+import { EndForms } from "../parts/end-forms.tsx";
 import { Hearing } from "../parts/hearing.tsx";
 import { QuestionList } from "../parts/question-list.tsx";
 import { FieldWork, Settings } from "../parts/survey-parts.tsx";
@@ -40,7 +47,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
     statement: String(input.statement ?? ""),
   }));
   return answerForm(request, [
-    ...[saveSurvey, openSurvey, closeSurvey].map((one) => on(one, () => here)),
+    ...[saveSurvey, openSurvey, closeSurvey, forgetAnswers].map((one) => on(one, () => here)),
     on(addQuestion, () => `${here}#questions`),
     on(addStatement, () => `${here}#statements`),
     ofStatement(raiseStatement, () => `${here}#statements`),
@@ -51,7 +58,8 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 export default function SurveyPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { survey, form, questions, offered, can, work, next, once, fresh, statements, issues } = loaderData;
+  const { survey, past, form, questions, offered, can, work, next, once, fresh, statements, issues } =
+    loaderData;
   const here = `/offices/${params.organisation}/surveys/${survey.id}`;
   const hearing = survey.kind === "hearing";
   return (
@@ -77,30 +85,7 @@ export default function SurveyPage({ loaderData, actionData, params }: Route.Com
           <CommandForm command="survey.open" answer={actionData} once={once} submit="調査を始める" />
         </Section>
       ) : null}
-      {can.close ? (
-        <Section
-          title="調査を終了する"
-          lead="終了すると、新しい回答は受け付けません。まだ使われていない回答用の番号は無効になります。"
-        >
-          <CommandForm
-            command="survey.close"
-            answer={actionData}
-            once={once}
-            submit="調査を終了する"
-            kind="danger"
-          />
-        </Section>
-      ) : null}
-      {can.copy ? (
-        <Section
-          title="次回の調査を作成する"
-          lead="同じ質問で、翌年度の調査を作成します。前回と比較できます。"
-        >
-          <CommandForm command="survey.copy" answer={actionData} once={fresh} submit="次回の調査を作成する">
-            <input type="hidden" name="as" value={next} />
-          </CommandForm>
-        </Section>
-      ) : null}
+      <EndForms {...{ can, past, next, once, fresh, answer: actionData }} />
       {hearing ? (
         <Hearing
           statements={statements}

@@ -29,7 +29,7 @@ const LABELS = {
   title: "調査名",
   kind: "調査の種類",
   fiscalYear: "年度",
-  form: "もとにする調査票",
+  base: "もとにする調査票",
   partner: "事業所の調査",
 };
 const field = labelled(LABELS);
@@ -65,7 +65,7 @@ export default function Surveys({ loaderData, actionData, params }: Route.Compon
             options={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
           />
           <FiscalYearField {...field("fiscalYear")} />
-          <SelectField {...field("form")} empty="白紙から作成する" optional options={forms} />
+          <SelectField {...field("base")} empty="白紙から作成する" optional options={forms} />
           <SelectField
             {...field("partner")}
             hint="従業員への調査で、同じ事業所の調査と組にするとき"

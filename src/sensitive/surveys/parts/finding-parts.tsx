@@ -5,6 +5,7 @@ import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { RaiseForm } from "./hearing.tsx";
+import { ownAnswer } from "./own-answer.tsx";
 
 type Found = Readonly<{
   id: string;
@@ -49,10 +50,13 @@ export const Findings = ({
                 目標の基準値にしました。次回の調査で自動的に更新されます。{one.reason}
               </p>
             ) : (
-              <Folded summary="目標の基準値にする">
+              <Folded
+                summary="目標の基準値にする"
+                open={ownAnswer(answer, "finding.target", "finding", one.id) !== undefined}
+              >
                 <CommandForm
                   command="finding.target"
-                  answer={answer}
+                  answer={ownAnswer(answer, "finding.target", "finding", one.id)}
                   once={`${once.slice(0, -12)}${one.id.slice(0, 8)}0001`}
                   submit="目標を設定する"
                   kind="secondary"

@@ -4,6 +4,7 @@ import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
+import { ownAnswer } from "./own-answer.tsx";
 
 type Statement = Readonly<{
   id: string;
@@ -94,10 +95,10 @@ export const RaiseForm = ({
   once: string;
   answer: unknown;
 }) => (
-  <Folded summary="健康課題の根拠にする">
+  <Folded summary="健康課題の根拠にする" open={ownAnswer(answer, command, name, id) !== undefined}>
     <CommandForm
       command={command}
-      answer={answer}
+      answer={ownAnswer(answer, command, name, id)}
       once={`${once.slice(0, -12)}${id.slice(-12)}`}
       submit="根拠にする"
       kind="secondary"

@@ -4,6 +4,7 @@ import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import type { ShownQuestion } from "../design/survey.present.ts";
 import { QUESTION_WORDS } from "../model/survey.messages.ts";
+import { ownAnswer } from "./own-answer.tsx";
 
 /** The questions as they will be asked, with what can be done with each. */
 export function QuestionList({
@@ -71,7 +72,7 @@ const Step = ({
     submit={submit}
     kind="plain"
     label={`${submit} 問${one.number}`}
-    answer={answer}
+    answer={ownAnswer(answer, command, "question", one.id)}
   >
     <input type="hidden" name="question" value={one.id} />
   </CommandForm>

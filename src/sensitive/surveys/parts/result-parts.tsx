@@ -5,6 +5,7 @@ import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { presentTable } from "../results/result.present.ts";
+import { ownAnswer } from "./own-answer.tsx";
 
 type Shown = ReturnType<typeof presentTable> &
   Readonly<{
@@ -25,6 +26,7 @@ export function ResultTable({
   once: string;
 }) {
   const unit = kind === "workplace" ? "件" : "人";
+  const own = ownAnswer(answer, "finding.freeze", "table", table.key);
   return (
     <Section
       title={table.title}
@@ -61,15 +63,16 @@ export function ResultTable({
       {table.waves.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <Folded summary="分かったこととして固定する">
+      <Folded summary="分かったこととして固定する" open={own !== undefined}>
         <CommandForm
           command="finding.freeze"
-          answer={answer}
+          answer={own}
           once={`${once.slice(0, -8)}${hashOf(table.key)}`}
           submit="固定する"
           kind="secondary"
           label={table.title}
         >
+          <input type="hidden" name="table" value={table.key} />
           <input type="hidden" name="question" value={table.question} />
           <SelectField
             label="区分"
