@@ -56,6 +56,7 @@ export const ANSWERING = {
     screened: "この質問は、職場全体の傾向をみるためのものです。個人の病気を調べるものではありません。",
     form: "調査票",
     blank: "未回答",
+    more: "回答の続きを入力する",
   },
   easy: {
     lead: "3ぷんくらいで おわります。とちゅうで やめても だいじょうぶです。",
@@ -76,6 +77,7 @@ export const ANSWERING = {
       "これは みんなの ことを しるための しつもん です。あなたの びょうきを しらべる ものでは ありません。",
     form: "アンケート",
     blank: "こたえて いません",
+    more: "つづきを こたえる",
   },
   en: {
     lead: "This takes about three minutes. What you type stays on this device if you stop in between.",
@@ -96,6 +98,7 @@ export const ANSWERING = {
     screened: "These questions show how a whole workplace is. They find no illness of a person.",
     form: "Survey",
     blank: "Not answered",
+    more: "Go on answering",
   },
 } as const;
 export type AnsweringLanguage = keyof typeof ANSWERING;

@@ -22,11 +22,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const door = await workplaceDoor(app, params.token);
   const found = door.ok ? await readForm(app, door.value.holder, { held: door.value.held }) : door;
   if (!found.ok)
-    return data({ state: "over" as const, view: null, once: "", language: "ja" }, { status: 404 });
+    return data(
+      { state: "over" as const, view: null, once: "", language: "ja", done: false },
+      { status: 404 },
+    );
   const { state, answers, ...form } = found.value;
   const around = await formContext(url);
   return data({
-    ...{ state, once: newId() as string, language: around.code },
+    ...{ state, once: newId() as string, language: around.code, done: url.searchParams.has("done") },
     view: state === "open" ? presentForm(form, around, answers) : null,
   });
 }
@@ -62,13 +65,18 @@ export const meta = () => [
 ];
 
 export default function AnswerWorkplace({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { state, view, once, language } = loaderData;
+  const { state, view, once, language, done } = loaderData;
   const words = answeringIn(language);
-  if (state === "answered")
+  if (state === "answered" || done)
     return (
       <>
-        <PageHead title={words.thanks} lead={words.already} />
+        <PageHead title={words.thanks} lead={done ? undefined : words.already} />
         <TextLink to={`/s/${params.token}/thanks`}>ご回答の内容と、地域の結果</TextLink>
+        {view ? (
+          <p className="my-4">
+            <TextLink to={`/s/${params.token}`}>{words.more}</TextLink>
+          </p>
+        ) : null}
       </>
     );
   if (!view) return <PageHead title={words.gone} lead={language === "ja" ? ANSWERING.en.gone : undefined} />;

@@ -129,14 +129,7 @@ export const FourCountTable = ({ four }: { four: readonly Four[] }) => (
   </Section>
 );
 
-type Numbers = Readonly<{
-  name: string;
-  label: string;
-  unit: string;
-  count: number;
-  mean: number;
-  median: number;
-}>;
+type Numbers = Readonly<{ label: string; unit: string; count: number; mean: number; median: number }>;
 export const NumberTable = ({ numbers }: { numbers: readonly Numbers[] }) => (
   <Section title="数値の質問" lead="10件以上の回答がある質問の、平均と中央値です。">
     <CountTable
