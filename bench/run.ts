@@ -100,6 +100,17 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note: p95_ms === undefined ? "" : `95 % under ${p95_ms.toFixed(1)} ms`,
     }));
   },
+  surveys: async () => {
+    const { benchSurveys } = await import("./surveys.ts");
+    return (await benchSurveys()).map(({ name, median_ms, baseline_ms, note }) => ({
+      name,
+      ours: median_ms,
+      baseline: baseline_ms,
+      ratio: baseline_ms === null ? null : median_ms / baseline_ms,
+      unit: "ms",
+      note,
+    }));
+  },
   import: async () => {
     const { benchImport } = await import("./import.ts");
     const { rows, megabytes, rounds, again_ms, start_ms } = await benchImport();

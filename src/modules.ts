@@ -16,6 +16,7 @@ import { plan } from "#programmes/plan/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
 import { consultation } from "#sensitive/consultation/module.ts";
+import { surveys } from "#sensitive/surveys/module.ts";
 
 /**
  * The one list of modules: what the house is put together from. A module adds itself here and says the rest in its
@@ -38,6 +39,7 @@ export const MODULES: readonly YuiModule[] = [
   support,
   prefectures,
   consultation,
+  surveys,
 ];
 
 /** What the actions of all modules are called in the audit log. */

@@ -104,7 +104,9 @@ export {
 } from "./rate-byars.ts";
 export { type Contrast, type PersonTimeRate, rateDifference, rateRatio } from "./rate-ratio.ts";
 export { RefusedArgument } from "./refusal.ts";
+export { type Dispositions, type ResponseRates, responseRates } from "./response-rates.ts";
 export { oddsRatio, riskDifference, riskRatio } from "./risk-ratio.ts";
+export { expectedReach, neymanAllocation, type StratumToDraw } from "./sample-allocation.ts";
 export {
   LEAST_AREAS_FOR_SIMILARITY,
   LEAST_VARIABLES_FOR_SIMILARITY,
@@ -126,6 +128,14 @@ export {
   standardisedMortalityRatio,
 } from "./standardised-mortality-ratio.ts";
 export { expectedEvents, type StandardisedRatio } from "./standardised-ratio.ts";
+export {
+  designEffect,
+  type SampledStratum,
+  type SurveyEstimate,
+  type SurveyOptions,
+  stratifiedProportion,
+  surveyProportion,
+} from "./survey-proportion.ts";
 export { type CountedProportion, type TwoProportions, twoProportions } from "./two-proportions.ts";
 
 // Profile, disclosure control, scoring rules

@@ -117,11 +117,12 @@ const tablesOf = ({ tables }: Publication, counts: EditionCounts) =>
   tables.filter(({ key }) => counts.tables[key] !== undefined);
 
 export const linkedAxes = ({ axes }: Pick<DeclaredTable, "axes">): LinkedAxis[] =>
-  axes.map(({ name, categories, total, unpublished, overlapping, groups }) => ({
+  axes.map(({ name, categories, total, unpublished, open, overlapping, groups }) => ({
     name,
     categories: categories.map(({ key }) => key),
     total: total !== undefined,
     ...(unpublished ? { unpublished } : {}),
+    ...(open ? { open } : {}),
     ...(overlapping ? { overlapping } : {}),
     ...(groups ? { groups } : {}),
   }));

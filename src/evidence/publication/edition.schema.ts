@@ -11,6 +11,8 @@ export type PublishedAxis = Readonly<{
   totalFirst?: boolean;
   /** Categories that are counted and not published, such as the rest beside what was asked about. */
   unpublished?: readonly string[];
+  /** Categories whose counts are no secret, such as who left a question blank. */
+  open?: readonly string[];
   /** What is counted may be in several categories; the counts then hold one more, of all. */
   overlapping?: boolean;
   groups?: LinkedAxis["groups"];

@@ -7,6 +7,7 @@ import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { allows } from "#platform/kernel/states.ts";
 import { publicationPolicy } from "./access.ts";
 import {
+  type CountedEdition,
   EDITION,
   type EditionStep,
   makeEdition,
@@ -50,6 +51,22 @@ export async function publishEdition(
   }
   const content = makeEdition(publication, period, counts, earlier, await loadSolver());
   await insertEdition(permit, whole, (last?.number ?? 0) + 1, { content, counts });
+}
+
+/**
+ * Publishes an edition that a module has made by `makeEdition` beside earlier ones of its own, as it stands. What the
+ * public holds is then a part of what was protected together. The caller's own command has asked who may.
+ */
+export async function publishMade(
+  permit: Permit,
+  area: AreaId,
+  { content, counts }: CountedEdition,
+): Promise<number> {
+  const whole = { area, publication: content.publication, period: content.period.key };
+  await holdSeries(permit, whole);
+  const number = ((await selectCounted(permit, whole))[0]?.number ?? 0) + 1;
+  await insertEdition(permit, whole, number, { content, counts });
+  return number;
 }
 
 export const listEditions = query({

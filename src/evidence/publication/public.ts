@@ -1,10 +1,25 @@
-export { linesOf, presentEdition, presentEntry, tablesInWords } from "./edition.present.ts";
-export { definePublication, layOut, linkedEdition, makeEdition, openEdition } from "./edition.rules.ts";
+export { cellText, linesOf, presentEdition, presentEntry, tablesInWords } from "./edition.present.ts";
+export {
+  definePublication,
+  layOut,
+  linkedAxes,
+  linkedEdition,
+  makeEdition,
+  openEdition,
+} from "./edition.rules.ts";
 export type {
+  Cell,
   EditionContent,
   EditionCounts,
+  EditionTable,
   Period,
   Publication,
 } from "./edition.schema.ts";
 export { findLastEdition, findLastPeriod, selectChecked, upsertRound } from "./edition.store.server.ts";
-export { listEditions, publishEdition, readEdition, withdrawEdition } from "./edition.usecases.server.ts";
+export {
+  listEditions,
+  publishEdition,
+  publishMade,
+  readEdition,
+  withdrawEdition,
+} from "./edition.usecases.server.ts";

@@ -6,9 +6,11 @@ export {
 } from "./activities/activity.usecases.server.ts";
 export { addActivityFiles } from "./activities/activity-file.usecases.server.ts";
 export { createGoal } from "./chain/goal.usecases.server.ts";
-export { createDecidedIssue, getIssue } from "./chain/issue.usecases.server.ts";
+export { addEvidence, createDecidedIssue, createIssue, getIssue } from "./chain/issue.usecases.server.ts";
 export { readPlan } from "./chain/plan.queries.server.ts";
 export { countWhatCame } from "./chain/plan-facts.usecases.server.ts";
+export { listChoices as listPlanChoices } from "./chain/plan-place.queries.server.ts";
+export { createTarget, enterTargetValue, getTarget } from "./chain/target.usecases.server.ts";
 export { commentsToday } from "./comments/comment.usecases.server.ts";
 export {
   FOUND_INITIATIVES,

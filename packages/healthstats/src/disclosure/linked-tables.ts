@@ -9,6 +9,11 @@ export interface LinkedAxis {
   /** Categories that are counted and not published, such as the rest beside what was asked about. */
   readonly unpublished?: readonly string[];
   /**
+   * Categories whose counts are no secret, such as who left a question blank: shown or known whatever their size, and
+   * of no use to hide another cell behind.
+   */
+  readonly open?: readonly string[];
+  /**
    * What is counted may be in several categories. Each is then counted beside what is not in it, and the axis has one
    * count more, its last: all, in whatever category or in none.
    */
@@ -70,6 +75,8 @@ export interface LinkedCell {
   readonly published: boolean;
   /** How many axes it sums over. */
   readonly totals: number;
+  /** Whether its count is no secret. */
+  readonly open: boolean;
 }
 export interface LinkedSum {
   readonly total: string;
@@ -122,17 +129,23 @@ function simpleTables(table: LinkedTable, argument: string): { cells: LinkedCell
     table.counts[at.reduce((index, p, d) => index * sizes[d]! + p, 0)]!;
   if (among < 0) return [simpleTable(table.of, axes, read)];
   const axis = axes[among]!;
-  return axis.categories.map((category, k) => {
+  const open = axis.open ?? [];
+  return axis.categories.flatMap((category, k) => {
+    if (open.includes(category) && open.length < axis.categories.length) return [];
     const outside = `not ${category}`;
     const unpublished = [outside, ...(axis.unpublished ?? [])];
     const { overlapping: _, ...plain } = axis;
-    const pair: LinkedAxis = { ...plain, categories: [category, outside], unpublished };
+    const pair: LinkedAxis = { ...plain, categories: [category, outside, ...open], unpublished };
     return simpleTable(table.of, axes.with(among, pair), (at) => {
-      const inside = read(at.with(among, k));
-      if (at[among] === 0) return inside;
+      const part = at[among]!;
+      const own = part === 1 ? k : part === 0 ? k : axis.categories.indexOf(open[part - 2]!);
+      const inside = read(at.with(among, own));
+      if (part !== 1) return inside;
       const all = read(at.with(among, axis.categories.length));
-      if (inside === null || all === null) return null;
-      return count(all - inside, `${argument}.counts: all less ${category}`);
+      const apart = open.map((one) => read(at.with(among, axis.categories.indexOf(one))));
+      if (inside === null || all === null || apart.includes(null)) return null;
+      const rest = apart.reduce<number>((sum, one) => sum + one!, inside);
+      return count(all - rest, `${argument}.counts: all less ${category}`);
     });
   });
 }
@@ -155,7 +168,9 @@ function simpleTable(
   }
   const cells = places.map(({ at, published }) => {
     const key = placeKey(of, axes, at);
-    return { key, value: values.get(key)!, published, totals: at.filter((one) => one === null).length };
+    const open = at.some((category, d) => category !== null && (axes[d]!.open ?? []).includes(category));
+    const totals = at.filter((one) => one === null).length;
+    return { key, value: values.get(key)!, published, totals, open };
   });
   const sums = places.flatMap(({ at }) =>
     axes.flatMap(({ categories }, d) =>

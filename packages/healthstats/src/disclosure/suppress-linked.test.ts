@@ -41,12 +41,13 @@ const publish = (tables: LinkedTable[], earlier: LinkedEdition[], hidesZero = fa
 };
 
 /** No small count is told to be small, and none that is hidden is given back. */
-function expectNothingGivenBack(editions: LinkedEdition[], hidesZero = false): void {
+function expectNothingGivenBack(editions: LinkedEdition[], hidesZero = false, open = false): void {
   const { publication, values } = linkedPublication(editions, { hidesZero });
   for (const { cell, low, high } of attack(publication, solver)) {
     expect(high).toBeGreaterThan(low);
     if (values[cell]! < 10) expect(high).toBeGreaterThanOrEqual(10);
-    if (values[cell]! < 10 && hidesZero) expect(low).toBeLessThanOrEqual(0);
+    // Where a blank is known, somebody is.
+    if (values[cell]! < 10 && hidesZero && !open) expect(low).toBeLessThanOrEqual(0);
   }
 }
 
@@ -129,5 +130,45 @@ describe("suppressLinked", () => {
     ],
   ])("refuses wrong %s", (argument, tables) => {
     expect(() => suppressLinked(tables, [], solver)).toThrow(expect.objectContaining({ argument }));
+  });
+});
+
+describe("categories that are no secret", () => {
+  const BLANK = { open: ["blank"] };
+  const ANSWER: LinkedAxis = { name: "answer", categories: ["yes", "no", "blank"], ...BLANK };
+
+  it("hides nothing for the sake of three who left a question blank", () => {
+    const [cells] = publish([{ of: "p", axes: [ANSWER], counts: [122, 451, 3] }], [], true).tables;
+    expect(cells!.cells.map((cell) => cell?.state)).toEqual(["shown", "shown", "shown", "shown"]);
+  });
+
+  it("hides those few who answered otherwise than all others who answered, however many left it blank", () => {
+    const several: LinkedAxis = { ...ANSWER, categories: ["gym", "diet", "blank"], overlapping: true };
+    // 40 of 100 answered, and all but two of them ticked the first.
+    const one = { of: "p", axes: [several], counts: [38, 20, 60, 100] };
+    const shown = publish([one], [], true).tables[0]!.cells;
+    expect(shown[0]!.state).toBe("suppressed");
+    expect(shown[1]!.state).toBe("shown");
+  });
+
+  it("gives nothing back in tables that are crossed", () => {
+    const person = fc.record({ size: fc.constantFrom(0, 0, 1, 2), answer: fc.constantFrom(0, 0, 0, 1, 2) });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 120, size: "max" }), (all) => {
+        const count = (fits: (one: (typeof all)[number]) => boolean) => all.filter(fits).length;
+        const tables = [
+          { of: "p", axes: [ANSWER], counts: [0, 1, 2].map((a) => count(({ answer }) => answer === a)) },
+          {
+            of: "p",
+            axes: [SIZE, ANSWER],
+            counts: [0, 1, 2].flatMap((s) =>
+              [0, 1, 2].map((a) => count(({ size, answer }) => size === s && answer === a)),
+            ),
+          },
+        ];
+        expectNothingGivenBack([publish(tables, [], true)], true, true);
+      }),
+      { seed: 20_261_130, numRuns: 60 },
+    );
   });
 });

@@ -99,16 +99,17 @@ function linkedSystem(
   const sums = new Map<string, { total: string; parts: readonly string[] }>();
   const read = (linked: ReturnType<typeof linkedCells>): ((key: string) => string) => {
     const name = (key: string) => `${key} ${linked.cells.get(key)!.value}`;
-    for (const { key, value, published, totals } of linked.cells.values()) {
+    for (const { key, value, published, totals, open } of linked.cells.values()) {
       const cost = lossOf(TOTAL_COST ** totals, value ?? 0);
       const one = versions.get(name(key));
       if (one) {
         one.published ||= published;
+        one.known ||= open;
         one.cost = Math.max(one.cost, cost);
       } else
         versions.set(name(key), {
           ...{ key, value: value ?? 0, noData: value === null, published, cost },
-          ...{ known: false, hidden: false },
+          ...{ known: open, hidden: false },
         });
     }
     for (const sum of linked.sums) {

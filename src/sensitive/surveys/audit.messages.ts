@@ -1,0 +1,67 @@
+type Words = Readonly<{ done: string; refused: string }>;
+const did = (what: string, past: string, volitional: string): Words => ({
+  done: `${what}${past}`,
+  refused: `${what}${volitional}とした`,
+});
+const looked = (at: string) => did(`${at}を`, "見た", "見よう");
+const added = (what: string) => did(`${what}を`, "登録した", "登録しよう");
+const changed = (what: string) => did(`${what}を`, "変更した", "変更しよう");
+const sent = (what: string) => did(`${what}を`, "送った", "送ろう");
+const printed = (what: string) => did(`${what}を`, "印刷した", "印刷しよう");
+
+/** What the audit log calls the actions: that it was done, never what was answered. */
+export const SURVEY_WORDS: Readonly<Record<string, Words>> = {
+  "survey.list-offices": looked("調査を担当する機関"),
+  "survey.read-today": looked("調査の本日の業務"),
+  "survey.list": looked("調査の一覧"),
+  "survey.read": looked("調査"),
+  "survey.create": added("調査"),
+  "survey.save": changed("調査の設定"),
+  "survey.open": did("調査を", "始めた", "始めよう"),
+  "survey.close": did("調査を", "終了した", "終了しよう"),
+  "survey.copy": did("次回の調査を", "作成した", "作成しよう"),
+  "survey.forget": did("調査の名簿と回答を", "削除した", "削除しよう"),
+  "survey.preview": printed("調査票"),
+  "survey.try": looked("調査の回答画面の見本"),
+  "survey.load-sample": added("見本の調査"),
+  "survey.count": looked("調査の数"),
+  "survey.read-shared": looked("調査票の案"),
+  "survey-comment.list": looked("調査票の案への意見"),
+  "survey-comment.write": did("調査票の案に意見を", "投稿した", "投稿しよう"),
+  "survey-comment.hide": did("調査票の案への意見を", "非表示にした", "非表示にしよう"),
+  "survey-comment.show": did("調査票の案への意見を", "再表示した", "再表示しよう"),
+  "survey-comment.settle": did("調査票の案への意見を", "対応済みにした", "対応済みにしよう"),
+  "survey-comment.reopen": did("調査票の案への意見を", "対応中に戻した", "対応中に戻そう"),
+  "question.read": looked("調査の質問"),
+  "question.save": changed("調査の質問"),
+  "question.add": added("調査の質問"),
+  "question.move": did("調査の質問を", "移動した", "移動しよう"),
+  "question.retire": did("調査の質問を", "外した", "外そう"),
+  "frame.list": looked("調査の対象"),
+  "frame.take": did("調査の対象をファイルから", "取り込んだ", "取り込もう"),
+  "frame.add": added("調査の対象"),
+  "frame.draw": did("調査の対象を", "抽出した", "抽出しよう"),
+  "frame.send": sent("調査のお願い"),
+  "frame.remind": sent("調査の再度のお願い"),
+  "frame.print": printed("調査の依頼状"),
+  "frame.give-codes": printed("調査の配布票"),
+  "unit.note": changed("調査の対象の状況"),
+  "answer.read-form": looked("調査の回答画面"),
+  "answer.keep": did("調査の回答を途中まで", "保存した", "保存しよう"),
+  "answer.submit": did("調査に", "回答した", "回答しよう"),
+  "answer.thank": looked("調査のお礼のページ"),
+  "worker-answer.read-form": looked("従業員の調査の回答画面"),
+  "worker-answer.submit": did("従業員の調査に", "回答した", "回答しよう"),
+  "paper.list": looked("紙の調査票の入力状況"),
+  "paper.enter": did("紙の調査票を", "入力した", "入力しよう"),
+  "paper.decide": did("紙の調査票の入力の違いを", "確定した", "確定しよう"),
+  "statement.add": added("聞き取りの記録"),
+  "statement.raise": did("聞き取りの記録を健康課題の根拠に", "した", "しよう"),
+  "result.read": looked("調査の集計"),
+  "result.make": did("調査を", "集計した", "集計しよう"),
+  "result.publish": did("調査の集計を", "公表した", "公表しよう"),
+  "finding.freeze": added("調査で分かったこと"),
+  "finding.raise": did("調査で分かったことを健康課題の根拠に", "した", "しよう"),
+  "finding.target": did("調査で分かったことを目標の基準値に", "した", "しよう"),
+  "answer.export": did("調査の回答を", "ダウンロードした", "ダウンロードしよう"),
+};

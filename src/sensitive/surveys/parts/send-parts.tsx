@@ -1,0 +1,60 @@
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
+import { Section } from "#ui/page.tsx";
+
+/** A plain form that brings a file: it makes links, so it is no link itself. */
+const PrintForm = ({ action, label }: { action: string; label: string }) => (
+  <form method="post" action={action} className="my-3 flex flex-wrap items-end gap-3">
+    <label className="block">
+      {label}（この番号から）
+      <input
+        name="from"
+        defaultValue="1"
+        inputMode="numeric"
+        className="ml-2 w-24 border border-solid-gray-600 px-2 py-2"
+      />
+    </label>
+    <Button>PDFを作成する</Button>
+  </form>
+);
+
+export const Sending = ({
+  here,
+  workers,
+  once,
+  again,
+  answer,
+}: {
+  answer: unknown;
+  here: string;
+  workers: boolean;
+  once: string;
+  again: string;
+}) => (
+  <Section title="発送" lead="郵送・手渡しは300件ごとに1つのPDFになります。">
+    {workers ? (
+      <PrintForm action={`${here}/codes.pdf`} label="従業員への配布票" />
+    ) : (
+      <>
+        <PrintForm action={`${here}/letters.pdf`} label="依頼状" />
+        <ButtonLink to={`${here}/sheets.pdf?from=1`} reload>
+          紙の調査票（PDF）
+        </ButtonLink>
+        <OutwardForm
+          command="frame.send"
+          answer={answer}
+          once={once}
+          submit="メールで依頼する"
+          question="まだ送っていない事業所に、調査のお願いを送ります。"
+        />
+        <OutwardForm
+          command="frame.remind"
+          answer={answer}
+          once={again}
+          submit="再度の依頼をメールで送る"
+          question="回答のない事業所だけに、再度のお願いを送ります。"
+        />
+      </>
+    )}
+  </Section>
+);

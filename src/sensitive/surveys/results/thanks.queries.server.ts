@@ -1,0 +1,60 @@
+import { query } from "#foundation/authority/public.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { selectOwnAnswers } from "../answering/answer.store.server.ts";
+import { findSurveyInReach } from "../design/survey.store.server.ts";
+import { lockHeldUnit } from "../frame/unit.store.server.ts";
+import { answerInWords } from "../model/answer.rules.ts";
+import { byHolder } from "../target.usecases.server.ts";
+import { tabled } from "./edition.rules.ts";
+import { shareOf, tableFor } from "./result.rules.ts";
+import { findLastEdition } from "./step.store.server.ts";
+
+/** By what a workplace is like others: its own answers to these questions. */
+const ALIKE = ["size", "industry"] as const;
+
+/** What a workplace answered, beside all and beside those of its size and trade, as far as that was published. */
+export const thankWorkplace = query({
+  name: "answer.thank",
+  ...byHolder("survey-unit"),
+  async run(permit, { held }) {
+    const unit = await lockHeldUnit(permit, held);
+    const survey = unit && (await findSurveyInReach(permit, unit.surveyId));
+    if (!unit || !survey) return notFound("survey");
+    const own = (await selectOwnAnswers(permit, held)).find((one) => one.counted && one.state !== "draft");
+    if (!own) return notFound("survey");
+    const edition = await findLastEdition(permit, survey.id, true);
+    const show = (value: number | undefined) => (value === undefined ? "―" : `${(value * 100).toFixed(1)}％`);
+    const lines = tabled(survey).flatMap(({ name, question, row }) => {
+      const answer = own.answers[name];
+      if (answer === undefined || (ALIKE as readonly string[]).includes(question.id)) return [];
+      const choices = [answer].flat().map(String);
+      const among = (group: readonly (readonly [string, string])[]) => {
+        const found = edition && tableFor(edition.content, { question: name, choices, group });
+        const single = choices.length === 1 && found;
+        return single ? shareOf(found.table, found.at, choices, edition.facts)?.value : undefined;
+      };
+      const alike = ALIKE.flatMap((of) => {
+        const one = own.answers[of];
+        return typeof one === "string" ? [among([[of, one]])] : [];
+      });
+      return [
+        {
+          name,
+          label: `${question.text.ja}${row ? `：${row.label.ja}` : ""}`,
+          answer: answerInWords(question, answer),
+          all: show(among([])),
+          alike: show(alike.find((one) => one !== undefined)),
+        },
+      ];
+    });
+    return ok({
+      title: survey.title,
+      fiscalYear: survey.fiscalYear,
+      area: survey.areaId,
+      unit: unit.name,
+      published: edition !== undefined,
+      answers: edition?.facts.answers ?? 0,
+      lines,
+    });
+  },
+});
