@@ -15,6 +15,7 @@ import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
+import { checkups } from "#sensitive/checkups/module.ts";
 import { consultation } from "#sensitive/consultation/module.ts";
 
 /**
@@ -38,6 +39,7 @@ export const MODULES: readonly YuiModule[] = [
   support,
   prefectures,
   consultation,
+  checkups,
 ];
 
 /** What the actions of all modules are called in the audit log. */

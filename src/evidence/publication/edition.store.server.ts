@@ -66,6 +66,20 @@ export async function findLastEdition(
   return row && read(row);
 }
 
+/** The periods of which editions of a publication stand, the last first. */
+export async function selectPeriods(permit: Permit, area: AreaId, publication: string): Promise<string[]> {
+  const rows = await tables(permit)
+    .selectFrom("publicationEdition")
+    .select("period")
+    .distinct()
+    .where("areaId", "=", area)
+    .where("publication", "=", publication)
+    .where("withdrawnAt", "is", null)
+    .orderBy("period", "desc")
+    .execute();
+  return rows.map(({ period }) => period);
+}
+
 /** All editions of one period with the counts behind them, newest first. */
 export async function selectCounted(
   permit: Permit,

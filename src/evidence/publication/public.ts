@@ -6,5 +6,11 @@ export type {
   Period,
   Publication,
 } from "./edition.schema.ts";
-export { findLastEdition, findLastPeriod, selectChecked, upsertRound } from "./edition.store.server.ts";
+export {
+  findLastEdition,
+  findLastPeriod,
+  selectChecked,
+  selectPeriods,
+  upsertRound,
+} from "./edition.store.server.ts";
 export { listEditions, publishEdition, readEdition, withdrawEdition } from "./edition.usecases.server.ts";
