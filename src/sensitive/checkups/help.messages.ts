@@ -4,12 +4,7 @@ import type { ModuleHelp } from "#foundation/help/public.ts";
 export const CHECKUP_HELP: ModuleHelp = {
   "areas/:area/checkups": {
     about: "健診データの取り決め・取り込み・公表・集計への入口です。",
-    steps: [
-      "取り決めを登録します。",
-      "結果を取り込みます。",
-      "版として公表します。",
-      "公表した版を調べます。",
-    ],
+    steps: ["取り決めを登録します。", "結果を取り込みます。", "版として公表し、調べます。"],
     terms: [],
   },
   "areas/:area/checkups/agreements": {

@@ -31,7 +31,7 @@ export const checkups: YuiModule = {
       to: (area) => `/areas/${area}/checkups`,
       roles: ["analyst", "coordinator"],
       group: "work",
-      position: 65,
+      position: 23,
     },
   ],
   addressWords: ["checkups", "agreements", "checkup-hash", "checkup-imports"],

@@ -13,7 +13,7 @@ export const SOURCE_NOTES: Readonly<Record<Source, string>> = {
     "事業者の定期健康診断を受けた人です。結果は保険者にも渡るため、被用者保険と重なります。足し合わせないでください。",
 };
 
-export const EDITION_TITLE = (indicator: string) => `健診結果：${indicator}`;
+export const EDITION_TITLE = (indicator: string, source: string) => `健診結果：${indicator}　${source}`;
 export const EDITION_SOURCE = (providers: readonly string[]) => `健診結果（${providers.join("、")}）`;
 export const TABLE_TITLES = {
   ages: (source: string) => `${source}　性・年齢別`,

@@ -38,10 +38,10 @@ const SEX = {
     { key: "female", label: AXIS.female },
   ],
 };
-const AGE = {
+const ageAxis = (ages: readonly { key: string; label: string }[]) => ({
   ...{ name: "age", label: AXIS.age, total: AXIS.allAges },
-  categories: EDITION_AGES.map(({ key, label }) => ({ key, label })),
-};
+  categories: ages.map(({ key, label }) => ({ key, label })),
+});
 const SIZE = {
   ...{ name: "size", label: AXIS.size, total: AXIS.allSizes },
   categories: [
@@ -59,47 +59,57 @@ const table = (source: Source, key: string, title: string, axes: Publication["ta
   ...{ key, title, of: source, persons: true, unit: AXIS.unit, note: SOURCE_NOTES[source] },
   axes,
 });
-const tablesOf = (towns: readonly Town[]) =>
-  (["regional", "workplace", "employer"] as const).flatMap((source) => {
-    const label = SOURCE_LABELS[source];
-    return [
-      table(source, source, TABLE_TITLES.ages(label), [SEX, AGE, FINDING]),
-      source === "regional"
-        ? table(source, "regional-towns", TABLE_TITLES.towns(label), [townAxis(towns), FINDING])
-        : table(source, `${source}-sizes`, TABLE_TITLES.sizes(label), [SIZE, FINDING]),
-    ];
-  });
+const tablesOf = (source: Source, towns: readonly Town[], ages: readonly Town[] = EDITION_AGES) => {
+  const label = SOURCE_LABELS[source];
+  return [
+    table(source, "ages", TABLE_TITLES.ages(label), [SEX, ageAxis(ages), FINDING]),
+    source === "regional"
+      ? table(source, "towns", TABLE_TITLES.towns(label), [townAxis(towns), FINDING])
+      : table(source, "sizes", TABLE_TITLES.sizes(label), [SIZE, FINDING]),
+  ];
+};
 
-/** The tables of one indicator. Each source stands for itself: they overlap, and no table adds them. */
+/**
+ * The tables of one indicator as one source has it. Sources overlap, so each has editions of its own and no table adds
+ * them. 0 is hidden like 1 to 9: a table that is made later may not tell by its zeros what an earlier edition hid.
+ */
 export const CHECKUP_FINDING = definePublication({
   name: "checkup-finding",
-  title: EDITION_TITLE("見本"),
+  title: EDITION_TITLE("見本", SOURCE_LABELS.regional),
   source: "健診結果",
-  zero: "shown",
-  tables: tablesOf([
-    { key: "t1", label: "A市" },
-    { key: "t2", label: "B町" },
-    { key: "t3", label: "C村" },
-  ]),
+  zero: "hidden",
+  tables: tablesOf(
+    "regional",
+    [
+      { key: "t1", label: "A市" },
+      { key: "t2", label: "B町" },
+    ],
+    // As many as show how ages hang together with the rest.
+    EDITION_AGES.filter((_, i) => i % 2 === 0),
+  ),
 });
 
-export const publicationName = (indicator: string): string => `checkup-${indicator.replaceAll("_", "-")}`;
+export const publicationName = (indicator: string, source: Source): string =>
+  `checkup-${indicator.replaceAll("_", "-")}-${source}`;
 
-/** The publication of an indicator in an area, with its towns and by the strictest agreement. */
+/** The publication of an indicator of a source in an area, with its towns and by the strictest agreement. */
 export const publicationOf = (
   indicator: Readonly<{ key: string; label: string }>,
+  source: Source,
   towns: readonly Town[],
-  source: string,
-  smallest: number,
+  { provided, smallest }: Readonly<{ provided: string; smallest: number }>,
 ): Publication => ({
   ...CHECKUP_FINDING,
-  ...{ name: publicationName(indicator.key), title: EDITION_TITLE(indicator.label), source, smallest },
-  tables: tablesOf(towns),
+  ...{
+    name: publicationName(indicator.key, source),
+    title: EDITION_TITLE(indicator.label, SOURCE_LABELS[source]),
+  },
+  ...{ source: provided, smallest },
+  tables: tablesOf(source, towns),
 });
 
 /** Persons of a source, by what the tables lay out. */
 export type SourceCount = Readonly<{
-  source: Source;
   sex: number;
   ageBand: number;
   municipality: string;
@@ -110,30 +120,30 @@ export type SourceCount = Readonly<{
 
 /** Counts of the tables that may be made: of towns and of sizes only where every provider of the source allows it. */
 export function editionCounts(
+  source: Source,
   rows: readonly SourceCount[],
   towns: readonly Town[],
-  allows: Readonly<Record<Source, Readonly<{ towns: boolean; sizes: boolean }>>>,
+  allows: Readonly<{ towns: boolean; sizes: boolean }>,
 ): EditionCounts {
-  const tables: Record<string, number[]> = {};
-  for (const [source, own] of Map.groupBy(rows, (row) => row.source)) {
-    const ages = EDITION_AGES.map(({ key }) => key as string);
-    const bySexAge = new Array<number>(2 * ages.length * 2).fill(0);
-    const places = [...towns.map(({ key }) => key), "unknown"];
-    const byTown = new Array<number>(places.length * 2).fill(0);
-    const bySize = new Array<number>(3 * 2).fill(0);
-    const put = (into: number[], at: number, { found, examined }: SourceCount) => {
-      into[at * 2]! += found;
-      into[at * 2 + 1]! += examined - found;
+  const ages = EDITION_AGES.map(({ key }) => key as string);
+  const places = [...towns.map(({ key }) => key), "unknown"];
+  const zeros = (places: number) => new Array<number>(places * 2).fill(0);
+  const [bySexAge, byTown, bySize] = [zeros(2 * ages.length), zeros(places.length), zeros(3)];
+  for (const row of rows) {
+    const put = (into: number[], at: number) => {
+      into[at * 2]! += row.found;
+      into[at * 2 + 1]! += row.examined - row.found;
     };
-    for (const row of own) {
-      put(bySexAge, (row.sex - 1) * ages.length + ages.indexOf(ageKeyOf(row.ageBand)), row);
-      const town = places.indexOf(row.municipality);
-      put(byTown, town < 0 ? places.length - 1 : town, row);
-      put(bySize, row.size === 0 ? 2 : row.size < 4 ? 0 : 1, row);
-    }
-    tables[source] = bySexAge;
-    if (source === "regional" && allows.regional.towns) tables["regional-towns"] = byTown;
-    if (source !== "regional" && allows[source].sizes) tables[`${source}-sizes`] = bySize;
+    put(bySexAge, (row.sex - 1) * ages.length + ages.indexOf(ageKeyOf(row.ageBand)));
+    const town = places.indexOf(row.municipality);
+    put(byTown, town < 0 ? places.length - 1 : town);
+    put(bySize, row.size === 0 ? 2 : row.size < 4 ? 0 : 1);
   }
-  return { tables };
+  return {
+    tables: {
+      ages: bySexAge,
+      ...(source === "regional" && allows.towns ? { towns: byTown } : {}),
+      ...(source !== "regional" && allows.sizes ? { sizes: bySize } : {}),
+    },
+  };
 }

@@ -5,12 +5,12 @@ import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYear, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { conflict, ok } from "#platform/kernel/result.ts";
 import { type CheckupPermit, checkupPolicy } from "../access.ts";
-import { type Source, sourceOf, strictest } from "../agreements/provider-agreement.rules.ts";
+import { sourceOf, strictest } from "../agreements/provider-agreement.rules.ts";
 import { selectAgreements } from "../agreements/provider-agreement.store.server.ts";
 import { selectYear, selectYears } from "../cube/cube.store.server.ts";
 import { CHECKUP_INDICATORS } from "../model/checkup-indicator.schema.ts";
 import { EDITION_PAGE, EDITION_SOURCE } from "./checkup-edition.messages.ts";
-import { editionCounts, publicationOf, type SourceCount, type Town } from "./checkup-edition.rules.ts";
+import { editionCounts, publicationOf, type Town } from "./checkup-edition.rules.ts";
 
 const INDICATORS = CHECKUP_INDICATORS.map(({ key }) => key as string);
 
@@ -37,7 +37,7 @@ export const readEditionForm = query({
 });
 
 /**
- * Publishes every indicator of a year as an edition of its own. The conditions of all providers whose figures are in it
+ * Publishes every indicator of a year as an edition of its own for each source. The conditions of all providers whose figures are in it
  * hold for each of its cells, also of those whose agreement has ended: what was handed over under it stays under it.
  */
 export const publishCheckups = command({
@@ -50,38 +50,29 @@ export const publishCheckups = command({
     const rows = fiscal === undefined ? [] : await selectYear(permit, year, INDICATORS);
     if (rows.length === 0) return conflict(EDITION_PAGE.none);
     const agreements = new Map((await selectAgreements(permit)).map((one) => [one.id, one]));
-    const own = [...new Set(rows.map(({ agreementId }) => agreementId))].map((id) => agreements.get(id)!);
-    const bySource = Map.groupBy(own, sourceOf);
-    const allows = Object.fromEntries(
-      (["regional", "workplace", "employer"] as const).map((source) => {
-        const { combine } = strictest(bySource.get(source) ?? []);
-        return [
-          source,
-          { towns: combine.includes("municipality"), sizes: combine.includes("workplace-size") },
-        ];
-      }),
-    ) as Readonly<Record<Source, { towns: boolean; sizes: boolean }>>;
     const towns = await townsOf(permit);
-    const { smallest } = strictest(own);
-    const source = EDITION_SOURCE(own.map(({ provider }) => provider).sort());
     const period = { key: String(year), label: showFiscalYearJa(fiscalYear(year)) };
-    const byIndicator = Map.groupBy(rows, ({ indicator }) => indicator);
     let made = 0;
-    for (const indicator of CHECKUP_INDICATORS) {
-      const found = byIndicator.get(indicator.key);
-      if (!found) continue;
-      const counts = found.map(
-        (row): SourceCount => ({ ...row, source: sourceOf(agreements.get(row.agreementId)!) }),
+    for (const [source, ofSource] of Map.groupBy(rows, (row) => sourceOf(agreements.get(row.agreementId)!))) {
+      const own = [...new Set(ofSource.map(({ agreementId }) => agreementId))].map(
+        (id) => agreements.get(id)!,
       );
-      const publication = publicationOf(indicator, towns, source, smallest);
-      await publishEdition(
-        permit,
-        publication,
-        permit.subject.area,
-        period,
-        editionCounts(counts, towns, allows),
-      );
-      made += 1;
+      const { smallest, combine } = strictest(own);
+      const allows = { towns: combine.includes("municipality"), sizes: combine.includes("workplace-size") };
+      const provided = EDITION_SOURCE(own.map(({ provider }) => provider).sort());
+      const byIndicator = Map.groupBy(ofSource, ({ indicator }) => indicator);
+      for (const indicator of CHECKUP_INDICATORS) {
+        const found = byIndicator.get(indicator.key);
+        if (!found) continue;
+        await publishEdition(
+          permit,
+          publicationOf(indicator, source, towns, { provided, smallest }),
+          permit.subject.area,
+          period,
+          editionCounts(source, found, towns, allows),
+        );
+        made += 1;
+      }
     }
     return ok({ made });
   },

@@ -27,7 +27,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     year: chosen,
     pictures,
   } = shown(await readPicture(app, actor, { area: params.area, ...(year && { year }) }));
-  const charts = pictures.flatMap(({ key, label, source, sources }) => {
+  const charts = pictures.flatMap(({ key, label, provided, sources }) => {
     const lines = retirementLines(sources);
     if (lines.length < 2) return [];
     const title = PICTURE.breakChart(label);
@@ -36,7 +36,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       tick: (age) => `${age}歳～`,
       figure: (share) => `${share.toFixed(1)}%`,
     });
-    return [{ key, title, chart, source, sentence: retirementSentence(sources) }];
+    return [{ key, title, chart, source: provided, sentence: retirementSentence(sources) }];
   });
   return {
     ...{ area, years, year: chosen, charts: charts.slice(0, 3) },

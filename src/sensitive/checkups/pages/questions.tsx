@@ -30,8 +30,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     year: asked.year,
     years: asked.years.map((one) => ({ value: String(one), label: showFiscalYearJa(fiscalYear(one)) })),
     answer: asked.answer && presentAnswer(asked.answer),
-    edition:
-      asked.edition && `${PAGE.edition(asked.edition.number, asked.edition.madeOn)}　${asked.edition.source}`,
+    edition: asked.editions
+      .map(({ number, madeOn, provided }) => `${PAGE.edition(number, madeOn)}　${provided}`)
+      .join("／"),
     saved: asked.saved.map(({ id, title, question: own }) => ({ id, title, to: addressOf(own) })),
     address: addressOf(question),
     files: addressOf(question, asked.year),

@@ -7,8 +7,8 @@ import {
   riskRatio,
   twoProportions,
 } from "@yui/healthstats";
-import { SOURCES, type Source } from "../agreements/provider-agreement.rules.ts";
-import type { PublicEdition } from "../questions/checkup-question.rules.ts";
+import type { Source } from "../agreements/provider-agreement.rules.ts";
+import type { PublicEdition, SourceEdition } from "../editions/source-edition.queries.server.ts";
 
 /** Ages of specific checkups: to these bands rates are standardised. */
 const BANDS = [40, 45, 50, 55, 60, 65, 70] as const;
@@ -35,29 +35,25 @@ export type SourcePicture = Readonly<{
   }> | null;
 }>;
 
-/** What one edition says of each source, from what anybody can read in it. */
-export function pictureOf({ tables }: PublicEdition): SourcePicture[] {
-  return SOURCES.flatMap((source) => {
-    const ages = tables.find(({ key }) => key === source);
-    if (!ages) return [];
-    const countAt = countsOf(ages);
+/** What the editions of an indicator say of each source, from what anybody can read in them. */
+export function pictureOf(editions: readonly SourceEdition[]): SourcePicture[] {
+  return editions.map(({ source, edition: { tables } }) => {
+    const countAt = countsOf(tables.find(({ key }) => key === "ages")!);
     const whole = countAt({ sex: null, age: null });
     const bands = BANDS.map((age) => countAt({ sex: null, age: `a${age}` }));
     const [before, after] = [bands[BANDS.indexOf(55)], bands[BANDS.indexOf(60)]];
-    return [
-      {
-        source,
-        examined: whole?.examined ?? null,
-        crude: shareOf(whole),
-        adjusted: adjustedOf(bands),
-        ages: BANDS.flatMap((age, i) => {
-          const share = shareOf(bands[i]);
-          return share ? [{ age, share }] : [];
-        }),
-        retirement: ratioOf(after, before),
-        sizes: sizesOf(tables.find(({ key }) => key === `${source}-sizes`)),
-      },
-    ];
+    return {
+      source,
+      examined: whole?.examined ?? null,
+      crude: shareOf(whole),
+      adjusted: adjustedOf(bands),
+      ages: BANDS.flatMap((age, i) => {
+        const share = shareOf(bands[i]);
+        return share ? [{ age, share }] : [];
+      }),
+      retirement: ratioOf(after, before),
+      sizes: sizesOf(tables.find(({ key }) => key === "sizes")),
+    };
   });
 }
 

@@ -1,12 +1,10 @@
 import { type ChiSquareTest, chiSquareIndependence, type Estimate, proportionWilson } from "@yui/healthstats";
-import type { presentEdition } from "#evidence/publication/public.ts";
-import { SOURCES, type Source } from "../agreements/provider-agreement.rules.ts";
+import type { Source } from "../agreements/provider-agreement.rules.ts";
 import { AXIS, SOURCE_LABELS } from "../editions/checkup-edition.messages.ts";
+import type { PublicEdition, SourceEdition } from "../editions/source-edition.queries.server.ts";
 import { QUESTION_REFUSED as REFUSED } from "./checkup-question.messages.ts";
 import type { CheckupQuestion, Dimension } from "./checkup-question.schema.ts";
 
-/** An edition as everybody is given it: what is hidden in it is hidden here. */
-export type PublicEdition = ReturnType<typeof presentEdition>;
 type PublicTable = PublicEdition["tables"][number];
 
 /** Persons of a group: null where the edition hides what would be needed. */
@@ -29,18 +27,18 @@ export type Answer = Readonly<{
 }>;
 
 /**
- * Answers a question by adding up cells of one edition that anybody can read. So no series of questions tells more than
- * that edition does. What it does not lay out is refused with the reason; sources stand side by side and are never added.
+ * Answers a question by adding up cells of the editions that anybody can read, each source from its own. So no series of
+ * questions tells more than they do. What it does not lay out is refused with the reason; sources stand side by side and are never added.
  */
-export function answerQuestion(edition: PublicEdition, question: CheckupQuestion): Answer {
+export function answerQuestion(editions: readonly SourceEdition[], question: CheckupQuestion): Answer {
   const rows: AnswerRow[] = [];
   const tests: SourceTest[] = [];
   const refused: { source: Source; reason: string }[] = [];
-  for (const source of SOURCES) {
+  for (const { source, edition } of editions) {
     if (question.source !== "all" && question.source !== source) continue;
     const table = tableFor(edition, source, question);
     if (typeof table === "string") {
-      if (edition.tables.some(({ of }) => of === source)) refused.push({ source, reason: table });
+      refused.push({ source, reason: table });
       continue;
     }
     const own = rowsOf(table, source, question);
@@ -66,10 +64,11 @@ function tableFor(
   const wanted = new Set<Dimension>(question.groups);
   if (question.sex) wanted.add("sex");
   if (question.ages.length > 0) wanted.add("age");
-  const own = tables.filter(({ of }) => of === source);
-  const found = own.find(({ axes }) => [...wanted].every((one) => axes.some(({ name }) => name === one)));
+  const found = tables.find(({ axes }) => [...wanted].every((one) => axes.some(({ name }) => name === one)));
   if (found) return found;
-  const lacking = [...wanted].filter((one) => !own.some(({ axes }) => axes.some(({ name }) => name === one)));
+  const lacking = [...wanted].filter(
+    (one) => !tables.some(({ axes }) => axes.some(({ name }) => name === one)),
+  );
   return lacking.length > 0
     ? REFUSED.lacking(
         SOURCE_LABELS[source],

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { findLastEdition, presentEdition, selectPeriods } from "#evidence/publication/public.ts";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { inArea } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
@@ -7,7 +6,7 @@ import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { checkupPolicy } from "../access.ts";
-import { publicationName } from "../editions/checkup-edition.rules.ts";
+import { editionsOf, publishedYears } from "../editions/source-edition.queries.server.ts";
 import { answerQuestion } from "./checkup-question.rules.ts";
 import { CheckupQuestion, SavedQuestionInput } from "./checkup-question.schema.ts";
 import { deleteQuestionRow, insertQuestion, selectQuestions } from "./checkup-question.store.server.ts";
@@ -20,26 +19,20 @@ export const askCheckups = query({
     year: z.number().int().optional(),
   }),
   async run(permit, { question, year }) {
-    const publication = publicationName(question.indicator);
-    const years = (await selectPeriods(permit, permit.subject.area, publication)).map(Number);
+    const years = await publishedYears(permit, question.indicator);
     const wanted = year !== undefined && years.includes(year) ? year : years[0];
-    const edition =
-      wanted === undefined
-        ? undefined
-        : await findLastEdition(permit, { area: permit.subject.area, publication, period: String(wanted) });
-    const shown = edition && edition.withdrawnAt === null ? presentEdition(edition) : undefined;
+    const editions = wanted === undefined ? [] : await editionsOf(permit, question.indicator, wanted);
     return ok({
       years,
       year: wanted,
       saved: await selectQuestions(permit),
-      answer: shown && answerQuestion(shown, question),
-      edition: shown && {
-        number: shown.number,
-        madeOn: shown.made_on,
-        source: shown.source,
-        publication: shown.publication,
-        period: shown.period,
-      },
+      answer: editions.length > 0 ? answerQuestion(editions, question) : undefined,
+      editions: editions.map(({ source, edition }) => ({
+        source,
+        number: edition.number,
+        madeOn: edition.made_on,
+        provided: edition.source,
+      })),
     });
   },
 });
