@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import type { useNavigation } from "react-router";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
-import { forgetDraft, keepDraft, renewDraft, restoreDraft } from "./enhance/drafts.ts";
+import { draftOf, forgetDraft, keepDraft, renewDraft, restoreDraft } from "./enhance/drafts.ts";
 
 /** Where somebody is led whose session has ended: nothing was done yet of what they sent. */
 const SIGNS_IN = /^\/(sign-in|lock|resume)(\/|$)/;
@@ -28,7 +28,7 @@ export function useDraft(
     // What is being sent is not what was begun: it is kept or forgotten once its answer is here.
     if (!form.current || underWay) return;
     if (answer?.unsent) keepDraft(form.current, true);
-    else if (answer) renewDraft(form.current);
+    else if (answer) renewDraft(form.current, answer.step === undefined ? undefined : draftOf(form.current));
     else restoreDraft(form.current);
   }, [answer, form, underWay]);
   return { keep: () => form.current && keepDraft(form.current) };

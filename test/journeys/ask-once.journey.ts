@@ -135,10 +135,11 @@ describe("a workplace asks once", () => {
       "病院の専門職による講座",
     ])
       await clerk.getByRole("checkbox", { name: offer }).check({ force: true });
-    await clerk.getByLabel("必要な人1", { exact: true }).selectOption("public_health_nurse");
-    await clerk.getByLabel("必要な人2の数").fill("1");
-    await clerk.getByLabel("必要な人2", { exact: true }).selectOption("consultation");
+    await clerk.getByLabel("必要な職種1", { exact: true }).selectOption("public_health_nurse");
+    await clerk.getByLabel("必要な職種2の人数").fill("1");
+    await clerk.getByLabel("必要な職種2", { exact: true }).selectOption("consultation");
     await press(clerk, "打診する");
+    await press(clerk, "打診メールを送信する");
     await clerk.getByRole("heading", { name: /打診.*2機関が必要/ }).waitFor();
     await inspect(clerk);
     const matter = new URL(clerk.url()).pathname;
@@ -167,30 +168,34 @@ describe("a workplace asks once", () => {
     // Two do not answer: they are asked once more, and released when it is decided.
     await visit(clerk, matter);
     await press(clerk, "再度打診する");
+    await press(clerk, "再打診のメールを送信する");
     await clerk.getByText("1回再打診").first().waitFor();
     await clerk
       .getByRole("row", { name: "医療センター" })
       .getByRole("button", { name: "再度打診する" })
       .click();
+    await press(clerk, "再打診のメールを送信する");
     await clerk.getByText("1回再打診").nth(1).waitFor();
     for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
       await mailsTo(silent, 2);
-    await press(clerk, "この日に決める");
-    await clerk.getByText("実施日").waitFor();
+    await press(clerk, "この日に決定する");
+    await press(clerk, "決定してメールを送信する");
+    await clerk.getByText("予定日").waitFor();
     await inspect(clerk);
     for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
-      expect((await mailsTo(silent, 3)).at(-1)!.text).toContain("今回はほかの機関");
+      expect((await mailsTo(silent, 3)).at(-1)!.text).toContain("調整を終了しました");
     expect((await mailsTo(offices[0]!, 2)).at(-1)!.raw).toContain("text/calendar");
 
     // Moved to today, so that it can be held.
     await clerk.getByText("日程を変更する").click();
     await clerk.getByLabel("日", { exact: true }).fill(TODAY);
     await press(clerk, "この日時に変更する");
+    await press(clerk, "変更してメールを送信する");
     await clerk.getByText("訪問の日程を変更した").waitFor();
     await clerk.getByText("日程を変更した").last().waitFor();
 
     await openMail(supporter, offices[0]!, 3);
-    await supporter.getByLabel("参加した人数").fill("12");
+    await supporter.getByLabel("参加人数").fill("12");
     await supporter.getByLabel("実施内容").fill("血圧の話と測定、相談");
     await press(supporter, "報告する");
     await supporter.getByText("報告を受け付けました").waitFor();
@@ -204,7 +209,7 @@ describe("a workplace asks once", () => {
     await openMail(workplace, SOUMU, 4);
     await workplace.getByLabel("5 とても満足").check();
     await press(workplace, "感想を送信する");
-    await workplace.getByText("感想をありがとうございました。").waitFor();
+    await workplace.getByText("感想をありがとうございました。").first().waitFor();
     const opinion = workplace.locator("li", { has: workplace.locator('input[value="opinion"]') });
     await opinion.getByLabel("健康診断を行った日").fill(addDays(TODAY, -30));
     await opinion.getByRole("button", { name: "申し込む" }).click();
@@ -215,8 +220,9 @@ describe("a workplace asks once", () => {
     // The matter is closed: its links open nothing any more.
     await visit(clerk, matter);
     await press(clerk, "完了にする");
-    await clerk.locator("header strong", { hasText: "終了時刻" }).waitFor();
+    await press(clerk, "完了として終了する");
+    await clerk.locator("header strong", { hasText: "完了" }).waitFor();
     await supporter.reload();
-    await supporter.getByRole("heading", { name: "このページは、もう使えません" }).waitFor();
+    await supporter.getByRole("heading", { name: "このページは使用できません" }).waitFor();
   }, 180_000);
 });

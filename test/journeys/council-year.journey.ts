@@ -180,7 +180,7 @@ describe("a council's year", () => {
     await press(clerk, "指標を追加する");
     await clerk.getByLabel("値（か所）").fill("８");
     await press(clerk, "値を保存する");
-    await clerk.getByText("8か所", { exact: true }).waitFor();
+    await clerk.getByRole("cell", { name: "8か所", exact: true }).waitFor();
     await inspect(clerk);
     await visit(clerk, initiative);
     await clerk.getByText("評価を登録する").click();

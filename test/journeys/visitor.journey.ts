@@ -20,10 +20,10 @@ describe("somebody who never came before", () => {
     const page = await person({ viewport: PHONE });
     await visit(page, "/");
     await page.getByRole("link", { name: "浜田市・江津市の会社・お店の方" }).click();
-    await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /^職場の健康相談窓口/ }).waitFor();
     await visit(page, "/areas/hamada");
     await page.getByRole("link", { name: "健康づくりを相談する" }).click();
-    await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /^職場の健康相談窓口/ }).waitFor();
     await visit(page, "/areas/sma-01-01");
     expect(await page.getByRole("link", { name: "健康づくりを相談する" }).count()).toBe(0);
     expect(await page.getByRole("link", { name: "公開中の計画" }).count()).toBe(0);
@@ -65,6 +65,7 @@ describe("somebody who never came before", () => {
     const form = page.locator('form:has(input[name="size"])');
     await form.evaluate((element) => element.setAttribute("action", "/areas/14151/ask"));
     await page.getByLabel("従業員数").fill("12");
+    await page.getByLabel("市町村").selectOption({ index: 1 });
     await page.getByRole("button", { name: "次へ", exact: true }).click();
     // A step further it is still there.
     await page.getByText("2 / 4").waitFor();
@@ -76,8 +77,6 @@ describe("somebody who never came before", () => {
     await looking.getByRole("heading", { name: "受け持つ窓口は、まだありません" }).waitFor();
     await main.getByRole("link", { name: "浜田圏域" }).waitFor();
     await visit(looking, "/areas/32202/ask?need=talk");
-    expect(await main.getByRole("listitem").allInnerTexts()).toEqual(["浜田圏域", "島根県"]);
-    await main.getByRole("link", { name: "浜田圏域" }).click();
     await looking.waitForURL(/\/areas\/hamada\/ask\?town=32202&need=talk$/);
   });
 

@@ -62,7 +62,8 @@ it("so are the receipt of a request and the answer to it, which come by links", 
   await clerk.getByRole("link", { name: "軽い窯元" }).first().click();
   await clerk.getByRole("checkbox", { name: "減塩の話と味噌汁の塩分測定" }).check({ force: true });
   await clerk.getByRole("button", { name: "打診する", exact: true }).first().click();
-  await clerk.getByRole("heading", { name: /打診/ }).waitFor();
+  await clerk.getByRole("button", { name: "打診メールを送信する", exact: true }).click();
+  await clerk.getByRole("heading", { name: /打診/ }).first().waitFor();
   let answer: string | undefined;
   for (let letters = 1; answer === undefined; letters += 1) {
     const mails = await mailsTo("eiyoushikai@hamada-ouendan.example", letters);

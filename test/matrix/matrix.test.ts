@@ -6,7 +6,7 @@ import { declaredUseCases, type Rule } from "#foundation/authority/public.ts";
 import type { Examples } from "#foundation/authority/testing.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
-import { AREAS } from "./actors.ts";
+import { AREAS, ORGANISATIONS } from "./actors.ts";
 import { accessDocument } from "./document.ts";
 import { type Asked, type Row, ruleOf, runMatrix } from "./table.ts";
 
@@ -41,7 +41,8 @@ let asked: ReadonlyMap<string, readonly Asked[]>;
 beforeAll(async () => {
   await Promise.all(Object.values(files).map((load) => load()));
   await loadReferenceAreas(app);
-  for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
+  for (const place of ["own", "neighbour", "foreign"] as const)
+    await holds(app, "coordinator", AREAS[place], ORGANISATIONS[place]);
   ({ rows, asked } = await runMatrix(app, examples));
 }, 600_000);
 

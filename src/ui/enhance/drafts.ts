@@ -37,7 +37,7 @@ export function keepDraft(form: HTMLFormElement, withOnce = false): void {
   );
   const typed = { ...before?.typed, ...Object.fromEntries(changed.map((name) => [name, now[name]!])) };
   const once = withOnce ? marksOf(form, ["once"]) : {};
-  if (changed.length > 0)
+  if (changed.length > 0 || (before && withOnce))
     writeDraft(form, { typed, marks: { ...marksOf(form, ["seen"]), ...before?.marks, ...once } });
 }
 
@@ -51,10 +51,11 @@ export const draftOf = (form: HTMLFormElement): Draft | undefined =>
 
 /**
  * The page that answers a form holds all that was typed; from now on that is the draft. Another step of a form holds its
- * own fields alone: what was typed on the others is in `before`.
+ * own fields alone: what was typed on the others, and on this one before the page was loaded anew, is in `before`.
  */
 export function renewDraft(form: HTMLFormElement, before?: Draft): void {
   if (!isKept(form)) return;
+  if (before) fillFrom(form, before);
   const typed = { ...before?.typed, ...readDraft(form)?.typed, ...valuesOf(form, typedIn) };
   writeDraft(form, { typed, marks: { ...marksOf(form, ["seen"]), ...before?.marks } });
 }
@@ -64,15 +65,7 @@ export function restoreDraft(form: HTMLFormElement): void {
   const draft = isKept(form) ? readDraft(form) : undefined;
   if (!draft) return;
   const marksBefore = marksOf(form, ["seen", "once"]);
-  setMarks(form, draft.marks);
-  const changed = fieldsOf(form).filter((field) =>
-    fill(field, draft.typed[field.name], placeOf(form, field)),
-  );
-  if (changed.length === 0) return;
-  for (const field of changed) {
-    openAround(field);
-    if (field instanceof HTMLInputElement && field.dataset.day) tellDay(field);
-  }
+  if (!fillFrom(form, draft)) return;
   const note = noteOn(form, () => {
     forgetDraft(form);
     form.reset();
@@ -80,6 +73,17 @@ export function restoreDraft(form: HTMLFormElement): void {
     note.remove();
   });
   form.prepend(note);
+}
+
+/** Returns whether that changed any field. */
+function fillFrom(form: HTMLFormElement, { typed, marks }: Draft): boolean {
+  setMarks(form, marks);
+  const changed = fieldsOf(form).filter((field) => fill(field, typed[field.name], placeOf(form, field)));
+  for (const field of changed) {
+    openAround(field);
+    if (field instanceof HTMLInputElement && field.dataset.day) tellDay(field);
+  }
+  return changed.length > 0;
 }
 
 function noteOn(form: HTMLFormElement, discard: () => void): HTMLElement {

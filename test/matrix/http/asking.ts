@@ -31,7 +31,12 @@ export function ask(origin: string, path: string, cookie: string, form?: URLSear
         );
       },
     );
-    sent.once("error", reject);
+    // A kept connection that the server closed in the same moment took nothing: it is asked anew.
+    sent.once("error", (error: NodeJS.ErrnoException) =>
+      sent.reusedSocket && error.code === "ECONNRESET"
+        ? resolve(ask(origin, path, cookie, form))
+        : reject(error),
+    );
     sent.end(body);
   });
 }

@@ -43,6 +43,8 @@ const NEEDS_MORE = [
   "/api/auth/*",
   "/api/v1/*",
   "/api/v1/areas/:area/plan",
+  "join.ask",
+  "/areas/:area/indicators/:indicator/chart.svg",
   "member.accept",
   "account.reset-password",
 ];

@@ -12,9 +12,11 @@ export function PublishedGoalPart({
   language: Language;
 }) {
   const say = PUBLIC_TEXT[language];
+  const named = goal !== null || hasIssue;
+  const Under = named ? "h4" : "h3";
   return (
     <div className="mt-6">
-      {goal || hasIssue ? (
+      {named ? (
         <h3 className="text-std-18B-160">
           <span className="mr-2 text-dns-14N-130 text-solid-gray-800">{say.goal}</span>
           {goal ?? say.noGoal}
@@ -36,7 +38,7 @@ export function PublishedGoalPart({
           ) : null}
         </p>
       ))}
-      {initiatives.length > 0 ? <h4 className="mt-4 text-std-16B-170">{say.initiatives}</h4> : null}
+      {initiatives.length > 0 ? <Under className="mt-4 text-std-16B-170">{say.initiatives}</Under> : null}
       <ul className="border-t border-solid-gray-300">
         {initiatives.map((one) => {
           const facts = [

@@ -1,9 +1,7 @@
 import type { Actor } from "#foundation/actors/public.ts";
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
-import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { isHoliday } from "../model/offer.rules.ts";
 import { townsOf } from "../office/place.queries.server.ts";
 import { answerEnquiry } from "../requests/answer.commands.server.ts";
 import { askAround } from "../requests/enquiry.commands.server.ts";
@@ -15,7 +13,7 @@ import { readRequest } from "../requests/request-view.queries.server.ts";
 import { decideVisit } from "../requests/visit.commands.server.ts";
 import { listNeighbours, passOn } from "../secretariat/passing.usecases.server.ts";
 import { makeOffer, partOf } from "./offer.testing.ts";
-import { asking, enter } from "./request.testing.ts";
+import { asking, enter, NOBODY_YET, nextTuesday } from "./request.testing.ts";
 
 export const SAMPLE_WORKPLACE = "見本の事業所";
 /** The area whose requests are passed on to its neighbours. */
@@ -40,13 +38,6 @@ type Made = Readonly<{ target: Target; offer: string; enquiry: string }>;
 const holderOf = ({ area, id }: Target): Actor => ({
   ...{ kind: "holder", purpose: "receipt", area, subject: id, detail: {} },
 });
-
-/** A Tuesday of next week, or the first day after it that is no holiday. */
-function nextTuesday(today: PlainDate): PlainDate {
-  let day = addDays(today, 9 - new Date(`${today}T00:00:00Z`).getUTCDay());
-  while (isHoliday(day)) day = addDays(day, 1);
-  return day;
-}
 
 /** What a workplace of the area would type. */
 async function formIn({ app, area }: ExamplePlace, change: object = {}) {
@@ -163,7 +154,7 @@ export const requestExamples: Examples = {
     place.state === "standing"
       ? {
           target: { area: place.area, language: "ja", sender },
-          input: { ...(await formIn(place)), once: "019aa000-0000-7000-8000-000000000001" },
+          input: { ...(await formIn(place, NOBODY_YET)), once: "019aa000-0000-7000-8000-000000000001" },
         }
       : undefined,
   "request.enter": inArea((place) => formIn(place)),

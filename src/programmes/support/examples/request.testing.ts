@@ -2,7 +2,9 @@ import type { Actor, Holder } from "#foundation/actors/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
+import { isHoliday } from "../model/offer.rules.ts";
 import { enterRequest, type Receipt } from "../requests/request.commands.server.ts";
 
 /** What a workplace types into the form of a request, with what else is given. */
@@ -47,3 +49,13 @@ export const byReceipt = byLink("receipt", ({ area, subject }) => ({ area, id: s
 export const byLetter = byLink("answer", ({ area, subject, detail }) => ({
   ...{ area, id: subject, enquiry: detail.enquiry },
 }));
+
+/** Of a workplace that none of the other examples asked for: the same once more is a question. */
+export const NOBODY_YET = { workplace: "別の事業所", phone: "0855-99-0000", email: "betsu@example.jp" };
+
+/** A Tuesday of next week, or the first day after it that is no holiday. */
+export function nextTuesday(today: PlainDate): PlainDate {
+  let day = addDays(today, 9 - new Date(`${today}T00:00:00Z`).getUTCDay());
+  while (isHoliday(day)) day = addDays(day, 1);
+  return day;
+}

@@ -64,6 +64,7 @@ export function Otherwise({
           answer={answer}
           question={ASKS.close}
           submit="完了にする"
+          confirm="完了として終了する"
           kind="secondary"
           className="my-3"
         />

@@ -87,6 +87,7 @@ export function EnquiryRow({
               answer={answer}
               question={ASKS.remind(one.organisationName)}
               submit="再度打診する"
+              confirm="再打診のメールを送信する"
               kind="secondary"
             >
               <input type="hidden" name="enquiry" value={one.id} />

@@ -88,7 +88,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     check: (input: object) => unreadableOf(app, language, { ...input }),
   };
   const answer = await answerForm(request, [made], { files: FORM_LIMITS });
-  if (answer.init?.status === CONFLICT) context.set(keptContext, true);
+  context.set(keptContext, true);
   const { values, choices } = answer.data;
   const said = await saidSoFar(app, area.id, language, { ...values, ...several(choices) });
   return data({ ...answer.data, ...said }, answer.init ?? {});
@@ -100,9 +100,6 @@ const several = (choices: Readonly<Record<string, readonly string[]>>) =>
 
 /** Told to readers of the screen in both languages, for it stands before either is chosen. */
 const READINGS = "言語・Languages";
-
-/** Nobody receives it here any more. */
-const CONFLICT = 409;
 
 type Data = Route.ComponentProps["loaderData"];
 export type AskData = Exclude<Data, { query: string }>;
