@@ -4,7 +4,7 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
-import { isHoliday } from "../model/offer.rules.ts";
+import { isHoliday } from "#platform/kernel/working-day.ts";
 import { enterRequest, type Receipt } from "../requests/request.commands.server.ts";
 
 /** What a workplace types into the form of a request, with what else is given. */

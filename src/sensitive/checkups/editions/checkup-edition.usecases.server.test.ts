@@ -33,9 +33,9 @@ beforeAll(async () => {
   const society = await agreementAt(app, analyst, AREA, {
     ...{ provider: "見本健保", kind: "employees", smallest: "20", combine: ["workplace-size"] },
   });
-  const rows = sampleRows({ ...sample, seed: 1, persons: 900, ages: [40, 74], workplace: false });
+  const rows = sampleRows({ ...sample, seed: 1, persons: 4000, ages: [40, 74], workplace: false });
   await takeIn({ app, actor: analyst, area: AREA, agreement: nhi }, csvOf(SAMPLE_HEADER, rows));
-  const workers = sampleRows({ ...sample, seed: 2, persons: 700, ages: [35, 64], workplace: true });
+  const workers = sampleRows({ ...sample, seed: 2, persons: 3000, ages: [35, 64], workplace: true });
   await takeIn({ app, actor: analyst, area: AREA, agreement: society }, csvOf(SAMPLE_HEADER, workers));
   expectOk(await publishCheckups(app, analyst, { area: AREA }, { year: 2025 }));
 }, 120_000);
@@ -53,9 +53,9 @@ it("publishes by the strictest agreement: nothing from 1 to 19, and only crossin
 
 it("answers by adding up cells of the edition, and refuses with a reason what it does not lay out", async () => {
   const whole = await ask({ source: "regional" });
-  expect(whole.answer!.rows).toMatchObject([{ source: "regional", labels: [], examined: 900 }]);
+  expect(whole.answer!.rows).toMatchObject([{ source: "regional", labels: [], examined: 4000 }]);
   const bySex = await ask({ source: "regional", groups: ["sex"] });
-  expect(bySex.answer!.rows.reduce((sum, row) => sum + (row.examined ?? 0), 0)).toBe(900);
+  expect(bySex.answer!.rows.reduce((sum, row) => sum + (row.examined ?? 0), 0)).toBe(4000);
   expect(bySex.answer!.tests[0]!.test!.p).toBeGreaterThanOrEqual(0);
   const towns = await ask({ groups: ["municipality"] });
   expect(towns.answer!.rows.map(({ source }) => source)).toEqual(Array(3).fill("regional"));
@@ -92,7 +92,7 @@ it("shows everybody the regional beside the workplace side, adjusted to one popu
   const { pictures } = expectOk(await readPicture(app, VISITOR, { area: AREA }));
   const pressure = pictures.find(({ key }) => key === "blood_pressure")!;
   const [regional, workplace] = pressure.sources;
-  expect(regional).toMatchObject({ source: "regional", examined: 900 });
+  expect(regional).toMatchObject({ source: "regional", examined: 4000 });
   expect(regional!.adjusted!.lower).toBeLessThan(regional!.adjusted!.value);
   expect(regional!.retirement).not.toBeNull();
   // Nobody of 70 is insured at work: what can't be compared is not made up.
