@@ -1,14 +1,15 @@
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { ProviderKind } from "../model/checkup-kind.rules.ts";
-import type { AgreedItem, Agreement, Combination } from "./provider-agreement.schema.ts";
+import type { Agreement, Combination } from "./provider-agreement.schema.ts";
 
 export const isInForce = (
   { fromDay, untilDay, endedOn }: Pick<Agreement, "fromDay" | "untilDay" | "endedOn">,
   on: PlainDate,
 ): boolean => endedOn === null && fromDay <= on && on <= untilDay;
 
-export const mayBringItem = ({ items }: Pick<Agreement, "items">, item: AgreedItem): boolean =>
-  items.includes(item);
+/** By law an employer hands over what the law has examined, and nothing beside it. */
+export const isStatutoryOnly = ({ kind, ground }: Pick<Agreement, "kind" | "ground">): boolean =>
+  kind === "employer" && ground === "law";
 
 /** Whose results they are: they overlap (an employer's checkup also reaches the insurer), so they are never added. */
 export const SOURCES = ["regional", "workplace", "employer"] as const;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { db } from "#platform/db/rows.ts";
 import type { CheckupPermit } from "../access.ts";
 import { DEFINITION } from "../model/checkup-indicator.schema.ts";
+import type { CheckupKind } from "../model/checkup-kind.rules.ts";
 import { type Mean, meanOf } from "./cube-mean.rules.ts";
 import type { Tally } from "./tally.rules.ts";
 
@@ -66,6 +67,7 @@ export async function selectMeans(
 export type CubeRow = Readonly<{
   agreementId: string;
   indicator: string;
+  kind: CheckupKind;
   sex: number;
   ageBand: number;
   municipality: string;
@@ -80,12 +82,12 @@ export async function selectYear(
   indicators: readonly string[],
 ): Promise<CubeRow[]> {
   const { rows } = await sql<CubeRow>`
-    select agreement_id as "agreementId", indicator, sex, age_band as "ageBand", municipality, workplace_size as size,
+    select agreement_id as "agreementId", indicator, kind, sex, age_band as "ageBand", municipality, workplace_size as size,
       sum(examined)::int as examined, sum(found)::int as found
     from sensitive.checkup_cube
     where area_id = ${permit.subject.area} and definition = ${DEFINITION} and fiscal_year = ${fiscalYear}
       and indicator = any (${[...indicators]}::text[])
-    group by 1, 2, 3, 4, 5, 6`.execute(db(permit));
+    group by 1, 2, 3, 4, 5, 6, 7`.execute(db(permit));
   return rows;
 }
 

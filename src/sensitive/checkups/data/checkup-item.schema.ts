@@ -106,7 +106,13 @@ function itemOf(row: string): CheckupItem {
 export const CHECKUP_ITEMS: readonly CheckupItem[] = ROWS.trim().split("\n").map(itemOf);
 
 /** Legal items of the yearly checkup that came or went. Source: 労働安全衛生規則44条の改正, in force on 2027-04-01. */
-export const ITEM_DATES: Readonly<Record<string, Readonly<{ from?: string; until?: string }>>> = {
+const STATUTORY_DATES: Readonly<Record<string, Readonly<{ from?: string; until?: string }>>> = {
   creatinine: { from: "2027-04-01" },
   sputum: { until: "2027-03-31" },
+};
+
+/** Whether the law lets an employer's yearly checkup hold that item on that day. */
+export const isStatutoryOn = (item: string, day: string): boolean => {
+  const { from = day, until = day } = STATUTORY_DATES[item] ?? {};
+  return from <= day && day <= until;
 };

@@ -17,7 +17,7 @@ export const EDITION_TITLE = (indicator: string, source: string) => `健診結�
 export const EDITION_SOURCE = (providers: readonly string[]) => `健診結果（${providers.join("、")}）`;
 export const TABLE_TITLES = {
   ages: (source: string) => `${source}　性・年齢別`,
-  towns: (source: string) => `${source}　市町村別`,
+  towns: (source: string) => `${source}　市町村・年代別`,
   sizes: (source: string) => `${source}　事業場の規模別`,
 } as const;
 export const AXIS = {
@@ -30,6 +30,7 @@ export const AXIS = {
   female: "女",
   both: "男女計",
   age: "年齢",
+  stage: "年代",
   allAges: "年齢計",
   town: "市町村",
   unknownTown: "不明",

@@ -7,20 +7,7 @@ import {
   SOURCE_NOTES,
   TABLE_TITLES,
 } from "./checkup-edition.messages.ts";
-
-/** Bands of editions: of the ages of specific checkups every five years, and what is before and after. */
-export const EDITION_AGES = [
-  { key: "u40", label: "39歳以下", from: 0, to: 39 },
-  ...[40, 45, 50, 55, 60, 65, 70].map((from) => ({
-    key: `a${from}`,
-    label: `${from}～${from + 4}歳`,
-    from,
-    to: from + 4,
-  })),
-  { key: "a75", label: "75歳以上", from: 75, to: 200 },
-] as const;
-export const ageKeyOf = (band: number): string =>
-  EDITION_AGES.find(({ from, to }) => from <= band && band <= to)!.key;
+import { ageKeyOf, bandsOfStages, EDITION_AGES, STAGES, stageKeyOf } from "./edition-age.rules.ts";
 
 export type Town = Readonly<{ key: string; label: string }>;
 
@@ -41,6 +28,11 @@ const SEX = {
 const ageAxis = (ages: readonly { key: string; label: string }[]) => ({
   ...{ name: "age", label: AXIS.age, total: AXIS.allAges },
   categories: ages.map(({ key, label }) => ({ key, label })),
+});
+const stageAxis = (ages: readonly { key: string }[]) => ({
+  ...{ name: "stage", label: AXIS.stage, total: AXIS.allAges },
+  categories: STAGES.map(({ key, label }) => ({ key, label })),
+  groups: { of: "age", categories: bandsOfStages(ages.map(({ key }) => key)) },
 });
 const SIZE = {
   ...{ name: "size", label: AXIS.size, total: AXIS.allSizes },
@@ -64,7 +56,7 @@ const tablesOf = (source: Source, towns: readonly Town[], ages: readonly Town[] 
   return [
     table(source, "ages", TABLE_TITLES.ages(label), [SEX, ageAxis(ages), FINDING]),
     source === "regional"
-      ? table(source, "towns", TABLE_TITLES.towns(label), [townAxis(towns), FINDING])
+      ? table(source, "towns", TABLE_TITLES.towns(label), [townAxis(towns), stageAxis(ages), FINDING])
       : table(source, "sizes", TABLE_TITLES.sizes(label), [SIZE, FINDING]),
   ];
 };
@@ -127,8 +119,10 @@ export function editionCounts(
 ): EditionCounts {
   const ages = EDITION_AGES.map(({ key }) => key as string);
   const places = [...towns.map(({ key }) => key), "unknown"];
+  const stages = STAGES.map(({ key }) => key as string);
   const zeros = (places: number) => new Array<number>(places * 2).fill(0);
-  const [bySexAge, byTown, bySize] = [zeros(2 * ages.length), zeros(places.length), zeros(3)];
+  const [bySexAge, byTown] = [zeros(2 * ages.length), zeros(places.length * stages.length)];
+  const bySize = zeros(3);
   for (const row of rows) {
     const put = (into: number[], at: number) => {
       into[at * 2]! += row.found;
@@ -136,14 +130,36 @@ export function editionCounts(
     };
     put(bySexAge, (row.sex - 1) * ages.length + ages.indexOf(ageKeyOf(row.ageBand)));
     const town = places.indexOf(row.municipality);
-    put(byTown, town < 0 ? places.length - 1 : town);
+    put(
+      byTown,
+      (town < 0 ? places.length - 1 : town) * stages.length + stages.indexOf(stageKeyOf(row.ageBand)),
+    );
     put(bySize, row.size === 0 ? 2 : row.size < 4 ? 0 : 1);
   }
   return {
     tables: {
-      ages: bySexAge,
-      ...(source === "regional" && allows.towns ? { towns: byTown } : {}),
-      ...(source !== "regional" && allows.sizes ? { sizes: bySize } : {}),
+      ages: withoutEmpty(bySexAge, [2, ages.length]),
+      ...(source === "regional" && allows.towns
+        ? { towns: withoutEmpty(byTown, [places.length, stages.length]) }
+        : {}),
+      ...(source !== "regional" && allows.sizes ? { sizes: withoutEmpty(bySize, [3]) } : {}),
     },
   };
+}
+
+/**
+ * Counts of a table with axes of these sizes and the finding as its last. Of a category in which nobody was examined there
+ * is nothing to tell: hidden as a zero it would drag a neighbour along.
+ */
+function withoutEmpty(counts: readonly number[], sizes: readonly number[]): (number | "no-data")[] {
+  const categories = sizes.map((size, d) => {
+    const below = sizes.slice(d + 1).reduce((product, one) => product * one, 2);
+    const of = (at: number) => Math.floor(at / below) % size;
+    const examined = new Array<number>(size).fill(0);
+    counts.forEach((persons, at) => {
+      examined[of(at)]! += persons;
+    });
+    return (at: number) => examined[of(at)]! > 0;
+  });
+  return counts.map((persons, at) => (categories.every((holds) => holds(at)) ? persons : "no-data"));
 }

@@ -9,9 +9,12 @@ import { sourceOf, strictest } from "../agreements/provider-agreement.rules.ts";
 import { selectAgreements } from "../agreements/provider-agreement.store.server.ts";
 import { selectYear, selectYears } from "../cube/cube.store.server.ts";
 import { CHECKUP_INDICATORS } from "../model/checkup-indicator.schema.ts";
+import { mayGoOut } from "../model/checkup-kind.rules.ts";
 import { EDITION_PAGE, EDITION_SOURCE } from "./checkup-edition.messages.ts";
 import { editionCounts, publicationOf, type Town } from "./checkup-edition.rules.ts";
 
+/** An edition names nobody: it carries what may go out without a consent. */
+const NOBODY_ASKED = { consented: false, optedOut: false };
 const INDICATORS = CHECKUP_INDICATORS.map(({ key }) => key as string);
 
 export const townsOf = async (permit: CheckupPermit): Promise<Town[]> =>
@@ -47,7 +50,8 @@ export const publishCheckups = command({
   once: true,
   async run(permit, { year }) {
     const fiscal = parseFiscalYear(year);
-    const rows = fiscal === undefined ? [] : await selectYear(permit, year, INDICATORS);
+    const counted = fiscal === undefined ? [] : await selectYear(permit, year, INDICATORS);
+    const rows = counted.filter((row) => mayGoOut("edition", row, NOBODY_ASKED));
     if (rows.length === 0) return conflict(EDITION_PAGE.none);
     const agreements = new Map((await selectAgreements(permit)).map((one) => [one.id, one]));
     const towns = await townsOf(permit);

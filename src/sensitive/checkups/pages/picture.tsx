@@ -14,7 +14,11 @@ import {
   retirementSentence,
 } from "../picture/checkup-picture.present.ts";
 import { readPicture } from "../picture/checkup-picture.queries.server.ts";
+import { presentTown, townCharts } from "../picture/town-charts.present.ts";
 import type { Route } from "./+types/picture";
+import { TownFigures } from "./town-figures.tsx";
+
+const FIRST_OF_TOWNS = "blood_pressure";
 
 export const handle = { japaneseOnly: true };
 
@@ -26,6 +30,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     years,
     year: chosen,
     pictures,
+    shapes,
   } = shown(await readPicture(app, actor, { area: params.area, ...(year && { year }) }));
   const charts = pictures.flatMap(({ key, label, provided, sources }) => {
     const lines = retirementLines(sources);
@@ -38,8 +43,17 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     });
     return [{ key, title, chart, source: provided, sentence: retirementSentence(sources) }];
   });
+  const withTowns = pictures.filter(({ towns }) => towns.length > 0);
+  const asked = url.searchParams.get("of") ?? FIRST_OF_TOWNS;
+  const of = withTowns.find(({ key }) => key === asked) ?? withTowns[0];
   return {
     ...{ area, years, year: chosen, charts: charts.slice(0, 3) },
+    towns: of && {
+      ...{ indicator: of.label, source: of.provided },
+      choices: withTowns.map(({ key, label }) => ({ key, label, to: `?year=${chosen}&of=${key}` })),
+      rows: of.towns.map(presentTown),
+      charts: townCharts(of.label, of.towns, shapes),
+    },
     beside: pictures.flatMap(({ key, label, sources }) =>
       sources.map((own) => presentBeside(key, label, own)),
     ),
@@ -51,7 +65,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function Picture({ loaderData, params }: Route.ComponentProps) {
-  const { area, years, year, beside, sizes, charts, coverage } = loaderData;
+  const { area, years, year, beside, sizes, charts, towns, coverage } = loaderData;
   return (
     <>
       <PageHead title={`${PICTURE.title}　${area}`} lead={PICTURE.lead} />
@@ -95,6 +109,7 @@ export default function Picture({ loaderData, params }: Route.ComponentProps) {
           <p>{PICTURE.caseRatio}</p>
         </Section>
       ) : null}
+      {towns ? <TownFigures {...towns} /> : null}
       {sizes.length > 0 ? (
         <Section title={PICTURE.sizes} lead={PICTURE.sizesNote}>
           <Table

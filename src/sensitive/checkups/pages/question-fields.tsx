@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { Button } from "#ui/button.tsx";
 import { ChoiceField, SelectField } from "#ui/field.tsx";
 import { SOURCE_LABELS } from "../editions/checkup-edition.messages.ts";
-import { EDITION_AGES } from "../editions/checkup-edition.rules.ts";
+import { EDITION_AGES } from "../editions/edition-age.rules.ts";
 import { CHECKUP_INDICATORS } from "../model/checkup-indicator.schema.ts";
 import { DIMENSION_LABELS, QUESTION_PAGE as PAGE } from "../questions/checkup-question.messages.ts";
 import type { CheckupQuestion } from "../questions/checkup-question.schema.ts";

@@ -5,6 +5,7 @@ import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { ChartFigure } from "#ui/charts/chart.tsx";
 import { Done } from "#ui/done.tsx";
 import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -13,7 +14,7 @@ import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { INDICATOR_LABELS } from "../model/checkup-indicator.schema.ts";
 import { QUESTION_PAGE as PAGE, QUESTION_REFUSED } from "../questions/checkup-question.messages.ts";
-import { answerColumns, presentAnswer } from "../questions/checkup-question.present.ts";
+import { answerChart, answerColumns, presentAnswer } from "../questions/checkup-question.present.ts";
 import { addressOf, questionOf } from "../questions/checkup-question.schema.ts";
 import { askCheckups, deleteQuestion, saveQuestion } from "../questions/checkup-question.usecases.server.ts";
 import type { Route } from "./+types/questions";
@@ -30,6 +31,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     year: asked.year,
     years: asked.years.map((one) => ({ value: String(one), label: showFiscalYearJa(fiscalYear(one)) })),
     answer: asked.answer && presentAnswer(asked.answer),
+    chart: asked.answer && answerChart(asked.answer, PAGE.chart(INDICATOR_LABELS[question.indicator]!)),
     edition: asked.editions
       .map(({ number, madeOn, provided }) => `${PAGE.edition(number, madeOn)}　${provided}`)
       .join("／"),
@@ -48,7 +50,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Questions({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { question, year, years, answer, edition, saved, address, files, once } = loaderData;
+  const { question, year, years, answer, chart, edition, saved, address, files, once } = loaderData;
   const base = `/areas/${params.area}/checkups/questions`;
   return (
     <>
@@ -80,6 +82,13 @@ export default function Questions({ loaderData, actionData, params }: Route.Comp
             rowKey={(row) => row.key}
             columns={answerColumns(answer.heads)}
           />
+          {chart ? (
+            <ChartFigure
+              title={PAGE.chart(INDICATOR_LABELS[question.indicator]!)}
+              chart={chart}
+              source={edition}
+            />
+          ) : null}
           {answer.tests.map((test) => (
             <p key={test}>{test}</p>
           ))}

@@ -33,12 +33,14 @@ export const QUESTION_PAGE = {
   saved: "保存した質問",
   savedHint: "年度を変えると、新しい版で答えます。",
   remove: "削除する",
+  chart: (indicator: string) => `${indicator}の割合`,
   csv: "CSVで保存する",
   xlsx: "Excelで保存する",
 } as const;
 export const DIMENSION_LABELS = {
   sex: "性別",
-  age: "年齢",
+  age: "年齢（5歳ごと）",
+  stage: "年代",
   municipality: "市町村",
   size: "事業場の規模",
 } as const;

@@ -51,6 +51,7 @@ export function answerQuestion(editions: readonly SourceEdition[], question: Che
 const HEAD: Readonly<Record<Dimension, string>> = {
   sex: AXIS.sex,
   age: AXIS.age,
+  stage: AXIS.stage,
   municipality: AXIS.town,
   size: AXIS.size,
 };
@@ -80,7 +81,9 @@ function tableFor(
 type At = Readonly<Record<string, string | null>>;
 
 function rowsOf(table: PublicTable, source: Source, question: CheckupQuestion): AnswerRow[] {
-  const cells = new Map(table.cells.map(({ at, value }) => [keyOf(at), value]));
+  const cells = new Map(
+    table.cells.map(({ at, value, status }) => [keyOf(at), status === "no-data" ? 0 : value]),
+  );
   const axisOf = (name: string) => table.axes.find((axis) => axis.name === name)!;
   const wantedOf = (name: Dimension): readonly string[] => {
     const all = axisOf(name).categories.map(({ key }) => key);
@@ -111,10 +114,12 @@ function rowsOf(table: PublicTable, source: Source, question: CheckupQuestion): 
       const value = cells.get(keyOf({ ...part, finding })) ?? null;
       return sum === null || value === null ? null : sum + value;
     }, 0);
-  return places.map((at) => {
+  return places.flatMap((at) => {
     const parts = partsOf(at);
     const [examined, found] = [sumOf(parts, null), sumOf(parts, "found")];
-    return {
+    // Of a group in which nobody was examined there is nothing to say.
+    if (examined === 0) return [];
+    const row = {
       source,
       labels: question.groups.map(
         (group) => axisOf(group).categories.find(({ key }) => key === at[group])!.label,
@@ -122,10 +127,9 @@ function rowsOf(table: PublicTable, source: Source, question: CheckupQuestion): 
       examined,
       found,
       share:
-        examined === null || found === null || examined === 0
-          ? null
-          : proportionWilson(found, examined, { multiplier: 100 }),
+        examined === null || found === null ? null : proportionWilson(found, examined, { multiplier: 100 }),
     };
+    return [row];
   });
 }
 
@@ -137,7 +141,7 @@ const keyOf = (at: At): string =>
 
 function testOf(rows: readonly AnswerRow[]): ChiSquareTest | null {
   const known = rows.flatMap(({ found, examined }) =>
-    found === null || examined === null || examined === 0 ? [] : [[found, examined - found]],
+    found === null || examined === null ? [] : [[found, examined - found]],
   );
   if (known.length < 2 || known.length < rows.length) return null;
   const [found, none] = [0, 1].map((at) => known.reduce((sum, row) => sum + row[at]!, 0));

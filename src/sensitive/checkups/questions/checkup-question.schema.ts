@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { text } from "#platform/kernel/form-fields.ts";
 import { SOURCES } from "../agreements/provider-agreement.rules.ts";
-import { EDITION_AGES } from "../editions/checkup-edition.rules.ts";
+import { EDITION_AGES } from "../editions/edition-age.rules.ts";
 import { CHECKUP_INDICATORS } from "../model/checkup-indicator.schema.ts";
 import { QUESTION_PAGE } from "./checkup-question.messages.ts";
 
-export const DIMENSIONS = ["sex", "age", "municipality", "size"] as const;
+export const DIMENSIONS = ["sex", "age", "stage", "municipality", "size"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 const KEYS = CHECKUP_INDICATORS.map(({ key }) => key);
 const AGES = EDITION_AGES.map(({ key }) => key as string);

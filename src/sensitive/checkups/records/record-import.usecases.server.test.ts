@@ -171,6 +171,30 @@ describe("an import of results", () => {
     expect(await counts()).toEqual({ examined: 31, found: 0 });
   });
 
+  it("takes in again what was taken back before", async () => {
+    const text = file(row("a"), row("b"));
+    const id = await takeIn(place, text);
+    expectOk(await withdrawCheckupImport(app, analyst, { id }));
+    expect(await counts()).toEqual({ examined: 0, found: 0 });
+    const again = await takeIn(place, text);
+    expect((await viewOf(place, again)).batch.counts).toMatchObject({ added: 2, rejected: 0 });
+    expect(await counts()).toEqual({ examined: 2, found: 0 });
+  });
+
+  it("keeps of an employer what the law has on the day of the checkup, where the law is the ground", async () => {
+    const agreement = await agreementAt(app, analyst, AREA, { kind: "employer", ground: "law" });
+    const consent = await agreementAt(app, analyst, AREA, { kind: "employer", ground: "consent" });
+    const text = csvOf([...HEADER, "クレアチニン"], [[...row("a"), "0.8"]]);
+    for (const [one, kept] of [
+      [agreement, ""],
+      [consent, "0.8"],
+    ] as const) {
+      place = { ...place, agreement: one };
+      await takeIn(place, text);
+      expect((await records())[0]!.raw.split("\u001f").at(-1)).toBe(kept);
+    }
+  });
+
   it("takes a whole import back, and what came to count only by it", async () => {
     await takeIn(place, file(row("a", { 受診日: "2026/9/1", 収縮期血圧: "150" })));
     const earlier = await takeIn(place, file(row("a"), row("b")));

@@ -3,6 +3,7 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { dayOfSerial, readDay } from "#platform/kernel/written-day.ts";
 import { plainCell } from "#platform/tables/cells.ts";
 import type { Problem } from "#platform/tables/import.ts";
+import { isStatutoryOn } from "../data/checkup-item.schema.ts";
 import { itemAt } from "../model/checkup-indicator.rules.ts";
 import {
   ageAtEndOf,
@@ -48,6 +49,8 @@ export type RowRead =
 export type RowContext = Readonly<{
   provider: ProviderKind;
   voluntary: boolean;
+  /** Items that the law does not have on the day of the checkup are not kept. */
+  statutoryOnly: boolean;
   today: PlainDate;
   /** The municipality of all rows without a column of their own. */
   municipality: string;
@@ -114,7 +117,9 @@ export function rowReader(plan: RecordPlan, context: RowContext) {
     const kept: string[] = [];
     const odd: OddValue[] = [];
     for (const column of plan.kept) {
-      const raw = (cells[column.position] ?? "").trim();
+      const told = (cells[column.position] ?? "").trim();
+      const lawful = !context.statutoryOnly || isStatutoryOn(column.item.key, examDay ?? context.today);
+      const raw = lawful ? told : "";
       kept.push(raw);
       const value = readCheckupValue(column.item, raw);
       if (value === undefined) {

@@ -3,6 +3,7 @@ import { OpenPlaces, type Question } from "#platform/tables/questions.ts";
 import { FileStopped, type RowTaker, type Taking } from "#platform/tables/table-in.ts";
 import type { CheckupPermit } from "../access.ts";
 import { AGREEMENT_ERRORS } from "../agreements/provider-agreement.messages.ts";
+import { isStatutoryOnly } from "../agreements/provider-agreement.rules.ts";
 import type { Agreement } from "../agreements/provider-agreement.schema.ts";
 import { findAgreement } from "../agreements/provider-agreement.store.server.ts";
 import { addCounts, selectMeans } from "../cube/cube.store.server.ts";
@@ -33,7 +34,7 @@ export type RecordChanges = Readonly<{
   drift: readonly Drift[];
 }>;
 
-async function contextOf({ permit, batch }: RecordTaking, { kind }: Agreement): Promise<RowContext> {
+async function contextOf({ permit, batch }: RecordTaking, agreement: Agreement): Promise<RowContext> {
   const index = await placeIndex(permit);
   const inside = new Set<string>((await municipalitiesOf(permit, batch.areaId)).map(({ id }) => id));
   const known = new Map<string, ReturnType<RowContext["placeOf"]>>();
@@ -46,7 +47,8 @@ async function contextOf({ permit, batch }: RecordTaking, { kind }: Agreement): 
   };
   const { municipality = "", voluntary = false, workplaceSize } = batch.choices;
   return {
-    ...{ provider: kind, voluntary, municipality, size: Number(workplaceSize ?? 0) || 0 },
+    ...{ provider: agreement.kind, voluntary, municipality, size: Number(workplaceSize ?? 0) || 0 },
+    statutoryOnly: isStatutoryOnly(agreement),
     today: permit.clock.today(),
     placeOf(text) {
       const held = known.get(text);
