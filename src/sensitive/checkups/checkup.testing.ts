@@ -61,6 +61,8 @@ export async function bring(
   { app, actor, area, agreement }: Brought,
   text: string | Uint8Array,
   name = "kenshin.csv",
+  /** Written down, and not looked at yet. */
+  wish?: "check",
 ): Promise<Result<string>> {
   const id = newImportId();
   const begun = await beginCheckupImport(
@@ -68,7 +70,7 @@ export async function bring(
     actor,
     { id, area },
     { path: await sent(app, id, text), name },
-    { choices: agreement === undefined ? {} : { agreement } },
+    { choices: agreement === undefined ? {} : { agreement }, ...(wish && { wish }) },
   );
   return begun.ok ? { ok: true, value: id } : begun;
 }

@@ -5,9 +5,10 @@ import {
   type PageGuards,
   standing,
 } from "#foundation/authority/testing.ts";
-import { newImportId } from "#foundation/tables/public.ts";
+import { fileOf, newImportId } from "#foundation/tables/public.ts";
 import { newId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import type { ImportId } from "#platform/tables/import.ts";
 import { AGREEMENT, agreementAt, bring, csvOf, keyOf, takeIn } from "./checkup.testing.ts";
 import { CheckupQuestion } from "./questions/checkup-question.schema.ts";
 import { saveQuestion } from "./questions/checkup-question.usecases.server.ts";
@@ -31,14 +32,22 @@ const ofAgreement = (input?: unknown) =>
     target: { area: place.area, id: await agreementAt(place.app, analyst(place), place.area) },
     input,
   }));
+const FILE_OF_IMPORT = { path: "" };
 /** An import of the place, as far as `state` says. */
-const ofImport = (state: "ready" | "done" | "matching", input?: unknown) =>
+const ofImport = (state: "checking" | "ready" | "done", input?: unknown) =>
   standing(async (place) => {
     const actor = analyst(place);
     const agreement = await agreementAt(place.app, actor, place.area);
     const brought = { app: place.app, actor, area: place.area, agreement };
-    const id = state === "done" ? await takeIn(brought, FILE) : expectOk(await bring(brought, FILE));
-    return { target: { id }, input };
+    const wish = state === "checking" ? "check" : undefined;
+    const id =
+      state === "done"
+        ? await takeIn(brought, FILE)
+        : expectOk(await bring(brought, FILE, "kenshin.csv", wish));
+    return {
+      target: { id },
+      input: input === FILE_OF_IMPORT ? { path: fileOf(place.app, id as ImportId) } : input,
+    };
   });
 const inArea = (input?: unknown, more: object = {}) =>
   standing(({ area }) => ({ target: { area, ...more }, input }));
@@ -64,12 +73,17 @@ export const examples: Examples = {
   "checkup-import.take": ofImport("ready", {}),
   "checkup-import.cancel": ofImport("ready"),
   "checkup-import.withdraw": ofImport("done"),
-  "checkup-import.run": ofImport("ready", { path: "/nowhere" }),
-  "checkup-import.fail": ofImport("ready", { problem: "見本" }),
+  "checkup-import.run": ofImport("checking", FILE_OF_IMPORT),
+  "checkup-import.fail": ofImport("checking", { problem: "見本" }),
   "checkup-import.list-under-way": standing(() => ({ target: {} })),
   "checkup-cube.recount": inArea(),
   "checkup-edition.read-form": inArea(),
-  "checkup-edition.publish": inArea({ year: 2025 }),
+  "checkup-edition.publish": standing(async (place) => {
+    const actor = analyst(place);
+    const agreement = await agreementAt(place.app, actor, place.area);
+    await takeIn({ app: place.app, actor, area: place.area, agreement }, FILE);
+    return { target: { area: place.area }, input: { year: 2025 } };
+  }),
   "checkup-picture.read": inArea(),
   "checkup-question.ask": inArea(undefined, { question: CheckupQuestion.parse({}) }),
   "checkup-question.save": inArea({ title: "見本", question: "?indicator=smoking" }),

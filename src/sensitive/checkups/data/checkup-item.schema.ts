@@ -64,7 +64,7 @@ q2; 服薬（血糖）; answer:questionnaire; ; ; ; 9N706; 服薬・血糖|服�
 q3; 服薬（脂質）; answer:questionnaire; ; ; ; 9N711; 服薬・コレステロール|服薬3（脂質）|[Met]脂質（服薬有無）
 q4; 脳卒中の既往; answer:questionnaire; ; ; ; 9N716; 脳卒中|既往歴1（脳血管）|[Met]既往歴1（脳血管有無）
 q5; 心臓病の既往; answer:questionnaire; ; ; ; 9N721; 心臓病|既往歴2（心血管）|[Met]既往歴2（心血管有無）
-q6; 慢性腎臓病の既往; answer:questionnaire; ; ; ; 9N726; 慢性腎臓病|既往歴3（腎不全・人工透析）|[Met]既往歴3（腎不全・人工透析有無）
+q6; 慢性腎臓病の既往; answer:questionnaire; ; ; ; 9N726; 慢性腎臓病|既往歴3（腎不全・人工透析）|[Met]既往歴3（腎不全・人工透析有無）|[Met]既往歴3（腎不全・人口透析有無）
 q7; 貧血の既往; answer:questionnaire; ; ; ; 9N731; 貧血|[Met]貧血既往有無
 q8; 喫煙; answer:questionnaire; ; ; ; 9N736; たばこ|[Met]習慣的喫煙
 q9; 20歳から10kg以上の体重増加; answer:questionnaire; ; ; ; 9N741; 体重10キロ増|20歳からの体重変化|[Met]20歳からの体重変化
@@ -74,13 +74,13 @@ q12; 歩く速度; answer:questionnaire; ; ; ; 9N756; 歩行速度|[Met]歩行�
 q13; 食事をかむ状態; answer:questionnaire; ; ; ; 9N872; 食事噛む状態|咀嚼|[Met]咀嚼
 q14; 食べる速度; answer:questionnaire; ; ; ; 9N766; 食べ方1（早食い等）|[Met]食べ方1（早食い等）
 q15; 就寝前の夕食; answer:questionnaire; ; ; ; 9N771; 就寝前食事|食べ方2（就寝前）|[Met]食べ方2（就寝前）
-q16; 間食; answer:questionnaire; ; ; ; 9N782; 食べ方3（間食）|[Met]食べ方3（間食）
+q16; 間食; answer:questionnaire; ; ; ; 9N782; 食べ方3（間食）|食べ方3_夜食間食|[Met]食べ方3（間食）
 q17; 朝食を抜く; answer:questionnaire; ; ; ; 9N781; 朝食抜き|食習慣|[Met]食習慣（朝食）
 q18; 飲酒の頻度; answer:questionnaire; ; ; ; 9N786; お酒・頻度|飲酒|[Met]飲酒習慣
 q19; 飲酒の量; answer:questionnaire; ; ; ; 9N791; お酒・量|飲酒量|[Met]飲酒量
 q20; 睡眠で休養; answer:questionnaire; ; ; ; 9N796; 睡眠|[Met]睡眠
 q21; 生活習慣の改善の意思; answer:questionnaire; ; ; ; 9N801; 改善の意思|生活習慣の改善|[Met]生活習慣の改善意志
-q22; 保健指導; answer:questionnaire; ; ; ; 9N808; 指導受診意思|指導受診歴|特定保健指導の受診歴|[Met]保健指導の希望
+q22; 保健指導; answer:questionnaire; ; ; ; 9N808; 指導受診意思|指導受診歴|特定保健指導の受診歴|保健指導の希望|[Met]保健指導の希望
 `;
 
 const rangeOf = (text: string): readonly [number, number] | undefined => {

@@ -6,7 +6,7 @@ import { readRecords } from "#platform/files/csv-reader.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import { ok, type Result, refuse } from "#platform/kernel/result.ts";
 import { HASH_PAGE } from "./hash-page.messages.ts";
-import { IDENTITY_NAMES, identityParts, identityText, staysInFile } from "./identity-key.rules.ts";
+import { IDENTITY_NAMES, identityParts, identityText, staysInFile, withKey } from "./identity-key.rules.ts";
 
 export const SHORTEST_KEY = 16;
 const LINES_SEARCHED = 20;
@@ -34,15 +34,13 @@ export async function hashFile(
       if (told(cells) > best) [header, headLine, best] = [cells, line, told(cells)];
     break;
   }
-  if (best < LEAST_PARTS) return refuse("no-header");
   const parts = identityParts(header, IDENTITY_NAMES);
-  const kept = (cells: readonly string[]) =>
-    header.flatMap((_, at) => (staysInFile(parts[at]) ? [cells[at] ?? ""] : []));
+  if (best < LEAST_PARTS || parts.every(staysInFile)) return refuse("no-header");
   const file = createWriteStream(out, { mode: 0o600 });
   const write = async (text: string) => {
     if (!file.write(text)) await once(file, "drain");
   };
-  await write(BYTE_ORDER_MARK + csvLine([HASH_PAGE.said.column, ...kept(header)]));
+  await write(BYTE_ORDER_MARK + csvLine(withKey(parts, header, HASH_PAGE.said.column, true)));
   let [rows, withoutKey] = [0, 0];
   for await (const { records } of readRecords(inspected.value)) {
     let lines = "";
@@ -56,7 +54,7 @@ export async function hashFile(
       if (identity === "") withoutKey += 1;
       rows += 1;
       const hash = identity === "" ? "" : createHmac("sha256", key).update(identity).digest("hex");
-      lines += csvLine([hash, ...kept(cells)]);
+      lines += csvLine(withKey(parts, cells, hash, false));
     }
     await write(lines);
   }

@@ -8,6 +8,7 @@ import {
   identityText,
   plainHead,
   staysInFile,
+  withKey,
 } from "./identity-key.rules.ts";
 
 /** What the page does, as its browser runs it. It can reach nothing outside: its policy allows no connection at all. */
@@ -68,7 +69,7 @@ function inBrowser(
     for (let i = 1; i < Math.min(rows.length, 20); i++) if (told(rows[i]!) > told(rows[head]!)) head = i;
     const header = rows[head] ?? [];
     const parts = identityParts(header, names);
-    if (told(header) < 2) return say(words.noHeader!);
+    if (told(header) < 2 || parts.every(staysInFile)) return say(words.noHeader!);
     const key = await crypto.subtle.importKey(
       "raw",
       new TextEncoder().encode(secret),
@@ -77,9 +78,7 @@ function inBrowser(
       ["sign"],
     );
     const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-    const kept = (cells: readonly string[]) =>
-      header.flatMap((_, at) => (staysInFile(parts[at]) ? [quote(cells[at] ?? "")] : []));
-    const lines = [[words.column!, ...kept(header)].join(",")];
+    const lines = [withKey(parts, header, words.column!, true).map(quote).join(",")];
     let without = 0;
     for (const cells of rows.slice(head + 1)) {
       if (cells.every((cell) => cell.trim() === "")) continue;
@@ -93,9 +92,8 @@ function inBrowser(
         identity === ""
           ? []
           : [...new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(identity)))];
-      lines.push(
-        [bytes.map((byte) => byte.toString(16).padStart(2, "0")).join(""), ...kept(cells)].join(","),
-      );
+      const hash = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      lines.push(withKey(parts, cells, hash, false).map(quote).join(","));
     }
     const link = byId("done") as unknown as HTMLAnchorElement;
     link.href = URL.createObjectURL(new Blob([`\uFEFF${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
@@ -108,7 +106,16 @@ function inBrowser(
 
 /** The page as one file that needs nothing else: a provider keeps it, and opens it without any network. */
 export function hashPage(): string {
-  const functions = [plainHead, identityParts, foldText, foldDay, identityText, staysInFile, inBrowser];
+  const functions = [
+    plainHead,
+    identityParts,
+    foldText,
+    foldDay,
+    identityText,
+    staysInFile,
+    withKey,
+    inBrowser,
+  ];
   const script = [
     ...functions.map(String),
     `inBrowser(${JSON.stringify(IDENTITY_NAMES)}, ${JSON.stringify(WORDS.said)});`,

@@ -5,7 +5,7 @@ import {
   IDENTITY_NAMES,
   identityParts,
   identityText,
-  staysInFile,
+  withKey,
 } from "./identity-key.rules.ts";
 
 const insured = { symbol: "１２３", number: "45", branch: "01", birth: "S50.4.2", sex: "女" };
@@ -32,7 +32,9 @@ it("finds what tells of somebody in each layout's header, and keeps birth and se
   const header = ["事業所記号", "証番号", "カナ氏名", "性別", "生年月日", "idou.sya_bg 社員番号", "身長"];
   const parts = identityParts(header, IDENTITY_NAMES);
   expect(parts).toEqual(["symbol", "number", "kana", "sex", "birth", "employee", undefined]);
-  expect(header.filter((_, at) => staysInFile(parts[at]))).toEqual(["性別", "生年月日", "身長"]);
+  const line = ["12", "34", "ミホン イチロウ", "1", "S50.4.2", "99", "170"];
+  expect(withKey(parts, line, "key", false)).toEqual(["key", "", "", "1", "S50.4.2", "", "170"]);
+  expect(withKey(parts, header, "個人キー", true)).toEqual(["個人キー", ...header.slice(1)]);
 });
 
 it("has no key where nothing is told", () => {

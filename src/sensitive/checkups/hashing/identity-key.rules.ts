@@ -108,6 +108,22 @@ export function identityText(told: Readonly<Record<string, string>>): string {
   return name !== "" && birth !== "" ? ["name", name, birth, sex].join("|") : "";
 }
 
+/**
+ * A line with the key in the place of the first column that tells who somebody is, and nothing in the others: no column
+ * moves, since layouts mark their places. Of the header, all other names stay.
+ */
+export function withKey(
+  parts: readonly (string | undefined)[],
+  cells: readonly string[],
+  key: string,
+  isHeader: boolean,
+): string[] {
+  const first = parts.findIndex((part) => !staysInFile(part));
+  return parts.map((part, at) =>
+    at === first ? key : isHeader || staysInFile(part) ? (cells[at] ?? "") : "",
+  );
+}
+
 /** Which columns stay: those that tell of nobody, and birth and sex, of which the age is counted. */
 export function staysInFile(part: string | undefined): boolean {
   return part === undefined || part === "birth" || part === "sex" || part === "insurer";

@@ -6,7 +6,6 @@ import { SelectField, TextField } from "#ui/field.tsx";
 import { Tick } from "#ui/imports/columns.tsx";
 import { ImportPage, WithdrawImport } from "#ui/imports/import-page.tsx";
 import { Table } from "#ui/table.tsx";
-import { SIZES } from "../records/record-column.schema.ts";
 import { RECORD_PAGE as PAGE } from "../records/record-import.messages.ts";
 import { presentRecords } from "../records/record-import.present.ts";
 import {
@@ -17,6 +16,7 @@ import {
   takeCheckupImport,
   withdrawCheckupImport,
 } from "../records/record-import.usecases.server.ts";
+import { SIZES } from "../records/workplace-size.rules.ts";
 import type { Route } from "./+types/checkup-import";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {

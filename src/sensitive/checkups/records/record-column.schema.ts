@@ -37,16 +37,3 @@ export const RecordChoices = z.strictObject({
   answers: z.record(z.string(), z.string()).optional(),
 });
 export type RecordChoices = z.infer<typeof RecordChoices>;
-
-/** Sizes of workplaces: those under fifty report nothing to the labour office. */
-export const SIZES = [
-  { key: 0, label: "規模不明" },
-  { key: 1, label: "10人未満" },
-  { key: 2, label: "10～29人" },
-  { key: 3, label: "30～49人" },
-  { key: 4, label: "50～299人" },
-  { key: 5, label: "300人以上" },
-] as const;
-
-export const sizeOf = (persons: number): number =>
-  persons < 10 ? 1 : persons < 30 ? 2 : persons < 50 ? 3 : persons < 300 ? 4 : 5;

@@ -32,6 +32,9 @@ const CODE = /^[0-9A-Z]{17}$/;
 const MARKER = /^カンマ位置[（(]?(\d+)[)）]?$/;
 /** Numbers of questions and marks of layouts before a name. */
 const BEFORE = /^(質問\d{1,2}|設問\d{1,2}|問\d{1,2}|※|★)[\s　.．:：]*/;
+/** A question by its number alone, as where its words stand in a line below. */
+const NUMBERED = /^質問([1-9]\d?)$/;
+const LAST_QUESTION = 22;
 
 /** The national code: its first five characters, and the mark of what was taken after a meal. */
 export function itemOfCode(code: string): string | undefined {
@@ -51,6 +54,8 @@ export const placeOfMarker = (name: string): number | undefined => {
  */
 export function meaningOf(name: string): ColumnMeaning {
   if (placeOfMarker(name) !== undefined) return { role: "marker" };
+  const question = NUMBERED.exec(name.normalize("NFKC").trim())?.[1];
+  if (question && Number(question) <= LAST_QUESTION) return { role: `q${Number(question)}` };
   const parts = name.split(/[\s　]+/).filter((part) => part !== "");
   for (const part of [name, ...parts.toReversed()]) {
     const plain = part.normalize("NFKC").replace(BEFORE, "");

@@ -13,9 +13,9 @@ import {
   type ProviderKind,
 } from "../model/checkup-kind.rules.ts";
 import { type CheckupValue, readCheckupValue } from "../model/checkup-value.rules.ts";
-import { sizeOf } from "./record-column.schema.ts";
 import { RECORD_MEND as MEND } from "./record-import.messages.ts";
 import type { KeptColumn, RecordPlan } from "./record-plan.rules.ts";
+import { sizeOf } from "./workplace-size.rules.ts";
 
 /** One checkup of a file, as it is kept and counted. `values` stand by item, `cells` and `marks` by kept column. */
 export type ReadRecord = Readonly<{
@@ -100,6 +100,11 @@ export function rowReader(plan: RecordPlan, context: RowContext) {
       }
     }
 
+    // Units and notes under the header: nobody's row.
+    if (
+      ["person_key", "exam_day", "sex", "birth", "age"].every((role) => told(role as keyof typeof at) === "")
+    )
+      return { is: "skipped" };
     const key = plainCell(told("person_key"));
     if (!KEY.test(key)) wrong(at.person_key, MEND.key);
     const examDay = dayOf(told("exam_day"));
