@@ -10,6 +10,7 @@ export {
   findLastEdition,
   findLastPeriod,
   selectChecked,
+  selectLastEditions,
   selectPeriods,
   upsertRound,
 } from "./edition.store.server.ts";

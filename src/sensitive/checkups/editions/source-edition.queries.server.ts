@@ -1,4 +1,4 @@
-import { findLastEdition, presentEdition, selectPeriods } from "#evidence/publication/public.ts";
+import { presentEdition, selectLastEditions, selectPeriods } from "#evidence/publication/public.ts";
 import type { CheckupPermit } from "../access.ts";
 import { SOURCES, type Source } from "../agreements/provider-agreement.rules.ts";
 import { publicationName } from "./checkup-edition.rules.ts";
@@ -9,27 +9,22 @@ export type SourceEdition = Readonly<{ source: Source; edition: PublicEdition }>
 
 /** The fiscal years of which an indicator was published by any source, newest first. */
 export async function publishedYears(permit: CheckupPermit, indicator: string): Promise<number[]> {
-  const years = new Set<number>();
-  for (const source of SOURCES)
-    for (const period of await selectPeriods(permit, permit.subject.area, publicationName(indicator, source)))
-      years.add(Number(period));
-  return [...years].sort((a, b) => b - a);
+  const names = SOURCES.map((source) => publicationName(indicator, source));
+  return (await selectPeriods(permit, permit.subject.area, names)).map(Number).sort((a, b) => b - a);
 }
 
-/** The newest editions of an indicator and year, one for each source that has any and did not withdraw it. */
+/** The newest editions of each indicator in a year, one for each source that has any and did not withdraw it. */
 export async function editionsOf(
   permit: CheckupPermit,
-  indicator: string,
+  indicators: readonly string[],
   year: number,
-): Promise<SourceEdition[]> {
-  const found: SourceEdition[] = [];
-  for (const source of SOURCES) {
-    const edition = await findLastEdition(permit, {
-      area: permit.subject.area,
-      publication: publicationName(indicator, source),
-      period: String(year),
+): Promise<(indicator: string) => SourceEdition[]> {
+  const names = indicators.flatMap((one) => SOURCES.map((source) => publicationName(one, source)));
+  const found = await selectLastEditions(permit, permit.subject.area, names, String(year));
+  const byName = new Map(found.map((edition) => [edition.publication, edition]));
+  return (indicator) =>
+    SOURCES.flatMap((source) => {
+      const edition = byName.get(publicationName(indicator, source));
+      return edition ? [{ source, edition: presentEdition(edition) }] : [];
     });
-    if (edition && edition.withdrawnAt === null) found.push({ source, edition: presentEdition(edition) });
-  }
-  return found;
 }

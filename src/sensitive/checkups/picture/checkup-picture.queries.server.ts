@@ -33,8 +33,9 @@ export const readPicture = query({
     const years = await publishedYears(permit, FIRST);
     const wanted = year !== undefined && years.includes(year) ? year : years[0];
     const pictures = [];
-    for (const key of wanted === undefined ? [] : SHOWN) {
-      const editions = await editionsOf(permit, key, wanted!);
+    const found = wanted === undefined ? () => [] : await editionsOf(permit, SHOWN, wanted);
+    for (const key of SHOWN) {
+      const editions = found(key);
       if (editions.length === 0) continue;
       const { label, note } = CHECKUP_INDICATORS.find((one) => one.key === key)!;
       const provided = editions.map(({ edition }) => edition.source).join("　");

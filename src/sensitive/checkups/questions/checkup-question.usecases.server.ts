@@ -21,7 +21,8 @@ export const askCheckups = query({
   async run(permit, { question, year }) {
     const years = await publishedYears(permit, question.indicator);
     const wanted = year !== undefined && years.includes(year) ? year : years[0];
-    const editions = wanted === undefined ? [] : await editionsOf(permit, question.indicator, wanted);
+    const { indicator } = question;
+    const editions = wanted === undefined ? [] : (await editionsOf(permit, [indicator], wanted))(indicator);
     return ok({
       years,
       year: wanted,
