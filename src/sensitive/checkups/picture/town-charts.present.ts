@@ -39,7 +39,8 @@ export function townCharts(indicator: string, towns: readonly TownRatio[], shape
   if (!lines) return { map: { title, chart: map }, funnel: undefined };
   const funnelTitle = TOWNS.funnel(indicator);
   const funnel = inTwoWidths(funnelChart, {
-    ...{ id: "town-funnel", title: funnelTitle, description, average: HUNDRED, ...lines },
+    ...{ id: "town-funnel", title: funnelTitle, description, average: HUNDRED },
+    ...{ inner: lines.inner, outer: lines.outer },
     ...{ unit: TOWNS.unit, sizeUnit: TOWNS.size, figure: whole },
     points: towns.flatMap(({ name, expected, ratio, outside }) =>
       ratio && expected !== null ? [{ label: name, size: expected, value: ratio.value, outside }] : [],

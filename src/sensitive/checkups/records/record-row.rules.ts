@@ -15,7 +15,7 @@ import {
 import { type CheckupValue, readCheckupValue } from "../model/checkup-value.rules.ts";
 import { RECORD_MEND as MEND } from "./record-import.messages.ts";
 import type { KeptColumn, RecordPlan } from "./record-plan.rules.ts";
-import { sizeOf } from "./workplace-size.rules.ts";
+import { sizeIn } from "./workplace-size.rules.ts";
 
 /** One checkup of a file, as it is kept and counted. `values` stand by item, `cells` and `marks` by kept column. */
 export type ReadRecord = Readonly<{
@@ -199,11 +199,6 @@ const MEALS: ReadonlyMap<string, NonNullable<Meal>> = new Map([
   ),
   ...["4", "食後3.5時間未満", "3.5時間未満", "食直後"].map((text) => [text, "unusable"] as const),
 ]);
-
-function sizeIn(text: string): number {
-  const [number] = /\d[\d,]*/.exec(plainCell(text)) ?? [];
-  return number === undefined ? 0 : sizeOf(Number(number.replaceAll(",", "")));
-}
 
 function plausibility(
   { item }: KeptColumn,

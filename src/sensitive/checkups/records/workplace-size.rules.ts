@@ -1,3 +1,5 @@
+import { plainCell } from "#platform/tables/cells.ts";
+
 /** Sizes of workplaces: those under fifty report nothing to the labour office. */
 export const SIZES = [
   { key: 0, label: "規模不明" },
@@ -8,5 +10,11 @@ export const SIZES = [
   { key: 5, label: "300人以上" },
 ] as const;
 
-export const sizeOf = (persons: number): number =>
+const sizeOf = (persons: number): number =>
   persons < 10 ? 1 : persons < 30 ? 2 : persons < 50 ? 3 : persons < 300 ? 4 : 5;
+
+/** Of a cell that says how many work there. */
+export function sizeIn(text: string): number {
+  const [number] = /\d[\d,]*/.exec(plainCell(text)) ?? [];
+  return number === undefined ? 0 : sizeOf(Number(number.replaceAll(",", "")));
+}

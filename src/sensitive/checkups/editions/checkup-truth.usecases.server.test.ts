@@ -6,13 +6,13 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { agreementAt, csvOf, takeIn } from "#sensitive/checkups/checkup.testing.ts";
-import { publishCheckups } from "#sensitive/checkups/editions/checkup-edition.usecases.server.ts";
-import { CheckupQuestion } from "#sensitive/checkups/questions/checkup-question.schema.ts";
-import { askCheckups } from "#sensitive/checkups/questions/checkup-question.usecases.server.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { chanceOf, FEATURES, headerOf, records } from "../../bench/checkup-records.ts";
+import { chanceOf, FEATURES, headerOf, records } from "../../../../bench/checkup-records.ts";
+import { agreementAt, csvOf, takeIn } from "../checkup.testing.ts";
+import { CheckupQuestion } from "../questions/checkup-question.schema.ts";
+import { askCheckups } from "../questions/checkup-question.usecases.server.ts";
+import { publishCheckups } from "./checkup-edition.usecases.server.ts";
 
 const base = testApp();
 let app: App;
