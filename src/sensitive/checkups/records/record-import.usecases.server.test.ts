@@ -304,4 +304,20 @@ describe("the second wall", () => {
     const { rows } = await app.pool.query("select 1 from public.import_batch where kind = 'checkups'");
     expect(rows).toEqual([]);
   });
+
+  it("keeps what imports remember of these files in tables of the same columns as the common ones", async () => {
+    const columnsOf = async (schema: string) =>
+      (
+        await app.pool.query<{ name: string }>(
+          `select relname || '.' || attname || ' ' || atttypid::regtype as name from pg_attribute
+             join pg_class on pg_class.oid = attrelid
+           where relnamespace = $1::regnamespace and attnum > 0 and not attisdropped
+             and relname in ('import_batch', 'import_rejected_row', 'import_change') order by 1`,
+          [schema],
+        )
+      ).rows.map(({ name }) => name);
+    const common = await columnsOf("public");
+    expect(common.length).toBeGreaterThan(20);
+    expect(await columnsOf("sensitive")).toEqual(common);
+  });
 });
