@@ -21,6 +21,7 @@ export const checkupPolicy = definePolicy(
     "provider-agreement.save": analyst,
     "provider-agreement.end": analyst,
     "checkup-import.list-areas": analystSomewhere,
+    "checkup-import.list-waiting": analystSomewhere,
     "checkup-import.list": analyst,
     "checkup-import.read": analyst,
     "checkup-import.read-rejected": analyst,
@@ -45,6 +46,7 @@ export const checkupPolicy = definePolicy(
     quiet: [
       "checkup-picture.read",
       "checkup-import.list-areas",
+      "checkup-import.list-waiting",
       "checkup-import.list-under-way",
       "provider-agreement.list",
       "checkup-edition.read-form",

@@ -10,6 +10,7 @@ export const CHECKUP_WORDS: Readonly<Record<string, Words>> = {
   "provider-agreement.list": looked("健診データの取り決め"),
   "provider-agreement.save": did("健診データの取り決めを", "登録した", "登録しよう"),
   "provider-agreement.end": did("健診データの取り決めを", "終了した", "終了しよう"),
+  "checkup-import.list-waiting": looked("健診結果の取り込みの本日の業務"),
   "checkup-import.list-areas": looked("健診結果の取り込み画面"),
   "checkup-import.list": looked("健診結果の取り込みの一覧"),
   "checkup-import.read": looked("健診結果の取り込み"),

@@ -45,6 +45,7 @@ export const checkups: YuiModule = {
     const { CHECKUP_FINDING } = await import("./editions/checkup-edition.rules.ts");
     const { loadDemonstrationCheckups } = await import("./demonstration/checkup-sample.usecases.server.ts");
     return {
+      today: (await import("./records/import-waiting.queries.server.ts")).checkupsToday,
       jobs: [checkupImportJob],
       publications: [CHECKUP_FINDING],
       uploads: [{ path: /^\/checkup-imports\/new$/, bytes: LONGEST_UPLOAD_BYTES }],

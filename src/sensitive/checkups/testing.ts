@@ -58,6 +58,7 @@ export const examples: Examples = {
   "provider-agreement.save": standing(({ area }) => ({ target: { area, id: newId() }, input: AGREEMENT })),
   "provider-agreement.end": ofAgreement(),
   "checkup-import.list-areas": standing(() => ({ target: {} })),
+  "checkup-import.list-waiting": standing(() => ({ target: {} })),
   "checkup-import.list": inArea(),
   "checkup-import.read": ofImport("ready"),
   "checkup-import.read-rejected": ofImport("ready"),

@@ -12,6 +12,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { agreementAt, type Brought, bring, csvOf, keyOf, takeIn, viewOf } from "../checkup.testing.ts";
+import { checkupsToday } from "./import-waiting.queries.server.ts";
 import { takeCheckupImport, withdrawCheckupImport } from "./record-import.usecases.server.ts";
 
 const base = testApp();
@@ -230,6 +231,11 @@ describe("values that can't be", () => {
     const id = expectOk(await bring(place, text));
     const { batch } = await viewOf(place, id);
     expect(batch.questions).toMatchObject([{ key: "odd-hba1c", places: 1 }]);
+    const address = `/checkup-imports/${id}`;
+    const waiting = async (actor: Actor) =>
+      expectOk(await checkupsToday(app, actor, {})).map(({ action }) => action.to);
+    expect(await waiting(analyst)).toContain(address);
+    expect(await waiting(person("analyst", "sma-32-03" as AreaId))).not.toContain(address);
     expect(await takeCheckupImport(app, analyst, { id }, {})).toMatchObject({ ok: false });
     await takeIn(place, text, "leave");
     expect(await counts("glucose")).toEqual({ examined: 9, found: 0 });
