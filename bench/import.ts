@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -14,6 +13,7 @@ import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
 import { stampOf } from "#platform/sealing/secret.ts";
 import { writeObservations } from "./import-file.ts";
+import { watchedProcess } from "./watched-process.ts";
 
 const ROWS = 1_000_000;
 const ROUNDS = 3;
@@ -90,30 +90,5 @@ async function rawCopy(server: pg.Client, file: string): Promise<number> {
   return took;
 }
 
-/** Runs the command as a process of its own and watches its memory (VmHWM: the most that it ever held). */
-async function command(
-  environment: Readonly<Record<string, string>>,
-  words: readonly string[],
-): Promise<{ ms: number; peak: number }> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, ["src/cli.ts", ...words], {
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  let peak = 0;
-  const watch = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-    } catch {
-      // It has ended.
-    }
-  }, 20);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("exit", resolve);
-  });
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`the import ended with ${code}`);
-  return { ms: performance.now() - begun, peak };
-}
+const command = (environment: Readonly<Record<string, string>>, words: readonly string[]) =>
+  watchedProcess(["src/cli.ts", ...words], environment);

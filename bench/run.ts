@@ -111,6 +111,22 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note,
     }));
   },
+  checkups: async () => {
+    const { benchCheckups } = await import("./checkups.ts");
+    const one = await benchCheckups();
+    const size = `${one.rows.toLocaleString("en")} results`;
+    const row = (name: string, ours: number, baseline: number | null, note: string): Row => ({
+      ...{ name, ours, baseline, unit: "ms", note },
+      ratio: baseline === null ? null : ours / baseline,
+    });
+    const memory = `at most ${one.peak_rss_mb.toFixed(0)} MB resident`;
+    return [
+      row(`import of ${size}`, one.import_ms, one.copy_ms, `${memory}; baseline: COPY of the same file`),
+      row(`findings by sex and age of ${size}`, one.cube_ms, one.direct_ms, "equal; baseline: direct SQL"),
+      row("the picture of the area", one.picture_ms, null, "eleven indicators from editions"),
+      row("own question with two groupings", one.question_ms, null, ""),
+    ];
+  },
   import: async () => {
     const { benchImport } = await import("./import.ts");
     const { rows, megabytes, rounds, again_ms, start_ms } = await benchImport();

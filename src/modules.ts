@@ -15,6 +15,7 @@ import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
+import { checkups } from "#sensitive/checkups/module.ts";
 import { consultation } from "#sensitive/consultation/module.ts";
 import { surveys } from "#sensitive/surveys/module.ts";
 
@@ -40,6 +41,7 @@ export const MODULES: readonly YuiModule[] = [
   prefectures,
   consultation,
   surveys,
+  checkups,
 ];
 
 /** What the actions of all modules are called in the audit log. */

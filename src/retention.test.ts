@@ -34,7 +34,8 @@ it("is declared for every table of the database, and for no other", async () => 
     `select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where nspname in ('public', 'sensitive') and relkind in ('r', 'p') and not relispartition and relname <> 'yui_migration'`,
   );
-  expect(Object.keys(TABLES).sort()).toEqual(rows.map((row) => row.name).sort());
+  // What the sensitive tier keeps of imports stands in tables of the same names, and is kept as long.
+  expect(Object.keys(TABLES).sort()).toEqual([...new Set(rows.map((row) => row.name))].sort());
 });
 
 it("says of every table until when", async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
 import { openDatabase } from "#platform/db/database.ts";
-import { APP, SENSITIVE } from "#platform/db/roles.ts";
+import { APP, SENSITIVE, SENSITIVE_PATH } from "#platform/db/roles.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { setKeyring } from "#platform/sealing/keyring.ts";
 import { stampOf } from "#platform/sealing/secret.ts";
@@ -29,7 +29,7 @@ export function testApp(): App {
     const opened = openDatabase({ ...connectionTo(server, database), options: `-c role=${APP}`, max: 20 });
     const sensitive = openDatabase({
       ...connectionTo(server, database),
-      options: `-c role=${SENSITIVE}`,
+      options: `-c role=${SENSITIVE} ${SENSITIVE_PATH}`,
       max: 5,
     });
     close = async () => {

@@ -36,6 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   "timestamp with time zone": "Date",
   bytea: "Bytes",
   jsonb: "Json",
+  "double precision[]": "readonly (number | null)[]",
   "text[]": "readonly string[]",
   "integer[]": "readonly number[]",
   "smallint[]": "readonly number[]",

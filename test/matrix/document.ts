@@ -16,6 +16,7 @@ const PEOPLE = [
   "workplace",
   "member",
   "caseworker",
+  "analyst",
   "administrator",
   "auditor",
   "coordinator of the prefecture",

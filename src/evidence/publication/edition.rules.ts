@@ -70,7 +70,7 @@ export function makeEdition(
           persons.map((table) => linkedTable(table, counts)),
           earlier.map(linkedEdition),
           solver,
-          { hidesZero },
+          { hidesZero, smallest: publication.smallest ?? 0 },
         ).tables;
   return contentOf(publication, period, counts, (table) => {
     const cells = made[persons.findIndex(({ key }) => key === table.key)];

@@ -41,6 +41,8 @@ export type Publication = Readonly<{
   source: string;
   /** "hidden": 0 looks like 1 to 9. */
   zero: "shown" | "hidden";
+  /** The smallest count that may be shown, where a provider asked for more than ten. */
+  smallest?: number;
   tables: readonly DeclaredTable[];
   figures?: readonly DeclaredFigure[];
 }>;

@@ -66,6 +66,39 @@ export async function findLastEdition(
   return row && read(row);
 }
 
+/** The last editions of these publications in one period, without those that were withdrawn. */
+export async function selectLastEditions(
+  permit: Permit,
+  area: AreaId,
+  publications: readonly string[],
+  period: string,
+): Promise<Edition[]> {
+  const rows = await editions(permit, area)
+    .where("publication", "=", sql<string>`any(${[...publications]}::text[])`)
+    .where("period", "=", period)
+    .orderBy("number", "desc")
+    .execute();
+  return rows.filter(({ replaced, withdrawnAt }) => !replaced && withdrawnAt === null).map(read);
+}
+
+/** The periods of which editions of these publications stand, the last first. */
+export async function selectPeriods(
+  permit: Permit,
+  area: AreaId,
+  publications: readonly string[],
+): Promise<string[]> {
+  const rows = await tables(permit)
+    .selectFrom("publicationEdition")
+    .select("period")
+    .distinct()
+    .where("areaId", "=", area)
+    .where("publication", "=", sql<string>`any(${[...publications]}::text[])`)
+    .where("withdrawnAt", "is", null)
+    .orderBy("period", "desc")
+    .execute();
+  return rows.map(({ period }) => period);
+}
+
 /** All editions of one period with the counts behind them, newest first. */
 export async function selectCounted(
   permit: Permit,

@@ -15,7 +15,14 @@ export type {
   Period,
   Publication,
 } from "./edition.schema.ts";
-export { findLastEdition, findLastPeriod, selectChecked, upsertRound } from "./edition.store.server.ts";
+export {
+  findLastEdition,
+  findLastPeriod,
+  selectChecked,
+  selectLastEditions,
+  selectPeriods,
+  upsertRound,
+} from "./edition.store.server.ts";
 export {
   listEditions,
   publishEdition,

@@ -13,7 +13,11 @@ export function scopeOf(actor: Actor): Scope {
         areas: actor.reach,
         facts: actor.facts ?? [],
         organisations: organisationsOf(actor),
-        roles: actor.memberships.map(({ organisationId, role }) => `${organisationId}:${role}`),
+        roles: actor.memberships.flatMap(({ organisationId, role, areas }) => [
+          `${organisationId}:${role}`,
+          // Results of checkups belong to an area: who analyses them does so for the areas of the office.
+          ...(role === "analyst" ? areas.map((area) => `${area}:${role}`) : []),
+        ]),
       };
     case "holder":
       return {

@@ -9,6 +9,7 @@ export const OFFERED_ROLES = [
   "caseworker",
   "supervisor",
   "reception",
+  "analyst",
   "administrator",
   "auditor",
 ] as const;
@@ -16,7 +17,6 @@ export const OFFERED_ROLES = [
 /** What a membership lets a user do for an organisation; the README says what each may. */
 export const ROLES = [
   ...OFFERED_ROLES,
-  "analyst",
   "implementer",
   "interview_doctor",
   "organiser",

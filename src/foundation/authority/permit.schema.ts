@@ -47,7 +47,7 @@ declare const finding: unique symbol;
 export type Finder = RowAccess & Readonly<{ actor: Actor; clock: Clock; [finding]: true }>;
 
 /** The areas whose rows are in reach, and those facts about which are. */
-export type Reach = Pick<Scope, "areas" | "facts">;
+export type Reach = Pick<Scope, "areas" | "facts" | "roles">;
 
 export type AuditEntry = Readonly<{
   areaId: AreaId;

@@ -133,7 +133,12 @@ export const writeLook = (permit: Permit, shown: readonly string[]): Promise<voi
 export async function narrow(permit: Permit, reach: Reach): Promise<void> {
   const unit = unitOf(permit);
   if (permit.actor.kind !== "service") throw new Error("only the reach of a service is narrowed");
-  unit.scope = { actor: unit.scope.actor, areas: reach.areas, facts: reach.facts ?? [] };
+  unit.scope = {
+    actor: unit.scope.actor,
+    areas: reach.areas,
+    facts: reach.facts ?? [],
+    roles: reach.roles ?? [],
+  };
   await changeScope(permit, unit.scope);
 }
 

@@ -65,6 +65,8 @@ export function begins<P extends Permit, M extends Meaning, C extends Choices, W
       const understood = await understand(reading, file, asked, given as C);
       if (!understood.ok) return understood;
       const { header, sample, bodyLine, layout, gaps, ...proposed } = understood.value;
+      const refused = table.refuses?.({ header, mapping: proposed.mapping as M[], sample });
+      if (refused) return invalid({ file: [refused] });
       const open = Object.keys(gaps).length > 0;
       if (wish !== "match" && open) return invalid(gaps);
       if (sample.length === 0) return invalid({ file: [NO_ROWS] });

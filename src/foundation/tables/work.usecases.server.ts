@@ -39,7 +39,7 @@ import { openQuestions } from "#platform/tables/questions.ts";
 import { bookBeside } from "#platform/tables/reader.ts";
 import { takeTable } from "#platform/tables/run.ts";
 import { isUnderWay, keepsFile, UNDER_WAY } from "#platform/tables/states.ts";
-import type { Taking } from "#platform/tables/table-in.ts";
+import { FileStopped, type Taking } from "#platform/tables/table-in.ts";
 import { type ImportSubject, OneImport, type TableImport } from "./table-import.schema.ts";
 import { getImport, holdImport, SUBJECT, subjectOf } from "./table-import.usecases.server.ts";
 
@@ -184,5 +184,6 @@ type Outcome = BatchChange & Readonly<{ state: ImportBatch["state"] }>;
 
 function sentenceOf(error: unknown): string {
   if (error instanceof CsvBroken) return unreadableSentence(error.unreadable);
+  if (error instanceof FileStopped) return error.message;
   return error instanceof TooManyRows ? TOO_MANY(error.most) : FAILED;
 }

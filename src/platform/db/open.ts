@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "./database.ts";
 import { DatabaseUnusable } from "./database-error.ts";
 import { joinEmbeddedServer, SUPERUSER } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
-import { APP, JOBS, type Login, OWNER, SENSITIVE, UPKEEP } from "./roles.ts";
+import { APP, JOBS, type Login, OWNER, SENSITIVE, SENSITIVE_PATH, UPKEEP } from "./roles.ts";
 
 /** A way to the rows: as one of the serving roles, by a pool of its own. */
 export type OpenTier = Readonly<{
@@ -27,7 +27,8 @@ export type OpenDatabase = OpenTier &
 export const DATABASE = "yui";
 const OLDEST_SERVER = 150_000;
 /** Few pages of few people; a connection stays open no longer than it is used. */
-const SENSITIVE_POOL = { max: 6, idleTimeoutMillis: 60_000 };
+/** Its tables of imports stand before the common ones: files of that tier leave nothing outside of it. */
+const SENSITIVE_POOL = { max: 6, idleTimeoutMillis: 60_000, options: SENSITIVE_PATH };
 
 /**
  * Opens the database of this configuration, migrated: the embedded one, or the server that DATABASE_URL names. Whoever

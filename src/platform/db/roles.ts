@@ -19,6 +19,8 @@ export const UPKEEP = "yui_upkeep";
 export const APP = "yui_app";
 export const JOBS = "yui_jobs";
 export const SENSITIVE = "yui_sensitive";
+/** Where that role looks for a table of which each tier has its own. */
+export const SENSITIVE_PATH = "-c search_path=sensitive,public";
 const ROLES = [OWNER, APP, UPKEEP, JOBS, SENSITIVE];
 const SERVING = [APP, JOBS, SENSITIVE];
 

@@ -1035,6 +1035,66 @@ export interface CamelTables {
     by: string;
     at: Date;
   };
+  "sensitive.checkupColumn": {
+    areaId: AreaId;
+    importId: string;
+    position: number;
+    header: string;
+    item: string;
+    unit: Generated<string>;
+    code: Generated<string>;
+    method: Generated<string>;
+  };
+  "sensitive.checkupCube": {
+    areaId: AreaId;
+    importId: string;
+    definition: number;
+    agreementId: string;
+    municipality: string;
+    fiscalYear: number;
+    sex: number;
+    ageBand: number;
+    workplaceSize: number;
+    industry: string;
+    kind: string;
+    indicator: string;
+    examined: number;
+    found: number;
+    sum: number;
+    sumSquares: number;
+  };
+  "sensitive.checkupQuestion": {
+    areaId: AreaId;
+    id: string;
+    title: string;
+    question: Json;
+    madeBy: string;
+    madeAt: Date;
+  };
+  "sensitive.checkupRecord": {
+    areaId: AreaId;
+    importId: string;
+    line: number;
+    agreementId: string;
+    personKey: string;
+    examDay: PlainDate;
+    fiscalYear: number;
+    ageOnDay: number;
+    ageAtEnd: number;
+    sex: number;
+    kind: "specific" | "employer" | "under-40" | "voluntary" | "late-elderly";
+    municipality: Generated<string>;
+    workplaceSize: Generated<number>;
+    industry: Generated<string>;
+    meal: Generated<string>;
+    version: Generated<number>;
+    standing: boolean;
+    counted: boolean;
+    withdrawn: Generated<boolean>;
+    raw: string;
+    marks: string;
+    numbers: readonly (number | null)[];
+  };
   "sensitive.client": {
     id: string;
     organisationId: OrganisationId;
@@ -1162,6 +1222,56 @@ export interface CamelTables {
     counts: Json;
     doneAt: Date | null;
   };
+  "sensitive.importBatch": {
+    areaId: AreaId;
+    id: string;
+    createdBy: string;
+    createdAt: Date;
+    reach: readonly string[] | null;
+    fileName: string;
+    fileBytes: number;
+    fileSha256: string;
+    state: "matching" | "checking" | "ready" | "importing" | "done" | "failed" | "cancelled" | "withdrawn";
+    stateSince: Date;
+    encoding: string | null;
+    delimiter: string | null;
+    header: readonly string[] | null;
+    sample: Json | null;
+    mapping: Json | null;
+    choices: Json | null;
+    bytesRead: Generated<number>;
+    rowsRead: Generated<number>;
+    rowsNew: Generated<number>;
+    rowsChanged: Generated<number>;
+    rowsUnchanged: Generated<number>;
+    rowsRejected: Generated<number>;
+    changes: Json | null;
+    problem: string | null;
+    areas: Generated<readonly string[]>;
+    indicators: Generated<readonly number[]>;
+    kind: string;
+    bodyLine: number | null;
+    rowsSkipped: Generated<number>;
+    stateBy: string | null;
+    layout: Json | null;
+    questions: Json | null;
+    apart: Json | null;
+    mended: Json | null;
+  };
+  "sensitive.importChange": {
+    areaId: AreaId;
+    importId: string;
+    rowId: string;
+    before: Json | null;
+    after: Json | null;
+  };
+  "sensitive.importRejectedRow": {
+    areaId: AreaId;
+    importId: string;
+    line: number;
+    cells: readonly string[];
+    problems: Json;
+  };
   "sensitive.personLook": {
     id: string;
     personId: string;
@@ -1170,6 +1280,23 @@ export interface CamelTables {
     role: string;
     what: string;
     at: Date;
+  };
+  "sensitive.providerAgreement": {
+    areaId: AreaId;
+    id: string;
+    provider: string;
+    kind: "nhi" | "late-elderly" | "employees" | "mutual" | "employer";
+    ground: "law" | "entrustment" | "joint-use" | "consent" | "anonymised";
+    groundText: string;
+    items: readonly string[];
+    smallest: number;
+    combine: Generated<readonly string[]>;
+    fromDay: PlainDate;
+    untilDay: PlainDate;
+    endedOn: PlainDate | null;
+    version: Generated<number>;
+    changedBy: string;
+    changedAt: Date;
   };
   "sensitive.referral": {
     id: string;

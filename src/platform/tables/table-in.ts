@@ -11,6 +11,12 @@ import type { Apart, Question } from "./questions.ts";
 /** What work on rows is done by: a permit of the module. */
 export type Doing = RowAccess & Readonly<{ clock: Clock }>;
 
+/** The first rows of a table. */
+export type Sample = readonly (readonly string[])[];
+
+/** Reading had to stop, for what the sentence says: the file goes, and nothing of it was taken in. */
+export class FileStopped extends Error {}
+
 /** One file being read under a permit. */
 export type Taking<
   P extends Doing = Doing,
@@ -90,6 +96,10 @@ export type TableIn<P extends Doing, M extends Meaning, C extends Choices, Withd
   readMeaning?(permit: P, text: string): Promise<M | undefined>;
   /** What still has to be said before the rows can be read, beside the fields of the columns' form. */
   gaps(proposal: Proposal<M, C>, header: readonly string[]): FieldErrors;
+  /** One sentence where such a file may not stay here at all, by what its first rows hold: nothing of it is kept. */
+  refuses?(
+    file: Readonly<{ header: readonly string[]; mapping: Mapping<M>; sample: Sample }>,
+  ): string | undefined;
   /** The choices with what they name found; what nobody knows is refused. */
   resolve?(permit: P, choices: C): Promise<Result<C>>;
   open(taking: Taking<P, M, C>): Promise<RowTaker>;

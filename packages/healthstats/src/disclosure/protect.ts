@@ -1,4 +1,3 @@
-import { SMALLEST_SHOWN } from "./cell.ts";
 import {
   type Attacker,
   bounds,
@@ -7,6 +6,7 @@ import {
   leastHidden,
   type System,
   sensitiveCells,
+  smallestShown,
 } from "./system.ts";
 
 /** Another table that fits everything shown: how much each cell differs from the true one. */
@@ -95,7 +95,7 @@ interface Wanted {
 /** What a cell needs. Downwards it needs to reach 1 (0 where zeros are hidden), or the least that the shown zeros leave possible. */
 function needsOf(system: System, cell: number, floors: readonly number[]): Wanted[] {
   const value = system.values[cell]!;
-  const needs: Wanted[] = [{ attacker: "outsider", attempts: [[SMALLEST_SHOWN - value]] }];
+  const needs: Wanted[] = [{ attacker: "outsider", attempts: [[smallestShown(system) - value]] }];
   const down: number[][] = [];
   for (let least = Math.max(leastHidden(system), floors[cell]!); least < value; least++)
     down.push([least - value]);

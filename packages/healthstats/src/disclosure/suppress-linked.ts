@@ -21,6 +21,8 @@ export interface SuppressedLinked {
 export interface LinkedOptions {
   /** True: 0 is hidden like 1 to 9. */
   readonly hidesZero?: boolean;
+  /** The smallest count that may be shown, where somebody asked for more than ten. */
+  readonly smallest?: number;
 }
 
 /** What a total costs beside a cell of the body: twice as much for each axis that it sums over. */
@@ -93,7 +95,7 @@ interface Version {
 function linkedSystem(
   tables: readonly LinkedTable[],
   earlier: readonly LinkedEdition[],
-  { hidesZero = false }: LinkedOptions,
+  { hidesZero = false, smallest = 0 }: LinkedOptions,
 ): { system: System; idOf: (key: string) => number } {
   const versions = new Map<string, Version>();
   const sums = new Map<string, { total: string; parts: readonly string[] }>();
@@ -146,6 +148,7 @@ function linkedSystem(
       cost: each(({ cost, published }) => (published ? cost : 0)),
       relations,
       hidesZero,
+      smallest,
     },
   };
 }

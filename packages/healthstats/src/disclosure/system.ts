@@ -33,12 +33,18 @@ export interface System {
   readonly relations: readonly Relation[];
   /** True: 0 tells as much as 1 to 9 would, and is hidden with them. */
   readonly hidesZero?: boolean;
+  /** The smallest count that may be shown, where it is more than ten. */
+  readonly smallest?: number;
 }
 
 /** Whether a count of that many must not be found out. */
-export function isSensitive(system: Pick<System, "hidesZero">, value: number): boolean {
-  return value >= leastHidden(system) && value < SMALLEST_SHOWN;
+export function isSensitive(system: Pick<System, "hidesZero" | "smallest">, value: number): boolean {
+  return value >= leastHidden(system) && value < smallestShown(system);
 }
+
+/** The smallest count that may be shown: never less than ten. */
+export const smallestShown = ({ smallest = 0 }: Pick<System, "smallest">): number =>
+  Math.max(smallest, SMALLEST_SHOWN);
 
 /** The least that a hidden cell can be. */
 export const leastHidden = ({ hidesZero }: Pick<System, "hidesZero">): 0 | 1 => (hidesZero ? 0 : 1);
@@ -57,8 +63,8 @@ export function bounds(system: System, i: number, attacker: Attacker): readonly 
   const least = leastHidden(system);
   if (attacker === "outsider") return [least, Number.POSITIVE_INFINITY];
   return isSensitive(system, value)
-    ? [least, SMALLEST_SHOWN - 1]
-    : [SMALLEST_SHOWN, Number.POSITIVE_INFINITY];
+    ? [least, smallestShown(system) - 1]
+    : [smallestShown(system), Number.POSITIVE_INFINITY];
 }
 
 /** What it costs to hide a cell: among equals rather the smaller one, which fewer persons miss. */

@@ -77,6 +77,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     "浜田地域産業保健センター",
   ),
   account("uketsuke@hamada-hokenjo", "浜田保健所 受付", "reception", HAMADA, "浜田保健所"),
+  account("bunseki@hamada-hokenjo", "浜田保健所 分析担当", "analyst", HAMADA, "浜田保健所"),
   account("kenkou@shimane-ken", "島根県 担当", "coordinator", SHIMANE, "島根県"),
   account("kanri@yui", "管理者", "administrator", NATION),
   account("kansa@yui", "監査担当", "auditor", NATION),

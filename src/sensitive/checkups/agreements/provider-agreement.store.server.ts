@@ -1,0 +1,71 @@
+import { anyOf } from "#platform/db/database.ts";
+import { tables } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { CheckupPermit } from "../access.ts";
+import type { Agreement } from "./provider-agreement.schema.ts";
+
+const COLUMNS = [
+  "areaId",
+  "id",
+  "provider",
+  "kind",
+  "ground",
+  "groundText",
+  "items",
+  "smallest",
+  "combine",
+  "fromDay",
+  "untilDay",
+  "endedOn",
+  "version",
+] as const;
+
+const own = (permit: CheckupPermit) =>
+  tables(permit)
+    .selectFrom("sensitive.providerAgreement")
+    .select(COLUMNS)
+    .where("areaId", "=", permit.subject.area);
+
+export const selectAgreements = (permit: CheckupPermit): Promise<Agreement[]> =>
+  own(permit).orderBy("provider").orderBy("id").execute() as Promise<Agreement[]>;
+
+/** The agreements of these areas. */
+export const selectAgreementsOf = (permit: CheckupPermit, areas: readonly AreaId[]): Promise<Agreement[]> =>
+  tables(permit)
+    .selectFrom("sensitive.providerAgreement")
+    .select(COLUMNS)
+    .where("areaId", "=", anyOf(areas, "text"))
+    .orderBy("provider")
+    .orderBy("id")
+    .execute() as Promise<Agreement[]>;
+
+export const findAgreement = (permit: CheckupPermit, id: string): Promise<Agreement | undefined> =>
+  own(permit).where("id", "=", id).executeTakeFirst() as Promise<Agreement | undefined>;
+
+export const lockAgreement = (permit: CheckupPermit, id: string): Promise<Agreement | undefined> =>
+  own(permit).where("id", "=", id).forUpdate().executeTakeFirst() as Promise<Agreement | undefined>;
+
+export async function upsertAgreement(
+  permit: CheckupPermit,
+  one: Omit<Agreement, "areaId" | "version">,
+  by: string,
+): Promise<void> {
+  const { id, items, combine, ...rest } = one;
+  const told = {
+    ...rest,
+    items: [...items],
+    combine: [...combine],
+    changedBy: by,
+    changedAt: permit.clock.now(),
+  };
+  await tables(permit)
+    .insertInto("sensitive.providerAgreement")
+    .values({ areaId: permit.subject.area, id, ...told })
+    .onConflict((row) =>
+      row.columns(["areaId", "id"]).doUpdateSet((held) => ({
+        ...told,
+        version: held("sensitive.providerAgreement.version", "+", 1) as never,
+      })),
+    )
+    .execute();
+}
