@@ -6,7 +6,7 @@ import type { Example, Examples } from "#foundation/authority/testing.ts";
 import { idOf } from "#platform/kernel/ids.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
-import { AREAS, actorsOf, secretariatOf } from "../matrix/actors.ts";
+import { AREAS, actorsOf, ORGANISATIONS, secretariatOf } from "../matrix/actors.ts";
 import { PLACES } from "../matrix/table.ts";
 
 /** What may stand under another area's address, and why. */
@@ -32,7 +32,8 @@ const examples: Examples = Object.assign({}, ...Object.values(kits).map((kit) =>
 beforeAll(async () => {
   await Promise.all(Object.values(files).map((load) => load()));
   await loadReferenceAreas(app);
-  for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
+  for (const place of ["own", "neighbour", "foreign"] as const)
+    await holds(app, "coordinator", AREAS[place], ORGANISATIONS[place]);
 }, 120_000);
 
 const { area, organisation } = PLACES.own;

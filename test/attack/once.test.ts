@@ -10,12 +10,12 @@ import type { Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
 import { connectionTo } from "#test/setup/server.ts";
-import { AREAS, actorsOf, secretariatOf } from "../matrix/actors.ts";
+import { AREAS, everybodyOf, ORGANISATIONS, secretariatOf } from "../matrix/actors.ts";
 import { PLACES } from "../matrix/table.ts";
 
 const AT_ONCE = 8;
-/** What is written of each time a form arrives, whether it acts or not. */
-const OF_EACH_ARRIVAL = /^public\.(audit_|sealing_key$)/;
+/** What is written of each time a form arrives, whether it acts or not; and a text, kept once for all that were given in it. */
+const OF_EACH_ARRIVAL = /^(public\.(audit_|sealing_key$)|sensitive\.consent_text$)/;
 
 const app = testApp();
 const files = import.meta.glob<unknown>([
@@ -29,7 +29,8 @@ const examples: Examples = Object.assign({}, ...Object.values(kits).map((kit) =>
 beforeAll(async () => {
   await Promise.all(Object.values(files).map((load) => load()));
   await loadReferenceAreas(app);
-  for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
+  for (const place of ["own", "neighbour", "foreign"] as const)
+    await holds(app, "coordinator", AREAS[place], ORGANISATIONS[place]);
 }, 120_000);
 
 const { area, organisation } = PLACES.own;
@@ -37,11 +38,10 @@ const exampleOf = (name: string) =>
   examples[name]!({ ...PLACES.own, app, secretariat: secretariatOf(area, organisation) });
 
 /** Somebody who may do it: the secretariat, or whoever else the policy grants it. */
-async function whoMay(attempt: UseCase, { target, input }: Example): Promise<Actor | undefined> {
-  const people = actorsOf([]);
-  for (const who of ["coordinator", ...Object.keys(people)]) {
-    const tried = await attempt({ ...app, rehearsing: true }, people[who]!, target, input);
-    if (tried.ok) return people[who];
+async function whoMay(attempt: UseCase, example: Example): Promise<Actor | undefined> {
+  for (const who of [secretariatOf(area, organisation), ...everybodyOf(example, area)]) {
+    const tried = await attempt({ ...app, rehearsing: true }, who, example.target, example.input);
+    if (tried.ok) return who;
   }
   return undefined;
 }
@@ -64,11 +64,12 @@ const told = (answer: Result<unknown>) => JSON.stringify(answer.ok ? (answer.val
 /** Sends the form of a fresh example so many times at once, and again later; what it grew, and what was wrong. */
 async function send(attempt: UseCase, times: number, found: string[]) {
   const { name } = attempt.declared;
-  const { target, input } = (await exampleOf(name))!;
+  const example = (await exampleOf(name))!;
+  const { target, input } = example;
   const typed = (input ?? {}) as Readonly<Record<string, unknown>>;
   // Two of one name would be asked about.
   const form = "name" in typed ? { ...typed, name: `${typed.name}${times}` } : typed;
-  const actor = await whoMay(attempt, { target, input: form });
+  const actor = await whoMay(attempt, { ...example, input: form });
   if (!actor) return "nobody may";
   const once = newId();
   const before = await rowsNow();

@@ -14,7 +14,7 @@ import { withPermit } from "#test/permit.ts";
 import { connectionTo } from "#test/setup/server.ts";
 import { cookieOfSession } from "../../src/foundation/identity/testing.ts";
 import routes from "../../src/routes.ts";
-import { AREAS, actorsOf, secretariatOf } from "../matrix/actors.ts";
+import { AREAS, actorsOf, ORGANISATIONS, secretariatOf } from "../matrix/actors.ts";
 import { ask, verdictOf } from "../matrix/http/asking.ts";
 import { guardOf } from "../matrix/http/pages.ts";
 import { makePeople } from "../matrix/http/people.ts";
@@ -35,7 +35,18 @@ const PATHS = [...new Set(flat(await routes).filter((path) => path.includes(":to
 /** A page by the secret of a link, on a row of its own, with the links of each purpose to what it shows. */
 type Page = Readonly<{ path: string; row: Row; links: readonly Link[] }>;
 type Link = Readonly<{ purpose: string; token: string }>;
-const PURPOSES = ["again", "answer", "feed", "invitation", "member-link", "password-reset", "receipt"];
+const PURPOSES = [
+  "again",
+  "answer",
+  "feed",
+  "invitation",
+  "member-link",
+  "own-consultation",
+  "password-reset",
+  "receipt",
+  "referral-return",
+  "survey",
+];
 let server: ServerProcess;
 let pages: Page[];
 let slugs: ReadonlyMap<string, string>;
@@ -43,7 +54,8 @@ let slugs: ReadonlyMap<string, string>;
 beforeAll(async () => {
   await ensurePagesBuild();
   await loadReferenceAreas(app);
-  for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
+  for (const place of ["own", "neighbour", "foreign"] as const)
+    await holds(app, "coordinator", AREAS[place], ORGANISATIONS[place]);
   const { rows: areas } = await app.pool.query<{ id: string; slug: string }>("select id, slug from area");
   slugs = new Map(areas.map(({ id, slug }) => [id, slug]));
   const { rows } = await app.pool.query<{ name: string }>("select current_database() as name");

@@ -1,4 +1,5 @@
 import { type Actor, OFFERED_ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
+import type { Example } from "#foundation/authority/testing.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
 /** The moment at which the matrix is tried: everybody has just shown who they are. */
@@ -54,6 +55,15 @@ export const actorsOf = (services: readonly string[]): Readonly<Record<string, A
   "administrator of the nation": person("administrator", NATION, ORGANISATIONS.above, "all"),
   ...Object.fromEntries(services.map((name) => [`<${name}>`, service(name)])),
 });
+
+/** Everybody of the matrix, and who holds a link to what the example shows. */
+export const everybodyOf = ({ holds = {} }: Example, area: AreaId): Actor[] => [
+  ...Object.values(actorsOf([])),
+  ...Object.entries(holds).map(([purpose, one]): Actor => {
+    const { subject, detail = {} } = typeof one === "string" ? { subject: one } : one;
+    return { kind: "holder", purpose, area, subject, detail };
+  }),
+];
 
 export const secretariatOf = (area: AreaId, organisation: OrganisationId): Actor =>
   person("coordinator", area, organisation, [area]);

@@ -109,11 +109,12 @@ describe("indicatorPolicy", () => {
     );
   });
 
-  it("shows the unpublished to staff of the area or of one that shares its territory, never to workplaces", () => {
+  it("shows the unpublished to staff of the area or of one that shares its territory, never to workplaces or a reception", () => {
     fc.assert(
       fc.property(person, (actor) => {
         const staff = actor.memberships.some(
-          ({ role, areas }) => role !== "workplace" && (areas.includes(HERE) || areas.includes(NEAR)),
+          ({ role, areas }) =>
+            !["workplace", "reception"].includes(role) && (areas.includes(HERE) || areas.includes(NEAR)),
         );
         const nationwide =
           actor.reach === "all" &&

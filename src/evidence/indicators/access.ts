@@ -16,11 +16,13 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 /** `related` are the areas that share territory with the subject's: who serves one of them works with its facts. */
 export type AreaSubject = Subject & Readonly<{ related?: readonly AreaId[] }>;
 
-/** Who works with an area's facts and so sees what is not published yet. A workplace sees what everyone sees. */
+/** Who works with an area's facts and so sees what is not published yet. A workplace and a reception see what everyone sees. */
 const STAFF: readonly Role[] = [
   "coordinator",
   "administrator",
   "caseworker",
+  "supervisor",
+  "analyst",
   "provider",
   "member",
   "auditor",

@@ -13,12 +13,14 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 
 export type OrganisationSubject = Subject & Readonly<{ published: boolean }>;
 
-/** Who works together in an area and so sees each other's offices. A workplace sees what anyone sees. */
+/** Who works together in an area and so sees each other's offices. A workplace and a reception see what anyone sees. */
 const COLLEAGUES: readonly Role[] = [
   "coordinator",
   "provider",
   "member",
   "caseworker",
+  "supervisor",
+  "analyst",
   "administrator",
   "auditor",
 ];

@@ -7,6 +7,7 @@ import {
   type Rule,
   roleHere,
   services,
+  signedIn,
 } from "#foundation/authority/public.ts";
 
 const analyst = roleHere("analyst");
@@ -21,7 +22,7 @@ export const checkupPolicy = definePolicy(
     "provider-agreement.save": analyst,
     "provider-agreement.end": analyst,
     "checkup-import.list-areas": analystSomewhere,
-    "checkup-import.list-waiting": analystSomewhere,
+    "checkup-import.list-waiting": signedIn,
     "checkup-import.list": analyst,
     "checkup-import.read": analyst,
     "checkup-import.read-rejected": analyst,

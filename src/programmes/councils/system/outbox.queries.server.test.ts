@@ -35,6 +35,9 @@ it("shows the mails of an area to its secretariat and to administrators alone", 
     workplace: "forbidden",
     member: "forbidden",
     caseworker: "forbidden",
+    supervisor: "forbidden",
+    reception: "forbidden",
+    analyst: "forbidden",
     auditor: "forbidden",
   });
   expect(await reads(VISITOR)).toBe("forbidden");
