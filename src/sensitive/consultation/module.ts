@@ -43,7 +43,7 @@ export const consultation: YuiModule = {
       to: () => "/consultation",
       roles: ["caseworker", "supervisor", "reception"],
       group: "work",
-      position: 20,
+      position: 15,
     },
   ],
   addressWords: [
