@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { receiveForm, receiveUpload } from "./upload.ts";
 
 const LIMITS = { files: 2, bytes: 1000 };
@@ -64,15 +64,21 @@ describe("receiveForm", () => {
 });
 
 it("keeps the files on the disk, and nothing of them once they are forgotten, or where the form is torn", async () => {
-  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("yui-form-"));
-  const before = folders();
+  // Other tests that run at the same time take in forms as well.
+  const own = mkdtempSync(join(tmpdir(), "yui-upload-"));
+  vi.stubEnv("TMPDIR", own);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(own, { recursive: true });
+  });
+  const folders = () => readdirSync(own);
   const form = new FormData();
   form.append("files", file("案内.pdf", 1000));
   const read = await receiveForm(sent(form), LIMITS);
-  expect(folders().length).toBe(before.length + 1);
+  expect(folders()).toHaveLength(1);
   expect(await read.files[0]!.content.text()).toBe("A".repeat(1000));
   await read.forget();
-  expect(folders()).toEqual(before);
+  expect(folders()).toEqual([]);
   const head = 'Content-Disposition: form-data; name="files"; filename="a.pdf"';
   const torn = new Request("http://localhost/", {
     method: "POST",
@@ -80,7 +86,7 @@ it("keeps the files on the disk, and nothing of them once they are forgotten, or
     body: `--x\r\n${head}\r\n\r\nabc`,
   });
   await expect(receiveForm(torn, LIMITS)).rejects.toMatchObject({ status: 400 });
-  expect(folders()).toEqual(before);
+  expect(folders()).toEqual([]);
 });
 
 it("gives a file that is torn on its way as a refusal, and keeps nothing of it", async () => {

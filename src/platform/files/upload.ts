@@ -55,6 +55,8 @@ export async function receiveUpload(
     await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), parser);
     await saving;
   } catch (error) {
+    // A file that is still being opened would come back after it was removed.
+    await saving?.catch(() => undefined);
     await rm(path, { force: true });
     throw error;
   }
