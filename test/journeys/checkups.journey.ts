@@ -105,7 +105,7 @@ it("brings in a file by an agreement, confirms what is odd, sees the picture cha
   expect(await readFile(await download.path(), "utf8")).toContain("15/05/20");
 
   await page.getByRole("radio", { name: "確認した。このまま取り込む" }).check();
-  await press(page, "確認する");
+  await press(page, "答えて確認し直す");
   await press(page, "問題のない行だけを取り込む");
   await page
     .getByText(/取り込みました。追加399件/)

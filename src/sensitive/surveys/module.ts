@@ -29,7 +29,7 @@ export const surveys: YuiModule = {
       to: () => "/surveys",
       roles: ["coordinator"],
       group: "work",
-      position: 70,
+      position: 75,
     },
   ],
   addressWords: [

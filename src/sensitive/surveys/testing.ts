@@ -4,9 +4,11 @@ import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
 import { submitAnswer } from "./answering/answer.usecases.server.ts";
+import { workerDoor } from "./answering/door.usecases.server.ts";
 import { surveyComments } from "./design/comment.usecases.server.ts";
 import { readSurvey } from "./design/survey.queries.server.ts";
 import { clerkOf, surveyAt, surveyIn, unitsOf } from "./examples.testing.ts";
+import { giveCodes } from "./files/print.commands.server.ts";
 import { UNITS } from "./frame/frame.present.ts";
 import { addStatement } from "./hearings/statement.usecases.server.ts";
 import { enterPaper } from "./paper/paper.commands.server.ts";
@@ -39,12 +41,20 @@ const byLink = (input?: unknown, answered = false): Examples[string] =>
     return { target: { held: unit!.id }, input, holds: { survey: unit!.id } };
   });
 
-/** A worker's code that is none: whoever holds it is told that there is nothing there. */
+/** A code as it stands on a slip. */
 const byCode = (input?: unknown): Examples[string] =>
-  standing(() => {
-    const held = "0".repeat(64);
+  standing(async (place): Promise<Example> => {
+    const at = await surveyAt(place, "open", { kind: "worker", frame: 1 });
+    const { codes } = expectOk(
+      await giveCodes(place.app, clerkOf(place, at.organisation), at, { from: "1" }),
+    );
+    const { held } = workerDoor(codes[0]!);
     return { target: { held }, input, holds: { "survey-code": held } };
   });
+const WORKER = {
+  ...{ age: "c1", sex: "c1", marital: "c2", "worker-size": "c1", "own-action": "c1", checkup: "c1" },
+  ...{ time: "c1", teamwork: "c1", "feels-healthy": "c1", stress: "c1" },
+};
 
 const shared = (more: object = {}): Examples[string] =>
   standing(async (place) => {
@@ -134,7 +144,7 @@ export const examples: Examples = {
   "answer.submit": byLink(ANSWERS),
   "answer.thank": byLink(undefined, true),
   "worker-answer.read-form": byCode(),
-  "worker-answer.submit": byCode({}),
+  "worker-answer.submit": byCode(WORKER),
   "paper.list": surveyIn("open"),
   "paper.enter": surveyIn("open", { entry: "1", page1: "1-1", size: "1" }),
   "paper.decide": standing(async (place) => {

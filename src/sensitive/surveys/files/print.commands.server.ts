@@ -84,9 +84,11 @@ export const giveCodes = command({
     if (units.length === 0) return invalid({ from: ["この番号から後に、対象の事業所はありません。"] });
     const given: { codeHash: string; cluster: number }[] = [];
     const packs = [];
+    const printed: string[] = [];
     for (const unit of units) {
       const cluster = randomInt(1, 2 ** 31 - 1);
       const codes = Array.from({ length: packFor(unit.workers) }, () => codeOf(randomBytes(16)));
+      printed.push(...codes);
       given.push(...codes.map((code) => ({ codeHash: codeHash(code), cluster })));
       const slips = codes.map(async (code) => ({
         code: printedCode(code),
@@ -103,9 +105,9 @@ export const giveCodes = command({
       anonymous: ANSWERING.ja.anonymous,
       address: `${app.config.origin}/w`,
     };
-    return ok(
-      pdf(`配布票_${units[0]!.number}-${units.at(-1)!.number}`, renderPdf(CODES, { ...texts, packs })),
-    );
+    const name = `配布票_${units[0]!.number}-${units.at(-1)!.number}`;
+    // As they stand on the slips, for who has these in hand and nobody else.
+    return ok({ ...pdf(name, renderPdf(CODES, { ...texts, packs })), codes: printed });
   },
 });
 

@@ -45,6 +45,8 @@ const keys = (form: HTMLElement | null) => {
 
 export default function SurveyPaper({ loaderData, actionData }: Route.ComponentProps) {
   const { survey, questions, fields, sheets } = loaderData;
+  // After each sheet that was saved the form is an empty one again.
+  const keyed = `${sheets.length}-${sheets.filter(({ twice }) => twice).length}`;
   const texts = new Set(questions.filter(({ kind }) => kind === "text").map(({ id }) => id));
   return (
     <>
@@ -53,7 +55,7 @@ export default function SurveyPaper({ loaderData, actionData }: Route.ComponentP
         lead="用紙ごとに2回入力します。2回目の入力には、1回目の値を表示しません。"
       />
       <div ref={keys}>
-        <CommandForm command="paper.enter" answer={actionData} submit="保存する" private>
+        <CommandForm key={keyed} command="paper.enter" answer={actionData} submit="保存する" private>
           <ChoiceField
             label="入力の回"
             name="entry"
