@@ -28,7 +28,7 @@ export type YuiModule = Readonly<{
   /** Its tables: what each holds, and until when. */
   tables?: KeptTables;
   menu?: readonly MenuEntry[];
-  /** Parts of its addresses that are words; every other part is an id (`idsInAddresses`). */
+  /** Names of the parameters in its addresses that stand for words; every other one is an id (`idsInAddresses`). */
   addressWords?: readonly string[];
   /**
    * What a session that has locked meanwhile may not have kept for it of a form that it sends: forms at these addresses,

@@ -34,7 +34,6 @@ export const checkups: YuiModule = {
       position: 23,
     },
   ],
-  addressWords: ["checkups", "agreements", "checkup-hash", "checkup-imports"],
   commands: [{ names: ["checkups"], load: async () => (await import("./cli.ts")).registerCheckups }],
   async routes() {
     const { pages, files } = await import("./routes.ts");

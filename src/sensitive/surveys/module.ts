@@ -32,22 +32,7 @@ export const surveys: YuiModule = {
       position: 75,
     },
   ],
-  addressWords: [
-    ...[
-      "surveys",
-      "survey-drafts",
-      "questions",
-      "frame",
-      "paper",
-      "results",
-      "preview",
-      "s",
-      "w",
-      "thanks",
-      "print",
-    ],
-    ...["letters.pdf", "codes.pdf", "sheets.pdf", "export", "thanks.pdf", "offices"],
-  ],
+  addressWords: ["question", "file"],
   neverHeld: { paths: /^\/(s|w)(\/|$)|\/surveys\/[^/]+\/paper$/ },
   commands: [
     {

@@ -16,7 +16,7 @@ export const surveyRoutes = [
   route("s/:token", page("answer-workplace")),
   route("s/:token/thanks", page("answer-thanks")),
   route("w", page("answer-code")),
-  route("w/:code", page("answer-worker")),
+  route("w/:token", page("answer-worker")),
 ];
 
 /** Files, which stand outside the frame. */

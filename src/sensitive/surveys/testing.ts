@@ -201,7 +201,7 @@ export const pages: PageGuards = {
   "s/:token/thanks": "answer.thank",
   "s/:token/thanks.pdf": "answer.thank",
   w: "open",
-  "w/:code": "open",
+  "w/:token": "open",
   [`${ONE}/letters.pdf`]: "frame.print",
   [`${ONE}/codes.pdf`]: "frame.give-codes",
   [`${ONE}/sheets.pdf`]: "survey.preview",

@@ -37,7 +37,7 @@ const flat = (entries: readonly RouteConfigEntry[], above = ""): Route[] =>
 /** `YUI_PAGES=areas/:area/plan` tries the addresses that begin so, and leaves the page of access alone. */
 const ROUTES = flat(routes).filter(({ path }) => path.startsWith(process.env.YUI_PAGES ?? ""));
 
-/** What is no page, what has nothing published to give, and what asks for a proof of the person. */
+/** What is no page, or answers a form alone; what has nothing published to give; what asks for a proof or a printed code. */
 const NEEDS_MORE = [
   "/*",
   "/api/auth/*",
@@ -45,6 +45,11 @@ const NEEDS_MORE = [
   "/api/v1/areas/:area/plan",
   "/areas/:area/indicators/:indicator/chart.svg",
   "own-page.withdraw",
+  "/offices/:organisation/surveys/:survey/letters.pdf",
+  "/offices/:organisation/surveys/:survey/codes.pdf",
+  "answer.keep",
+  "/w/:token",
+  "worker-answer.submit",
   "member.accept",
   "account.reset-password",
 ];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type pg from "pg";
 import type { App } from "#platform/app.ts";
-import { APP, SENSITIVE } from "#platform/db/roles.ts";
+import { APP, SENSITIVE, SENSITIVE_PATH } from "#platform/db/roles.ts";
 
 export type ServerProcess = Readonly<{ origin: string; pid: number; stop(): Promise<void> }>;
 
@@ -12,7 +12,7 @@ export type ServerProcess = Readonly<{ origin: string; pid: number; stop(): Prom
 export async function startServer(app: App, database: pg.ClientConfig): Promise<ServerProcess> {
   const served = {
     database: { ...database, options: `-c role=${APP}`, max: 20 },
-    sensitive: { ...database, options: `-c role=${SENSITIVE}`, max: 5 },
+    sensitive: { ...database, options: `-c role=${SENSITIVE} ${SENSITIVE_PATH}`, max: 5 },
     secret: app.config.secret,
     now: app.clock.now().toISOString(),
   };

@@ -16,7 +16,7 @@ import type { Route } from "./+types/answer-worker";
 /** The form of a worker, by a code. What is typed stays on the device until it is sent. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app } = requestOf(context);
-  const { holder, held } = workerDoor(params.code);
+  const { holder, held } = workerDoor(params.token);
   const found = await readWorkerForm(app, holder, { held });
   if (!found.ok) return data({ view: null }, { status: 404 });
   return data({ view: presentForm(found.value, await formContext(url)) });
@@ -24,7 +24,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { app } = requestOf(context);
-  const { holder, held } = workerDoor(params.code);
+  const { holder, held } = workerDoor(params.token);
   const language = languageOf(url);
   const found = await readWorkerForm(app, holder, { held });
   const on = onTarget(app, holder, { held });
