@@ -69,7 +69,7 @@ const comment = (deed: "list" | "write" | "mark"): Examples[string] =>
     if (deed !== "mark") return { target: of, input: deed === "write" ? { text: "見本" } : undefined };
     expectOk(await surveyComments.write(place.app, place.secretariat, of, { text: "見本" }));
     const { comments } = expectOk(await surveyComments.list(place.app, place.secretariat, of));
-    return { target: { area: place.area, id: comments[0]!.id } };
+    return { target: { area: place.area, survey, id: comments[0]!.id } };
   });
 
 /** A survey with tables, and with a finding where one is wanted. */

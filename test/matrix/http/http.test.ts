@@ -49,7 +49,6 @@ const NEEDS_MORE = [
   "/offices/:organisation/surveys/:survey/codes.pdf",
   "answer.keep",
   "/w/:token",
-  "worker-answer.submit",
   "member.accept",
   "account.reset-password",
 ];
