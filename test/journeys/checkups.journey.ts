@@ -45,7 +45,10 @@ const publish = async (page: Page) => {
   await visit(page, `${AREA}/editions`);
   await page.getByLabel("年度").selectOption({ index: 0 });
   await press(page, "版を作成して公表する");
-  await page.getByText(/指標の版を確認しました/).first().waitFor();
+  await page
+    .getByText(/指標の版を確認しました/)
+    .first()
+    .waitFor();
 };
 /** The share with high blood pressure on the regional side, as anybody reads it. */
 async function regionalPressure(page: Page): Promise<string> {
