@@ -1,5 +1,7 @@
 export { directoryDays, directoryToday } from "./entries/today.queries.server.ts";
 export { type Feed, feedRound, pushFeed } from "./feeds/feed.commands.server.ts";
+export { findResources } from "./find/find.queries.server.ts";
+export { readFind } from "./find/find.schema.ts";
 export { FOUND_RESOURCES } from "./find/found-resource.queries.server.ts";
 export { refreshDirectory } from "./find/index.commands.server.ts";
 export { resourceImportJob } from "./imports/resource-import.usecases.server.ts";

@@ -171,11 +171,11 @@ export const findTombstone = (work: Work, area: AreaId, id: string) =>
 /** How many rows an area has in each state, and how many of the listed ones nobody has checked since that day. */
 export const countStates = async (work: Work, areas: readonly AreaId[], since: string) =>
   (
-    await sql<{ area_id: AreaId; listed: number; draft: number; stale: number; reports: number }>`
+    await sql<{ areaId: AreaId; listed: number; draft: number; stale: number; reports: number }>`
     select area_id, count(*) filter (where state = 'listed')::int as listed,
       count(*) filter (where state = 'draft')::int as draft,
       count(*) filter (where state = 'listed' and coalesce(checked_on < ${since}, true))::int as stale,
       (select count(*)::int from directory_report report
         where report.area_id = directory_resource.area_id and settled_at is null) as reports
     from directory_resource where area_id = any(${[...areas]}::text[]) group by area_id`.execute(tables(work))
-  ).rows.map(({ area_id, ...counts }) => ({ areaId: area_id, ...counts }));
+  ).rows;

@@ -32,12 +32,12 @@ export async function selectFound(
   wanted: Wanted,
   { from, rows }: Readonly<{ from: number; rows: number }>,
 ): Promise<{ found: FoundPoint[]; all: number }> {
-  const page = await sql<Omit<FoundPoint, "areaId"> & { area_id: string; all: number }>`
+  const page = await sql<FoundPoint & { all: number }>`
     select area_id, id, name, kind, hours, latitude, longitude, km, (count(*) over ())::int as "all"
     from ${found(wanted)} one
     order by ${wanted.near ? sql`km` : sql`sort_key`}, id offset ${from} limit ${rows}`.execute(tables(work));
   return {
-    found: page.rows.map(({ area_id, all: _, ...row }) => ({ areaId: area_id, ...row })),
+    found: page.rows.map(({ all: _, ...row }) => row),
     all: page.rows[0]?.all ?? 0,
   };
 }

@@ -45,11 +45,13 @@ export const sizesOf = (from: number | null, to: number | null): Size[] =>
     return (from ?? 0) <= most && (to ?? Infinity) >= Number(size);
   });
 
-const DAY_WORDS: Readonly<Record<string, Weekday>> = {
+const DAYS_SAID: Readonly<Record<string, Weekday>> = {
   ...{ 月曜: "MO", 火曜: "TU", 水曜: "WE", 木曜: "TH", 金曜: "FR", 土曜: "SA", 日曜: "SU" },
   ...{ 土日: "SA", どよう: "SA", 土: "SA", にちよう: "SU", saturday: "SA", sunday: "SU" },
   ...{ げつよう: "MO", かよう: "TU", すいよう: "WE", もくよう: "TH", きんよう: "FR" },
 };
+/** In the spelling of the search, in which Latin letters are one way of romaji. */
+const DAY_WORDS = Object.entries(DAYS_SAID).map(([said, day]) => [spelledWords(said).join(""), day] as const);
 const spelled = (words: readonly string[]) => words.flatMap((word) => spelledWords(word));
 const EVENING_WORDS = spelled(["夜間", "夜", "夕方", "仕事帰り", "よる"]);
 const FREE_WORDS = spelled(["無料", "むりょう", "ただ", "free"]);
@@ -63,7 +65,7 @@ export function readNeed(text: string): Asked {
   const marks = new Set<string>();
   const rest: string[] = [];
   for (const word of spelledWords(text)) {
-    const day = Object.entries(DAY_WORDS).find(
+    const day = DAY_WORDS.find(
       ([said]) => word === said || word === `${said}日` || (said.length > 1 && word.startsWith(said)),
     );
     const topics = TOPIC_BY_WORD.filter(([, said]) => word.includes(said));

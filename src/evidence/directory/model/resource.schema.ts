@@ -70,6 +70,9 @@ const optionalTime = z
 const shaped = (label: string, most: number, pattern: RegExp, error: string) =>
   text(label, { most, ...optional }).refine((typed) => typed === "" || pattern.test(typed), { error });
 
+/** A box: what is not ticked sends nothing, or an empty value. */
+const ticked = z.preprocess((sent) => sent || "false", z.stringbool());
+
 const HoursRow = z
   .object({
     weeks: many(FIELD.weeks, WEEKS, optional),
@@ -128,12 +131,12 @@ export const ResourceInput = withRows(
       latitude: decimal(FIELD.latitude, optional),
       longitude: decimal(FIELD.longitude, optional),
       rows: rows(FIELD.hours, HoursRow, { most: 14, by: "from" }),
-      closedOnHolidays: z.stringbool().default(false),
+      closedOnHolidays: ticked,
       exceptions: rows(FIELD.exceptions, Exception, { most: 30, by: "day" }),
       hoursNote: text(FIELD.hoursNote, { most: 300, ...optional }),
-      listed: z.stringbool().default(false),
+      listed: ticked,
       /** Fields that were checked with the change. */
-      checked: z.stringbool().default(false),
+      checked: ticked,
     })
     .refine(({ sizeFrom, sizeTo }) => sizeFrom === null || sizeTo === null || sizeFrom <= sizeTo, {
       path: ["sizeTo"],

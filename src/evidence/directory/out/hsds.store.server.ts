@@ -30,14 +30,14 @@ export async function selectServices(
   const gone = sql`union all select service_id, max(gone_at) as at, true as gone from directory_tombstone tomb
     where not exists (select from directory_resource one where one.service_id = tomb.service_id and one.state = 'listed')
     group by service_id`;
-  const listed = await sql<{ service_id: string; at: Date; gone: boolean; all: number }>`
+  const listed = await sql<{ serviceId: string; at: Date; gone: boolean; all: number }>`
     select *, (count(*) over ())::int as "all" from (
       select service_id, max(changed_at) as at, false as gone from directory_resource
       where state = 'listed' and ${found(asked)} group by service_id
       ${after === undefined || asked.tokens.length > 0 ? sql`` : gone}) one
     ${after === undefined ? sql`` : sql`where at > ${new Date(after)}`}
     order by at, service_id offset ${(page - 1) * size} limit ${size}`.execute(tables(work));
-  const rows = listed.rows.map(({ service_id, at, gone }) => ({ serviceId: service_id, at, gone }));
+  const rows = listed.rows.map(({ serviceId, at, gone }) => ({ serviceId, at, gone }));
   return { all: listed.rows[0]?.all ?? 0, rows };
 }
 

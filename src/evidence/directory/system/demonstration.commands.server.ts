@@ -42,7 +42,13 @@ const loadSamples = command({
       if (!area) continue;
       const known = await listOrganisations(permit, { area: area.id, limit: MOST_ORGANISATIONS });
       const organisations = new Map(known.map(({ id, name }) => [foldedName(name), id]));
-      for (const { key, rows, holidays = true, intake = "unknown", ...fields } of all as unknown as readonly Sample[]) {
+      for (const {
+        key,
+        rows,
+        holidays = true,
+        intake = "unknown",
+        ...fields
+      } of all as unknown as readonly Sample[]) {
         const id = namedId<ResourceId>("directory-sample", area.id, key);
         if (await findResource(permit, area.id, id)) continue;
         const checks = checkedBy({}, FIELD_GROUPS, { on: today, by: fields.provider });

@@ -19,6 +19,7 @@ import { workplaceOf } from "../../requests/own-request.rules.ts";
 import { beginningFor, findEarlier } from "../../requests/own-request.usecases.server.ts";
 import { makeRequest } from "../../requests/request.commands.server.ts";
 import { choicesIn, labelsIn, needsIn } from "../../requests/request-form.present.ts";
+import { askedBeforehand } from "../ask.present.ts";
 import { saidSoFar, unreadableOf } from "../ask.queries.server.ts";
 import { askIn } from "../ask-language.present.ts";
 import { RECEIPT } from "../receipt.messages.ts";
@@ -51,6 +52,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ...{ place: "on_site", ...begun },
     ...(town ? { municipality: town.value } : {}),
     ...(need ? { need } : {}),
+    ...askedBeforehand(url.searchParams),
   };
   return {
     language,
