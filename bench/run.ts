@@ -78,6 +78,13 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note,
     }));
   },
+  directory: async () => {
+    const { benchDirectory } = await import("./directory.ts");
+    return (await benchDirectory()).map(({ name, ours, baseline, note }) => ({
+      ...{ name, ours, baseline, unit: "ms", note },
+      ratio: baseline === null ? null : ours / baseline,
+    }));
+  },
   search: async () => {
     const { benchSearch } = await import("./search.ts");
     return (await benchSearch()).map(({ name, median_ms, p95_ms }) => ({

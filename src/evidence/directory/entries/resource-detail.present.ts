@@ -10,7 +10,7 @@ export const detailOf = (one: Resource, today: PlainDate) => ({
   one: {
     ...{ id: one.id, name: one.name, state: one.state, stateReason: one.stateReason },
     ...{ hasMailbox: one.email !== "", askedOn: one.askedOn, pushed: isPushed(one) },
-    checks: FIELD_GROUPS.map((group) => ({ group, ...one.checks[group] })),
+    checks: FIELD_GROUPS.map((group) => ({ group, on: one.checks[group]?.on, by: one.checks[group]?.by })),
   },
   intake: {
     now: intakeNow(one, today),

@@ -126,7 +126,8 @@ export const LEAFLET_PAGES = `${HEAD}
 #set page(paper: "a4", flipped: true, margin: 10mm, columns: 3)
 #set columns(gutter: 14mm)
 #set text(size: 8pt)
-#place(top + right, scope: "parent", float: true, clearance: 4mm)[
+#place(top, scope: "parent", float: true, clearance: 4mm)[
+  #set align(left)
   #grid(columns: (1fr, 26mm), column-gutter: 6mm,
     [#text(size: 1.9em, weight: "bold")[#data.title] #linebreak() #data.lead #linebreak() #data.asOf #linebreak() #l.before],
     code-box(22mm))

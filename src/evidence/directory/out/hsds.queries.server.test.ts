@@ -134,7 +134,9 @@ it("tells harvesters of what is gone, without its name; the open data drops it",
   expect(contents.flatMap((one) => problemsOf("service.json", one))).toEqual([]);
   expect((await get(`/services/${gone}`)).body).toMatchObject({ status: "defunct" });
   const { rows } = expectOk(await exportResources(app, VISITOR, { area: "hamada" }));
-  const file = await listResponse("csv", "地域資源", OPEN_DATA_COLUMNS, { rows, after: undefined }).text();
+  const file = await (
+    await listResponse("csv", "地域資源", OPEN_DATA_COLUMNS, { rows, after: undefined })
+  ).text();
   expect(file).toContain("全国地方公共団体コード,ID,地方公共団体名,名称");
   expect(file).toContain("322024");
   expect(file).not.toContain("終わる教室");

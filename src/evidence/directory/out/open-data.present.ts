@@ -2,7 +2,7 @@ import { type CalendarEntry, calendarFeed } from "#platform/files/calendar-file.
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { ListColumn } from "#platform/lists/list.ts";
 import { hoursLines } from "../find/entry.present.ts";
-import { closedDays, type HoursRow, openOn, rowNames, ruleOfRow } from "../model/hours.rules.ts";
+import { closedDays, type Hours, type HoursRow, openOn, rowNames, ruleOfRow } from "../model/hours.rules.ts";
 import { FEE_NAMES, KIND_NAMES, TOPIC_NAMES, WEEKDAY_NAMES } from "../model/resource.messages.ts";
 import type { Resource } from "../model/resource.schema.ts";
 import type { Topic } from "../model/resource-lists.schema.ts";
@@ -96,14 +96,19 @@ function firstDay(row: HoursRow, today: PlainDate): PlainDate | undefined {
   return undefined;
 }
 
+const regular = ({ hours: { rows, closedOnHolidays, note } }: Resource): Hours => ({
+  rows,
+  closedOnHolidays,
+  note,
+  exceptions: [],
+});
+
 /** Days on which it is open beside its rows. */
 const extraDays = (one: Resource, today: PlainDate): CalendarEntry[] =>
   one.hours.exceptions
     .filter(
       ({ day, from }) =>
-        day >= today &&
-        from !== "" &&
-        !openOn({ ...one.hours, exceptions: [] }, day).some((open) => open.from === from),
+        day >= today && from !== "" && !openOn(regular(one), day).some((open) => open.from === from),
     )
     .map(({ day, from, to }) => ({
       uid: `${one.id}-${day}@yui`,

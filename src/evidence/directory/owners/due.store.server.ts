@@ -12,7 +12,7 @@ export const selectDue = (work: Work, since: PlainDate, limit: number) =>
     .where("email", "<>", "")
     .where(sql<SqlBool>`coalesce(checked_on <= ${since}, true) and coalesce(asked_on <= ${since}, true)`)
     .where(
-      sql<SqlBool>`changed_at <= (${since}::date + time '00:00') at time zone 'Asia/Tokyo' or checked_on is not null or asked_on is not null`,
+      sql<SqlBool>`(changed_at <= (${since}::date + time '00:00') at time zone 'Asia/Tokyo' or checked_on is not null or asked_on is not null)`,
     )
     .orderBy("areaId")
     .orderBy("id")

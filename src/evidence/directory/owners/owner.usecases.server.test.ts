@@ -11,7 +11,6 @@ import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { addResource, readResourceToEdit } from "../entries/resource.usecases.server.ts";
 import {
-  askOwners,
   confirmResource,
   readOwnResource,
   reportMistake,
@@ -19,6 +18,7 @@ import {
   unlistResource,
 } from "./owner.usecases.server.ts";
 import { ownerDoor } from "./owner-door.queries.server.ts";
+import { askOwners } from "./owner-round.commands.server.ts";
 
 const app = testApp();
 const area = "sma-32-02" as AreaId;

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { service } from "#foundation/actors/public.ts";
-import { getArea, NATION } from "#foundation/areas/public.ts";
+import { getArea } from "#foundation/areas/public.ts";
 import { askOnce, command, query, reachAlso } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { longText, many, text } from "#platform/kernel/form-fields.ts";
-import { addMonths } from "#platform/kernel/plain-date.ts";
-import { conflict, expectOk, notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { stepFrom, wrongState } from "#platform/kernel/states.ts";
-import { areaId, rowId } from "#platform/kernel/target.ts";
+import { rowId } from "#platform/kernel/target.ts";
 import { type DirectoryPermit, directoryPolicy } from "../access.ts";
 import { findResource, lockResources, updateResource } from "../entries/resource.store.server.ts";
 import { nameOf, onResource } from "../entries/resource.usecases.server.ts";
@@ -16,16 +14,12 @@ import { STATE_NAMES } from "../entries/resource-page.messages.ts";
 import { presentEntry } from "../find/entry.present.ts";
 import { indexResources } from "../find/index.commands.server.ts";
 import { FIELD, SAYS } from "../model/form.messages.ts";
-import { ASKED_AFTER_MONTHS, checkedBy, checkedOn, promisedUntil } from "../model/intake.rules.ts";
+import { checkedBy, checkedOn, promisedUntil } from "../model/intake.rules.ts";
 import { RESOURCE_STATES, type Step } from "../model/resource.rules.ts";
-import { IntakeInput, type Resource, type ResourceId } from "../model/resource.schema.ts";
+import { IntakeInput, type Resource } from "../model/resource.schema.ts";
 import { FIELD_GROUPS } from "../model/resource-lists.schema.ts";
-import { selectDue } from "./due.store.server.ts";
 import { writeToOwner } from "./owner-letter.commands.server.ts";
 import { insertReport, settleReport } from "./report.store.server.ts";
-
-const ACTOR = service("directory");
-const AT_ONCE = 100;
 
 async function held(permit: DirectoryPermit, area: Resource["areaId"], id: string) {
   const [one] = await lockResources(permit, area, [id]);
@@ -153,36 +147,12 @@ export const askOwner = command({
   run: (permit, { area, id }, app) => ask(permit, app, area, id),
 });
 
-async function ask(permit: DirectoryPermit, app: App, area: Resource["areaId"], id: string) {
+/** Writes to whoever runs it, and notes the day. */
+export async function ask(permit: DirectoryPermit, app: App, area: Resource["areaId"], id: string) {
   const one = await held(permit, area, id);
   if (one.state !== "listed" || one.email === "") return conflict(SAYS.gone);
   await writeToOwner(permit, app, one);
   await updateResource(permit, one, { askedOn: permit.clock.today() });
   await indexResources(permit, [(await findResource(permit, area, id))!]);
   return ok(id);
-}
-
-const listDue = query({
-  name: "resource.due",
-  policy: directoryPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "resource", area: NATION }),
-  run: async (permit) =>
-    ok(await selectDue(permit, addMonths(permit.clock.today(), -ASKED_AFTER_MONTHS), AT_ONCE)),
-});
-
-const askDue = command({
-  name: "resource.ask-due",
-  policy: directoryPolicy,
-  target: z.object({ area: areaId, id: rowId<ResourceId>() }),
-  subject: (_find, { area, id }) => ({ type: "resource", area, id: id as string }),
-  run: (permit, { area, id }, app) => ask(permit, app, area, id),
-});
-
-/** Owners are asked half-yearly; what was asked about a moment ago is not asked again. */
-export async function askOwners(app: App): Promise<void> {
-  for (const { areaId: area, id } of expectOk(await listDue(app, ACTOR, {}))) {
-    const asked = await askDue(app, ACTOR, { area, id });
-    if (!asked.ok) app.log.error({ resource: id, refusal: asked.error.kind }, "an owner could not be asked");
-  }
 }

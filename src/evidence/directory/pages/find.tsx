@@ -4,10 +4,10 @@ import { TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { FIND } from "../find/find.messages.ts";
-import { findResources, mapResources } from "../find/find.queries.server.ts";
+import { findResources } from "../find/find.queries.server.ts";
 import { languageOf, readFind } from "../find/find.schema.ts";
 import { findFields, queryOf } from "../find/find-form.present.ts";
-import { drawMap } from "../find/map.present.ts";
+import { drawResources } from "../find/map-drawing.queries.server.ts";
 import { FindForm } from "../parts/find-form.tsx";
 import { FoundList } from "../parts/found-list.tsx";
 import type { Route } from "./+types/find";
@@ -17,8 +17,7 @@ export async function loader({ context, params: { area }, url }: Route.LoaderArg
   const language = languageOf(url.searchParams);
   const asked = readFind(url.searchParams);
   const found = shown(await findResources(app, actor, { area, asked, language }));
-  const map = shown(await mapResources(app, actor, { area, asked, language }));
-  const drawing = drawMap(map, { base: `/areas/${found.area.slug}/directory`, language });
+  const drawing = shown(await drawResources(app, actor, { area: found.area.slug, asked, language }));
   return { ...found, language, asked, drawing, fields: findFields(language, found.towns, asked) };
 }
 

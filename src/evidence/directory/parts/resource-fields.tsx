@@ -1,6 +1,5 @@
 import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { CountField, DayField, DecimalField } from "#ui/field-kinds.tsx";
-import { RowsField } from "#ui/field-rows.tsx";
+import { CountField, DecimalField } from "#ui/field-kinds.tsx";
 import { Section } from "#ui/page.tsx";
 import { DIRECTORY } from "../entries/resource-page.messages.ts";
 import { FIELD } from "../model/form.messages.ts";
@@ -12,8 +11,6 @@ import {
   LANGUAGE_NAMES,
   RESIDENCE_NAMES,
   TOPIC_NAMES,
-  WEEK_NAMES,
-  WEEKDAY_NAMES,
 } from "../model/resource.messages.ts";
 import {
   FEES,
@@ -23,9 +20,8 @@ import {
   LANGUAGES,
   RESIDENCES,
   TOPICS,
-  WEEKDAYS,
-  WEEKS,
 } from "../model/resource-lists.schema.ts";
+import { HoursFields } from "./hours-fields.tsx";
 
 type Named = Readonly<Record<string, Readonly<{ ja: string }>>>;
 const options = (keys: readonly string[], names: Named) =>
@@ -98,7 +94,7 @@ export function ResourceFields({
         {text("access")}
         {text("corporateNumber")}
       </Section>
-      <Hours rows={rows} />
+      <HoursFields rows={rows} />
       <Section title={DIRECTORY.publish}>
         <ChoiceField label="" name="listed" type="checkbox" options={tick(FIELD.listed)} />
         <ChoiceField
@@ -112,55 +108,6 @@ export function ResourceFields({
     </>
   );
 }
-
-const Times = ({ at }: { at: (part: string) => string }) => (
-  <>
-    <TextField label={FIELD.from} name={at("from")} type="time" required={false} className="max-w-36" />
-    <TextField label={FIELD.to} name={at("to")} type="time" required={false} className="max-w-36" />
-  </>
-);
-
-const Hours = ({ rows }: { rows: { hours: number; exceptions: number } }) => (
-  <Section title={DIRECTORY.when} lead={DIRECTORY.hoursHint}>
-    <RowsField name="rows" label={FIELD.hours} first={rows.hours} most={14} add={DIRECTORY.rowAdd}>
-      {(at) => (
-        <>
-          <ChoiceField
-            label={FIELD.weeks}
-            name={at("weeks")}
-            type="checkbox"
-            options={options(WEEKS, WEEK_NAMES)}
-          />
-          <ChoiceField
-            label={FIELD.days}
-            name={at("days")}
-            type="checkbox"
-            options={options(WEEKDAYS, WEEKDAY_NAMES)}
-          />
-          <Times at={at} />
-        </>
-      )}
-    </RowsField>
-    <ChoiceField label="" name="closedOnHolidays" type="checkbox" options={tick(FIELD.closedOnHolidays)} />
-    <RowsField
-      name="exceptions"
-      label={FIELD.exceptions}
-      hint={DIRECTORY.exceptionsHint}
-      first={rows.exceptions}
-      most={30}
-      add={DIRECTORY.rowAdd}
-    >
-      {(at) => (
-        <>
-          <DayField label={FIELD.day} name={at("day")} required={false} />
-          <Times at={at} />
-          <TextField label={FIELD.note} name={at("note")} required={false} />
-        </>
-      )}
-    </RowsField>
-    {text("hoursNote")}
-  </Section>
-);
 
 /** The names of the fields for the summary of what is to be mended. */
 export const LABELS: Readonly<Record<string, string>> = {

@@ -52,12 +52,13 @@ const loadSamples = command({
         const id = namedId<ResourceId>("directory-sample", area.id, key);
         if (await findResource(permit, area.id, id)) continue;
         const checks = checkedBy({}, FIELD_GROUPS, { on: today, by: fields.provider });
-        const said =
-          intake === "unknown" ? {} : { intakeUntil: addDays(today, PROMISE_DAYS), intakeOn: today };
+        const isSaid = intake !== "unknown";
         await insertResource(permit, {
           ...{ areaId: area.id, id, serviceId: id, source: "hand", state: "listed" },
           ...fields,
-          ...{ intake, intakeBy: fields.provider, ...said, checks, checkedOn: today },
+          ...{ intake, intakeBy: fields.provider, checks, checkedOn: today },
+          intakeUntil: isSaid ? addDays(today, PROMISE_DAYS) : null,
+          intakeOn: isSaid ? today : null,
           organisationId: organisations.get(foldedName(fields.provider)) ?? null,
           hours: { rows: rows as HoursRow[], closedOnHolidays: holidays, exceptions: [], note: "" },
         });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await loadReferenceAreas(app);
   await loadDemonstrationSupport(app);
   await pushFeed(app, OFFER_FEED);
-});
+}, 120_000);
 
 it("lists the offers by who makes them, and opens their request with the offer chosen", async () => {
   const [one] = await find("医師からの意見聴取");

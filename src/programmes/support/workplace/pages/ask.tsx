@@ -128,6 +128,9 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
           <li>
             <TextLink to={`/areas/${area.slug}/ask/find${query}`}>{RECEIPT[language].find}</TextLink>
           </li>
+          <li>
+            <TextLink to={`/areas/${area.slug}/directory${query}`}>{RECEIPT[language].directory}</TextLink>
+          </li>
         </ul>
       </aside>
     </div>
