@@ -34,7 +34,7 @@ export const directory: YuiModule = {
       to: (area) => `/areas/${area}/directory`,
       roles: ["workplace"],
       group: "work",
-      position: 70,
+      position: 65,
     },
   ],
   commands: [{ names: ["directory"], load: async () => (await import("./cli.ts")).registerDirectory }],

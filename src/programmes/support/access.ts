@@ -74,7 +74,7 @@ const looks = {
   "offer.public": anyone,
   "offer.list": anyone,
   "offer.list-of": signedIn,
-  "offer.list-entries": round,
+  "offer.serve": round,
   "enquiry.count-of": signedIn,
   "offer.choices": offers,
   "offer.read": anyOf<SupportSubject>(secretariat, offering),

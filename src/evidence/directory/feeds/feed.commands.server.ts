@@ -107,12 +107,16 @@ const listFedAreas = query({
   run: async (permit, { source }) => ok(await selectFedAreas(permit, source)),
 });
 
-/** Pushes what a programme lists, area by area; areas in which it lists nothing any more are emptied. */
-export async function pushFeed(app: App, { source, list }: Feed): Promise<void> {
+/** Pushes what a programme lists, area by area; areas in which it lists nothing any more are emptied. How many changed. */
+export async function pushFeed(app: App, { source, list }: Feed): Promise<number> {
   const byArea = Map.groupBy(await list(app), ({ area }) => area);
   const areas = new Set<AreaId>([...byArea.keys(), ...expectOk(await listFedAreas(app, ACTOR, { source }))]);
+  let changed = 0;
   for (const area of areas)
-    expectOk(await pushResources(app, ACTOR, { area }, { source, resources: byArea.get(area) ?? [] }));
+    changed += expectOk(
+      await pushResources(app, ACTOR, { area }, { source, resources: byArea.get(area) ?? [] }),
+    );
+  return changed;
 }
 
 /** The round of a programme's module.ts that keeps its entries as they stand there. */

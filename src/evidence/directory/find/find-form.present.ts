@@ -5,9 +5,9 @@ import {
   SIZE_NAMES,
   TOPIC_NAMES,
 } from "../model/resource.messages.ts";
-import { KINDS, LANGUAGES, SIZES, TOPICS } from "../model/resource-lists.schema.ts";
+import { KINDS, LANGUAGES, SIZES, TOPICS, WITHIN_KM } from "../model/resource-lists.schema.ts";
 import { FIND } from "./find.messages.ts";
-import { type FindQuery, WITHIN_KM } from "./find.schema.ts";
+import type { FindQuery } from "./find.schema.ts";
 
 type Names<K extends string> = Readonly<Record<K, Readonly<Record<Language, string>>>>;
 type Option = Readonly<{ value: string; label: string }>;

@@ -45,7 +45,13 @@ async function wantedOf(permit: Permit, asked: FindQuery) {
     ...(asked.size ? [markOf.size(asked.size)] : []),
     ...(asked.spoken ? [markOf.language(asked.spoken)] : []),
   ];
-  return { tokens: [...new Set(tokens)], today, near: await nearOf(permit, asked), most: MOST_FOUND };
+  return {
+    tokens: [...new Set(tokens)],
+    today,
+    near: await nearOf(permit, asked),
+    most: MOST_FOUND,
+    said: asked.q ?? "",
+  };
 }
 
 /** What is open at this moment, of what could be on this weekday or on a day that is otherwise. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KINDS, LANGUAGES, SIZES, TOPICS } from "../model/resource-lists.schema.ts";
+import { KINDS, LANGUAGES, SIZES, TOPICS, WITHIN_KM } from "../model/resource-lists.schema.ts";
 
 const word = <const V extends string>(values: readonly V[]) =>
   z
@@ -7,8 +7,6 @@ const word = <const V extends string>(values: readonly V[]) =>
     .optional()
     .catch(undefined);
 const tick = z.literal("1").optional().catch(undefined);
-
-export const WITHIN_KM = ["2", "5", "10", "20"] as const;
 
 /** What the address of the search asks; what it can't mean is as if it were not there. */
 export const FindQuery = z.object({

@@ -5,7 +5,14 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Point } from "../entries/point.store.server.ts";
 
 export type Near = Point & Readonly<{ km: number }>;
-type Wanted = Readonly<{ tokens: readonly string[]; today: PlainDate; near: Near | undefined; most: number }>;
+type Wanted = Readonly<{
+  tokens: readonly string[];
+  today: PlainDate;
+  near: Near | undefined;
+  most: number;
+  /** What was typed: names that hold it come first. */
+  said?: string;
+}>;
 
 export type FoundPoint = Readonly<{
   areaId: string;
@@ -26,7 +33,7 @@ const found = ({
 }: Wanted) => sql`directory_find(${[...tokens]}::text[], ${today}::date,
   ${near?.latitude ?? null}::float8, ${near?.longitude ?? null}::float8, ${near?.km ?? null}::float8, ${most}::int)`;
 
-/** One page, the nearest first where a place was named, else by reading; and how many there are. */
+/** One page, the nearest first where a place was named, else names with what was typed, then by reading; and how many. */
 export async function selectFound(
   work: Work,
   wanted: Wanted,
@@ -35,7 +42,9 @@ export async function selectFound(
   const page = await sql<FoundPoint & { all: number }>`
     select area_id, id, name, kind, hours, latitude, longitude, km, (count(*) over ())::int as "all"
     from ${found(wanted)} one
-    order by ${wanted.near ? sql`km` : sql`sort_key`}, id offset ${from} limit ${rows}`.execute(tables(work));
+    order by ${wanted.near ? sql`km` : sql`position(${wanted.said ?? ""}::text in name) = 0, sort_key`}, id offset ${from} limit ${rows}`.execute(
+    tables(work),
+  );
   return {
     found: page.rows.map(({ all: _, ...row }) => row),
     all: page.rows[0]?.all ?? 0,

@@ -91,6 +91,9 @@ export type FieldGroup = (typeof FIELD_GROUPS)[number];
 export const SIZES = ["1", "5", "30", "50"] as const;
 export type Size = (typeof SIZES)[number];
 
+/** Distances that can be chosen. */
+export const WITHIN_KM = ["2", "5", "10", "20"] as const;
+
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 

@@ -4,11 +4,7 @@ import { FEE_NAMES, KIND_NAMES } from "../model/resource.messages.ts";
 import type { Resource } from "../model/resource.schema.ts";
 import { KINDS } from "../model/resource-lists.schema.ts";
 import { PRINTED } from "./booklet.messages.ts";
-
-export const FORMS = ["a4", "a5", "leaflet"] as const;
-export type BookletForm = (typeof FORMS)[number];
-export const BOOKLET_LANGUAGES = ["ja", "easy"] as const;
-export type BookletLanguage = (typeof BOOKLET_LANGUAGES)[number];
+import type { BookletForm, BookletLanguage } from "./booklet.schema.ts";
 
 /** What fits onto the six panels of a leaflet, its cover aside. */
 const MOST_IN_LEAFLET = 40;

@@ -9,7 +9,8 @@ import { directoryPolicy } from "../access.ts";
 import { selectResources } from "../entries/resource.store.server.ts";
 import { selectFound } from "../find/find.store.server.ts";
 import { markOf } from "../find/need.rules.ts";
-import { BOOKLET_LANGUAGES, BOOKLET_PAGES, bookletInputs, FORMS, LEAFLET_PAGES } from "./booklet.present.ts";
+import { BOOKLET_PAGES, bookletInputs, LEAFLET_PAGES } from "./booklet.present.ts";
+import { BOOKLET_LANGUAGES, FORMS } from "./booklet.schema.ts";
 import { NARROWING } from "./narrowing.schema.ts";
 import { sessionsCalendar } from "./open-data.present.ts";
 

@@ -12,7 +12,6 @@ export const DIRECTORY_LETTERS = defineLetters<keyof typeof TO_OWNERS, keyof typ
   module: "directory",
   title: "掲載機関へのメール",
   placeholders: OWNER_PLACEHOLDERS,
-  held: true,
   everywhere: ["office", "phone", "to"],
   readers: [{ title: "掲載機関へのメール", letters: TO_OWNERS }],
 });

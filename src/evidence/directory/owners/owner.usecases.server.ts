@@ -125,7 +125,7 @@ export const reportMistake = command({
   input: z.object({ words: longText("お気づきの点", { most: 500 }) }),
   once: true,
   async run(permit, { area, id, words }) {
-    if (permit.actor.kind !== "person") await reachAlso(permit, area, id);
+    await reachAlso(permit, area, id);
     await insertReport(permit, area, id, words);
     return ok(null);
   },

@@ -2,7 +2,7 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { BOOKLET } from "../out/booklet.messages.ts";
-import { BOOKLET_LANGUAGES, FORMS } from "../out/booklet.present.ts";
+import { BOOKLET_LANGUAGES, FORMS } from "../out/booklet.schema.ts";
 import { printResources } from "../out/export.queries.server.ts";
 import { narrowingOf } from "../out/narrowing.schema.ts";
 import type { Route } from "./+types/booklet";

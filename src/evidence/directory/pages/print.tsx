@@ -8,7 +8,7 @@ import { FIND } from "../find/find.messages.ts";
 import { KIND_NAMES, TOPIC_NAMES } from "../model/resource.messages.ts";
 import { KINDS, TOPICS } from "../model/resource-lists.schema.ts";
 import { BOOKLET } from "../out/booklet.messages.ts";
-import { BOOKLET_LANGUAGES, FORMS } from "../out/booklet.present.ts";
+import { BOOKLET_LANGUAGES, FORMS } from "../out/booklet.schema.ts";
 import type { Route } from "./+types/print";
 
 export const handle = { japaneseOnly: true };

@@ -13,7 +13,7 @@ import { findResource, insertResource } from "../entries/resource.store.server.t
 import { indexResources } from "../find/index.commands.server.ts";
 import type { HoursRow } from "../model/hours.rules.ts";
 import { checkedBy, PROMISE_DAYS } from "../model/intake.rules.ts";
-import type { ResourceId } from "../model/resource.schema.ts";
+import type { Resource, ResourceId } from "../model/resource.schema.ts";
 import { FIELD_GROUPS, type Intake } from "../model/resource-lists.schema.ts";
 
 const ACTOR = service("demonstration");
@@ -36,7 +36,7 @@ const loadSamples = command({
   subject: () => ({ type: "resource", area: NATION }),
   async run(permit) {
     const today = permit.clock.today();
-    let added = 0;
+    const added: Resource[] = [];
     for (const [slug, all] of Object.entries(sample.areas)) {
       const area = await findAreaBySlug(permit, slug);
       if (!area) continue;
@@ -62,11 +62,11 @@ const loadSamples = command({
           organisationId: organisations.get(foldedName(fields.provider)) ?? null,
           hours: { rows: rows as HoursRow[], closedOnHolidays: holidays, exceptions: [], note: "" },
         });
-        await indexResources(permit, [(await findResource(permit, area.id, id))!]);
-        added += 1;
+        added.push((await findResource(permit, area.id, id))!);
       }
     }
-    return ok(added);
+    await indexResources(permit, added);
+    return ok(added.length);
   },
 });
 

@@ -44,6 +44,6 @@ it("follows what is said of the intake, and writes nothing where nothing changed
       { intake: "suspended", reason: "今年度の受入れが上限に達した" },
     ),
   );
-  await pushFeed(app, OFFER_FEED);
+  expect([await pushFeed(app, OFFER_FEED), await pushFeed(app, OFFER_FEED)]).toEqual([1, 0]);
   expect((await find("医師の講話"))[0]!.intake.state).toBe("closed");
 });

@@ -8,7 +8,7 @@ import { selectListedOffers } from "./offer.store.server.ts";
 import { listedOffer } from "./offer-feed.rules.ts";
 
 const listEntries = query({
-  name: "offer.list-entries",
+  name: "offer.serve",
   ...aboutAll("offer"),
   async run(permit) {
     const today = permit.clock.today();
