@@ -20,10 +20,6 @@ export const intakeNow = (
   today: PlainDate,
 ): Intake => (intakeUntil !== null && today <= intakeUntil ? intake : "unknown");
 
-/** Whether it was said once and does not hold any more. */
-export const hasDecayed = (said: Pick<IntakeSaid, "intake" | "intakeUntil">, today: PlainDate): boolean =>
-  said.intake !== "unknown" && intakeNow(said, today) === "unknown";
-
 export const promisedUntil = (until: PlainDate | null, today: PlainDate): PlainDate =>
   until ?? addDays(today, PROMISE_DAYS);
 

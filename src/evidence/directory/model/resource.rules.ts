@@ -15,7 +15,7 @@ export const RESOURCE_STATES: StateTable<ResourceState, Step> = {
   merged: { unmerge: "listed" },
 };
 
-/** What a row is found and compared by, so that two rows of one place are noticed. */
+/** Whether a programme keeps it. */
 export const isPushed = ({ source }: Pick<Resource, "source">): boolean =>
   source !== "hand" && source !== "import";
 
@@ -52,16 +52,3 @@ const ordered = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-
-const EARTH_KM = 6371;
-type Point = Readonly<{ latitude: number; longitude: number }>;
-
-/** Kilometres as the crow flies. */
-export function kilometres(a: Point, b: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
-  const chord =
-    half(a.latitude, b.latitude) +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude);
-  return EARTH_KM * 2 * Math.asin(Math.sqrt(chord));
-}
