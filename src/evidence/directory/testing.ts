@@ -30,9 +30,9 @@ const typed = () => ({
   ...{ email: "mihon@example.jp" },
 });
 
-type Place = Pick<ExamplePlace, "app" | "area" | "secretariat">;
-const add = async ({ app, area, secretariat }: Place): Promise<string> =>
-  expectOk(await addResource(app, secretariat, { area }, typed()));
+type Place = Pick<ExamplePlace, "app" | "area" | "secretariat" | "organisation">;
+const add = async ({ app, area, secretariat, organisation }: Place): Promise<string> =>
+  expectOk(await addResource(app, secretariat, { area }, { ...typed(), organisationId: organisation }));
 
 /** A listed entry; one that is over was withdrawn. Nothing is ever deleted. */
 const made =

@@ -18,7 +18,7 @@ export function resourceValues(one?: Resource): FormValues {
       one as Readonly<Record<string, string>> | undefined,
       ...["name", "kana", "kind", "provider", "corporateNumber", "description", "fee", "feeNote", "sizeFrom"],
       ...["sizeTo", "residence", "eligibility", "phone", "fax", "email", "website", "apply", "access"],
-      ...["postalCode", "address", "municipality", "latitude", "longitude"],
+      ...["postalCode", "address", "municipality", "latitude", "longitude", "organisationId"],
     ),
     ...(one ? {} : { fee: "unknown", residence: "any" }),
     ...Object.fromEntries(LISTS.map((list) => [list, (one?.[list] ?? []).join(" ")])),

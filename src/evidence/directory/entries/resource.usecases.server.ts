@@ -41,6 +41,7 @@ export const onResource = {
 } as const;
 
 const MOST_ORGANISATIONS = 10_000;
+const MOST_CHOICES = 500;
 
 export const listResources = query({
   name: "resource.list",
@@ -57,10 +58,14 @@ export const listResources = query({
   },
 });
 
-/** What the form lets choose: the area's municipalities. */
+/** What the form lets choose: the area's municipalities, and who may run it. */
 async function choicesOf(permit: Permit, area: AreaId) {
   const towns = await municipalitiesOf(permit, area);
-  return { towns: towns.map(({ id, name }) => ({ value: id as string, label: name })) };
+  const organisations = await listOrganisations(permit, { area, limit: MOST_CHOICES });
+  return {
+    towns: towns.map(({ id, name }) => ({ value: id as string, label: name })),
+    organisations: organisations.map(({ id, name }) => ({ value: id as string, label: name })),
+  };
 }
 
 export const readNewResource = query({
@@ -110,7 +115,7 @@ async function rowOf(permit: DirectoryPermit, area: AreaId, draft: ResourceDraft
       checks,
       checkedOn: checkedOn(checks),
     },
-    organisationId: fields.provider ? (provider?.id ?? null) : null,
+    organisationId: fields.organisationId ?? (fields.provider ? (provider?.id ?? null) : null),
     state: listed ? ("listed" as const) : ("draft" as const),
   };
 }

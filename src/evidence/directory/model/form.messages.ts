@@ -4,6 +4,7 @@ export const FIELD = {
   kana: "ふりがな",
   kind: "種類",
   provider: "運営する機関",
+  organisationId: "関係機関の登録",
   corporateNumber: "法人番号",
   description: "内容",
   topics: "テーマ",

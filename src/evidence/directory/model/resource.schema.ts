@@ -7,6 +7,7 @@ import {
   decimal,
   longText,
   many,
+  optionalId,
   rows,
   text,
   withRows,
@@ -101,6 +102,8 @@ export const ResourceInput = withRows(
       kana: text(FIELD.kana, { most: 120, ...optional }),
       kind: choice(FIELD.kind, KINDS),
       provider: text(FIELD.provider, { most: 120, ...optional }),
+      /** Who runs it, where they are registered; its providers may then change the entry. */
+      organisationId: optionalId<OrganisationId>(),
       corporateNumber: shaped(FIELD.corporateNumber, 13, /^\d{13}$/, SAYS.corporateNumber),
       description: longText(FIELD.description, { most: 1000, ...optional }),
       topics: many(FIELD.topics, TOPICS, optional),

@@ -50,7 +50,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function EditResource({ loaderData, actionData }: Route.ComponentProps) {
-  const { form, towns, rows, area, one, intake, steps, reports, mayAsk } = loaderData;
+  const { form, towns, organisations, rows, area, one, intake, steps, reports, mayAsk } = loaderData;
   const base = `/areas/${area.slug}/directory`;
   const editable = !one.pushed && (one.state === "draft" || one.state === "listed");
   return (
@@ -71,7 +71,7 @@ export default function EditResource({ loaderData, actionData }: Route.Component
           submit={DIRECTORY.save}
           labels={LABELS}
         >
-          <ResourceFields {...{ towns, rows }} />
+          <ResourceFields {...{ towns, organisations, rows }} />
         </CommandForm>
       ) : null}
       <ResourceSteps {...{ one, intake, steps, mayAsk }} answer={actionData} />

@@ -24,7 +24,7 @@ export async function action({ context, params: { area }, request }: Route.Actio
 }
 
 export default function NewResource({ loaderData, actionData }: Route.ComponentProps) {
-  const { form, towns, rows, area } = loaderData;
+  const { form, towns, organisations, rows, area } = loaderData;
   return (
     <>
       <PageHead title={`${DIRECTORY.addTitle}　${area.name}`} />
@@ -35,7 +35,7 @@ export default function NewResource({ loaderData, actionData }: Route.ComponentP
         submit={DIRECTORY.add}
         labels={LABELS}
       >
-        <ResourceFields {...{ towns, rows }} />
+        <ResourceFields {...{ towns, organisations, rows }} />
       </CommandForm>
       <p className="my-8">
         <TextLink to={`/areas/${area.slug}/directory/manage`}>{DIRECTORY.back}</TextLink>

@@ -32,14 +32,16 @@ const several = (name: keyof typeof FIELD, keys: readonly string[], names: Named
   <ChoiceField label={FIELD[name]} name={name} type="checkbox" options={options(keys, names)} optional />
 );
 
-type Towns = readonly Readonly<{ value: string; label: string }>[];
+type Choices = readonly Readonly<{ value: string; label: string }>[];
 
 /** The fields of an entry, in five parts. */
 export function ResourceFields({
   towns,
+  organisations,
   rows,
 }: {
-  towns: Towns;
+  towns: Choices;
+  organisations: Choices;
   rows: { hours: number; exceptions: number };
 }) {
   return (
@@ -49,6 +51,13 @@ export function ResourceFields({
         {text("kana")}
         <SelectField label={FIELD.kind} name="kind" options={options(KINDS, KIND_NAMES)} empty="" />
         {text("provider")}
+        <SelectField
+          label={FIELD.organisationId}
+          name="organisationId"
+          options={organisations}
+          empty=""
+          optional
+        />
         <TextArea label={FIELD.description} name="description" most={1000} optional />
         {several("topics", TOPICS, TOPIC_NAMES)}
       </Section>
