@@ -111,6 +111,16 @@ describe("an entry", () => {
     expect(expectOk(await mapResources(app, VISITOR, { area: "hamada", asked })).points).toHaveLength(1);
   });
 
+  it("tells machines its hours by schema.org, in which no tag can begin", async () => {
+    const id = await add({ name: "<b>構造の診療所" });
+    const { structured } = expectOk(await read(id)) as { structured: string };
+    expect(structured).not.toContain("<");
+    expect(JSON.parse(structured)).toMatchObject({
+      name: "<b>構造の診療所",
+      openingHoursSpecification: [{ opens: "09:00" }],
+    });
+  });
+
   it("is open now by its hours, and counted by distance from a town or a point", async () => {
     await add({ name: "週末の診療所", "rows.0.days": ["SA"] });
     // Saturday 28 November 2026, ten in the morning in Tokyo; the same on Sunday.

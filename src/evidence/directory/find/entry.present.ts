@@ -1,6 +1,14 @@
 import type { Clock } from "#platform/kernel/clock.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
-import { type Hours, type HoursRow, isHoliday, nextOpen, openAt, openOn } from "../model/hours.rules.ts";
+import {
+  type Hours,
+  type HoursRow,
+  isHoliday,
+  nextOpen,
+  openAt,
+  openingHoursSpecification,
+  openOn,
+} from "../model/hours.rules.ts";
 import { intakeNow } from "../model/intake.rules.ts";
 import {
   FEE_NAMES,
@@ -121,3 +129,16 @@ export function presentEntry(one: Resource, clock: Clock, language: Language) {
   };
 }
 export type PublicEntry = ReturnType<typeof presentEntry>;
+
+/** The entry as schema.org writes it, for those who read pages by machine; it is data and no script that runs. */
+export const structuredEntry = (one: Resource): string =>
+  JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "Place",
+    name: one.name,
+    ...(one.description ? { description: one.description } : {}),
+    ...(one.phone ? { telephone: one.phone } : {}),
+    ...(one.address ? { address: one.address } : {}),
+    ...(one.website ? { url: one.website } : {}),
+    openingHoursSpecification: openingHoursSpecification(one.hours),
+  }).replaceAll("<", "\\u003c");

@@ -10,7 +10,7 @@ import { findResource, findTombstone, selectResources } from "../entries/resourc
 import { hoursOf, openAt } from "../model/hours.rules.ts";
 import type { Language } from "../model/resource.messages.ts";
 import type { ResourceId } from "../model/resource.schema.ts";
-import { type PublicEntry, presentEntry, timeIn } from "./entry.present.ts";
+import { type PublicEntry, presentEntry, structuredEntry, timeIn } from "./entry.present.ts";
 import type { FindQuery } from "./find.schema.ts";
 import { type FoundPoint, type Near, selectFound, selectPoints } from "./find.store.server.ts";
 import { markOf, readNeed, tokensAsked } from "./need.rules.ts";
@@ -112,7 +112,10 @@ export const mapResources = query({
 
 type Place = Readonly<{ id: AreaId; slug: string; name: string }>;
 type ReadEntry = Readonly<{ area: Place }> &
-  (Readonly<{ entry: PublicEntry; mayEdit: boolean }> | Readonly<{ gone: true; movedTo: string | null }>);
+  (
+    | Readonly<{ entry: PublicEntry; structured: string; mayEdit: boolean }>
+    | Readonly<{ gone: true; movedTo: string | null }>
+  );
 
 /** One entry; what has ended says so, and what was merged leads on to where it is now. */
 export const readResource = query({
@@ -130,6 +133,7 @@ export const readResource = query({
       });
       return ok({
         entry: presentEntry(one, permit.clock, language),
+        structured: structuredEntry(one),
         area: place,
         mayEdit: mayEdit !== undefined,
       });

@@ -49,7 +49,7 @@ export default function ResourcePage({ loaderData, actionData }: Route.Component
         {back}
       </div>
     );
-  const { entry, area, mayEdit, once, said } = loaderData;
+  const { entry, structured, area, mayEdit, once, said } = loaderData;
   const website = entry.website ? (
     <a href={entry.website} className="text-blue-1000 underline underline-offset-4">
       {entry.website}
@@ -91,6 +91,8 @@ export default function ResourcePage({ loaderData, actionData }: Route.Component
           { name: text.website, value: website },
         ]}
       />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, in which no tag can begin */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structured }} />
       <p className="my-4 text-dns-14N-130">{entry.checked}</p>
       <Section title={text.report}>
         <Folded summary={text.report} open={actionData !== undefined}>
