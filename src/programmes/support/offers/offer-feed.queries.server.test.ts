@@ -5,10 +5,12 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { loadDemonstrationSupport } from "../system/demonstration.commands.server.ts";
-import { setIntake } from "./offer.usecases.server.ts";
+import { readOffer, setIntake } from "./offer.usecases.server.ts";
 import { OFFER_FEED } from "./offer-feed.queries.server.ts";
+import { stopIntake } from "./offer-intake.commands.server.ts";
 
 const app = testApp();
 const area = "sma-32-02" as AreaId;
@@ -46,4 +48,15 @@ it("follows what is said of the intake, and writes nothing where nothing changed
   );
   expect([await pushFeed(app, OFFER_FEED), await pushFeed(app, OFFER_FEED)]).toEqual([1, 0]);
   expect((await find("医師の講話"))[0]!.intake.state).toBe("closed");
+});
+
+it("closes what was answered to be full for this year, until the year ends", async () => {
+  const [before] = await find("減塩の話と味噌汁の塩分測定");
+  const id = new URLSearchParams(before!.ask).get("wanted")!.slice("offer:".length);
+  await withPermit(app, clerk, (permit) => stopIntake(permit as never, area, id), area);
+  await pushFeed(app, OFFER_FEED);
+  const [after] = await find("減塩の話と味噌汁の塩分測定");
+  expect([before!.intake.state, after!.intake.state]).toEqual(["open", "closed"]);
+  const { intakeUntil, intakeReason } = expectOk(await readOffer(app, clerk, { area, id }));
+  expect([intakeUntil, intakeReason]).toEqual(["2027-03-31", "今年度の受入れが上限に達した"]);
 });
