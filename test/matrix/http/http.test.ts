@@ -45,6 +45,7 @@ const NEEDS_MORE = [
   "/api/v1/areas/:area/plan",
   "join.ask",
   "/areas/:area/indicators/:indicator/chart.svg",
+  "/hsds/*",
   "member.accept",
   "account.reset-password",
 ];
