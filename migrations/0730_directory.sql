@@ -115,12 +115,12 @@ grant select, insert, update, delete on directory_index to yui_app;
 -- Keys of what bears all the marks. PostgreSQL would look into the index only after row-level security has read every row,
 -- as comparing lists is not leakproof; all of these rows are public, so this function reads them past it.
 create function directory_find(asked text[], on_day date, origin_lat double precision, origin_lng double precision,
-    within_km double precision, most int)
+    within_km double precision, most int, with_hours boolean default false)
   returns table (area_id text, id uuid, sort_key text, name text, kind text, hours jsonb,
     latitude double precision, longitude double precision, km double precision)
   language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    select one.area_id, one.id, one.sort_key, one.name, one.kind, one.hours, one.latitude, one.longitude,
+    select one.area_id, one.id, one.sort_key, one.name, one.kind, case when with_hours then one.hours end, one.latitude, one.longitude,
       6371 * 2 * asin(sqrt(power(sin(radians(one.latitude - origin_lat) / 2), 2)
         + cos(radians(origin_lat)) * cos(radians(one.latitude)) * power(sin(radians(one.longitude - origin_lng) / 2), 2))) as km
     from directory_index one
@@ -130,7 +130,7 @@ create function directory_find(asked text[], on_day date, origin_lat double prec
           and origin_lng + within_km / (111.0 * cos(radians(origin_lat)))))
     limit most;
   end;
-alter function directory_find(text[], date, double precision, double precision, double precision, int) owner to yui_upkeep;
+alter function directory_find(text[], date, double precision, double precision, double precision, int, boolean) owner to yui_upkeep;
 
 -- A mistake that a reader noticed.
 create table directory_report (

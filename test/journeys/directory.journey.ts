@@ -48,7 +48,7 @@ describe("the directory", () => {
   it("is searched from a phone without script, and asked for with one click", async () => {
     const page = await person({ viewport: PHONE, javaScriptEnabled: false });
     await page.goto(BASE);
-    await page.locator("input[name=q]").fill("禁煙外来 土曜");
+    await page.getByLabel("知りたいこと・場所").fill("禁煙外来 土曜");
     await page.getByRole("button", { name: "検索する" }).click();
     await page.getByRole("link", { name: "石見はまべクリニック 禁煙外来（見本）" }).first().click();
     await page.getByText("受付の状況").first().waitFor();
@@ -88,7 +88,7 @@ describe("the directory", () => {
     await page.goto(`${BASE}/manage?q=こころの相談日`);
     await page.getByRole("link", { name: "こころの相談日（浜田保健所）" }).click();
     const address = page.url().replace(/\/edit.*/, "");
-    await page.getByText("掲載を終了する").first().click();
+    await page.locator("summary", { hasText: "掲載を終了する" }).click();
     await page.locator("form:has(input[value='resource.withdraw']) input[name=reason]").fill("事業の終了");
     await page.getByRole("button", { name: "掲載を終了する" }).click();
     await page.getByText("掲載終了").first().waitFor();

@@ -18,7 +18,7 @@ const ja = {
   ownPosition: "現在地",
   kilometres: (km: string) => `${km}km以内`,
   away: (km: number) => `約${km < 10 ? km.toFixed(1) : Math.round(km)}km`,
-  count: (all: number) => (all >= 5000 ? "5,000件以上" : `${all.toLocaleString("ja-JP")}件`),
+  count: (all: number, capped = false) => `${all.toLocaleString("ja-JP")}件${capped ? "以上" : ""}`,
   none: "条件に合うものが見つかりませんでした。",
   noneNext:
     "言葉を短くするか、条件を減らして、もう一度検索してください。お探しのものがない場合は、相談窓口にお申し込みください。",
@@ -90,7 +90,7 @@ const en = {
   ownPosition: "My position",
   kilometres: (km: string) => `within ${km} km`,
   away: (km: number) => `about ${km < 10 ? km.toFixed(1) : Math.round(km)} km`,
-  count: (all: number) => (all >= 5000 ? "5,000 or more" : `${all.toLocaleString("en")} found`),
+  count: (all: number, capped = false) => `${all.toLocaleString("en")}${capped ? " or more" : ""} found`,
   none: "Nothing matches.",
   noneNext: "Try a shorter word or fewer conditions. If you still find nothing, ask at the contact point.",
   ask: "Ask for it",

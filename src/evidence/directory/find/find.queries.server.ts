@@ -16,7 +16,9 @@ import { type FoundPoint, type Near, selectFound, selectPoints } from "./find.st
 import { markOf, readNeed, tokensAsked } from "./need.rules.ts";
 
 const ROWS_A_PAGE = 20;
-const MOST_FOUND = 5000;
+/** Of a broad question so many are looked at; of what lies around a place, and for a map, all that a city has. */
+const MOST_FOUND = 1000;
+const MOST_AROUND = 5000;
 /** Of what may be open, so many are looked at for whether they are. */
 const MOST_LOOKED_AT = 1000;
 const NEAR_KM = "10";
@@ -33,7 +35,7 @@ async function nearOf(permit: Permit, { from, km = NEAR_KM }: FindQuery): Promis
   return middle && { ...middle, km: Number(km) };
 }
 
-async function wantedOf(permit: Permit, asked: FindQuery) {
+async function wantedOf(permit: Permit, asked: FindQuery, least = MOST_FOUND) {
   const today = permit.clock.today();
   const need = readNeed(asked.q ?? "");
   const tokens = [
@@ -45,18 +47,19 @@ async function wantedOf(permit: Permit, asked: FindQuery) {
     ...(asked.size ? [markOf.size(asked.size)] : []),
     ...(asked.spoken ? [markOf.language(asked.spoken)] : []),
   ];
+  const near = await nearOf(permit, asked);
   return {
     tokens: [...new Set(tokens)],
     today,
-    near: await nearOf(permit, asked),
-    most: MOST_FOUND,
+    near,
+    most: near ? MOST_AROUND : least,
     said: asked.q ?? "",
   };
 }
 
 /** What is open at this moment, of what could be on this weekday or on a day that is otherwise. */
 async function openNow(permit: Permit, wanted: Awaited<ReturnType<typeof wantedOf>>, from: number) {
-  const { found } = await selectFound(permit, wanted, { from: 0, rows: MOST_LOOKED_AT });
+  const { found } = await selectFound(permit, { ...wanted, hours: true }, { from: 0, rows: MOST_LOOKED_AT });
   const time = timeIn(permit.clock);
   const open = found.filter(({ hours }) => openAt(hoursOf(hours), wanted.today, time));
   return { found: open.slice(from, from + ROWS_A_PAGE), all: open.length };
@@ -78,7 +81,8 @@ export const findResources = query({
       area: { id: area.id, slug: area.slug, name: area.name },
       rows,
       all,
-      more: from + ROWS_A_PAGE < Math.min(all, MOST_FOUND),
+      capped: all >= wanted.most,
+      more: from + ROWS_A_PAGE < all,
       near: wanted.near ?? null,
       towns: towns.map(({ id, name }) => ({ value: id as string, label: name })),
     });
@@ -100,7 +104,7 @@ export const mapResources = query({
   name: "resource.map",
   ...inArea(directoryPolicy, "resource", inWords),
   async run(permit, { asked }, app) {
-    const wanted = await wantedOf(permit, asked);
+    const wanted = await wantedOf(permit, asked, MOST_AROUND);
     const towns = await municipalitiesOf(permit, permit.subject.area);
     return ok({
       points: await selectPoints(permit, wanted),

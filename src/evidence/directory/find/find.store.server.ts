@@ -12,6 +12,8 @@ type Wanted = Readonly<{
   most: number;
   /** What was typed: names that hold it come first. */
   said?: string;
+  /** Their hours are looked at. */
+  hours?: boolean;
 }>;
 
 export type FoundPoint = Readonly<{
@@ -25,13 +27,9 @@ export type FoundPoint = Readonly<{
   km: number | null;
 }>;
 
-const found = ({
-  tokens,
-  today,
-  near,
-  most,
-}: Wanted) => sql`directory_find(${[...tokens]}::text[], ${today}::date,
-  ${near?.latitude ?? null}::float8, ${near?.longitude ?? null}::float8, ${near?.km ?? null}::float8, ${most}::int)`;
+const found = ({ tokens, today, near, most, hours = false }: Wanted) =>
+  sql`directory_find(${[...tokens]}::text[], ${today}::date, ${near?.latitude ?? null}::float8,
+    ${near?.longitude ?? null}::float8, ${near?.km ?? null}::float8, ${most}::int, ${hours}::boolean)`;
 
 /** One page, the nearest first where a place was named, else names with what was typed, then by reading; and how many. */
 export async function selectFound(

@@ -23,7 +23,7 @@ export async function loader({ context, params: { area }, url }: Route.LoaderArg
 
 /** By need in plain words; a list and a map without outside tiles, both without script. */
 export default function Find({ loaderData }: Route.ComponentProps) {
-  const { area, rows, all, more, language, asked, drawing, fields } = loaderData;
+  const { area, rows, all, capped, more, language, asked, drawing, fields } = loaderData;
   const text = FIND[language];
   const base = `/areas/${area.slug}/directory`;
   const query = (page: number) =>
@@ -33,7 +33,7 @@ export default function Find({ loaderData }: Route.ComponentProps) {
       <PageHead title={`${text.title}　${area.name}`} lead={text.lead} />
       <FindForm {...{ fields, asked, text, language }} />
       <p className="my-4 text-std-16B-170" role="status">
-        {text.count(all)}
+        {text.count(all, capped)}
       </p>
       <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div>
