@@ -35,7 +35,16 @@ const PATHS = [...new Set(flat(await routes).filter((path) => path.includes(":to
 /** A page by the secret of a link, on a row of its own, with the links of each purpose to what it shows. */
 type Page = Readonly<{ path: string; row: Row; links: readonly Link[] }>;
 type Link = Readonly<{ purpose: string; token: string }>;
-const PURPOSES = ["again", "answer", "feed", "invitation", "member-link", "password-reset", "receipt"];
+const PURPOSES = [
+  "again",
+  "answer",
+  "directory",
+  "feed",
+  "invitation",
+  "member-link",
+  "password-reset",
+  "receipt",
+];
 let server: ServerProcess;
 let pages: Page[];
 let slugs: ReadonlyMap<string, string>;

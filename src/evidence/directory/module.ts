@@ -35,6 +35,7 @@ export const directory: YuiModule = {
       roles: ["workplace"],
       group: "work",
       position: 65,
+      end: true,
     },
   ],
   commands: [{ names: ["directory"], load: async () => (await import("./cli.ts")).registerDirectory }],

@@ -23,6 +23,7 @@ export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
   "useful",
   "why",
   "wish",
+  "words",
 ]);
 
 /**
