@@ -89,6 +89,13 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note: `95 % under ${p95_ms.toFixed(1)} ms, ${errors} errors; ${note}`,
     }));
   },
+  directory: async () => {
+    const { benchDirectory } = await import("./directory.ts");
+    return (await benchDirectory()).map(({ name, ours, baseline, note }) => ({
+      ...{ name, ours, baseline, unit: "ms", note },
+      ratio: baseline === null ? null : ours / baseline,
+    }));
+  },
   search: async () => {
     const { benchSearch } = await import("./search.ts");
     return (await benchSearch()).map(({ name, median_ms, p95_ms }) => ({

@@ -1,3 +1,4 @@
+import { directory } from "#evidence/directory/module.ts";
 import { indicators } from "#evidence/indicators/module.ts";
 import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
@@ -35,6 +36,7 @@ export const MODULES: readonly YuiModule[] = [
   help,
   indicators,
   publication,
+  directory,
   plan,
   councils,
   support,

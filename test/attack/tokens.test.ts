@@ -38,6 +38,7 @@ type Link = Readonly<{ purpose: string; token: string }>;
 const PURPOSES = [
   "again",
   "answer",
+  "directory",
   "feed",
   "invitation",
   "member-link",

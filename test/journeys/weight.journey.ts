@@ -44,6 +44,8 @@ it.each([
   "/methods",
   "/organisations",
   "/areas/hamada/ask",
+  "/areas/hamada/directory",
+  "/areas/hamada/directory?q=%E7%A6%81%E7%85%99",
   "/areas/hamada/ask?lang=en&need=talk&size=5-29",
   "/r/wrong",
   "/sign-in",

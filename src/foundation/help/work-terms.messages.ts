@@ -181,6 +181,18 @@ export const WORK_TERMS: readonly Term[] = [
     "Log of who did or saw what; it can't be rewritten.",
   ),
   term(
+    "地域資源",
+    "ちいきしげん",
+    "健診・相談・講座・運動の場など、その地域で健康づくりに役立つところやサービスです。情報マップに掲載します。",
+    "What helps in an area: check-ups, advice, classes, places for exercise, listed in the directory.",
+  ),
+  term(
+    "受付の状況",
+    "うけつけのじょうきょう",
+    "現在、新しい方を受け付けているかどうかです。期限を過ぎると「未確認」に戻ります。",
+    "Whether somebody is taken at present; after its promised day it reads not known.",
+  ),
+  term(
     "取り込み・取り下げ",
     "とりこみ・とりさげ",
     "表のファイルから数字や一覧を登録すること、登録した内容を取り消すことです。どちらも記録に残ります。",

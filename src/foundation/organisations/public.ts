@@ -3,6 +3,7 @@ export {
   sampleOrganisationId,
 } from "./demonstration/usecases.server.ts";
 export { FOUND_ORGANISATIONS } from "./finding/found-organisation.queries.server.ts";
+export { type Places, placeOf, placesOf } from "./import/location.rules.ts";
 export { organisationImportJob } from "./import/usecases.server.ts";
 export { sectorLabel } from "./messages.ts";
 export { foldedName } from "./name.rules.ts";

@@ -7,3 +7,4 @@ export {
   type Hit,
 } from "./found.schema.ts";
 export { find as findThings, refreshSearch } from "./search.usecases.server.ts";
+export { askedText, findableText, wordsOf as spelledWords } from "./spelling.rules.ts";

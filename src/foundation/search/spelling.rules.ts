@@ -43,7 +43,8 @@ const spelt = (text: string): string =>
 const SEPARATORS = /[\s_|・,，、。.:;/()（）「」『』［］[\]〒?？!！]+/;
 const KANA = /^[\u3041-\u3096ー]+$/;
 
-const wordsOf = (text: string): string[] =>
+/** The words of a text in one spelling; what is in Latin letters as one way of romaji. */
+export const wordsOf = (text: string): string[] =>
   spelt(text)
     .split(SEPARATORS)
     .filter((word) => word !== "")

@@ -22,6 +22,8 @@ export type CalendarEntry = Readonly<{
   description?: string;
   url?: string;
   cancelled?: boolean;
+  /** It comes again by this rule of RFC 5545, but not on these days. */
+  again?: Readonly<{ rule: string; but: readonly PlainDate[] }>;
 }>;
 
 type Organiser = Readonly<{ name: string; email: string }>;
@@ -84,6 +86,7 @@ function written(
       ...(entry.location ? { location: entry.location } : {}),
       ...(entry.description ? { description: entry.description } : {}),
       ...(entry.url ? { url: entry.url } : {}),
+      ...(entry.again ? { repeating: repeating(entry, entry.again) } : {}),
       // Who is invited answers by the link of the letter: nobody reads the mailbox that it comes from.
       ...(attendee
         ? {
@@ -99,7 +102,33 @@ function written(
         : {}),
       ...(organiser ? { organizer: { name: organiser.name, email: mailboxOf(organiser.email) } } : {}),
     });
-  return calendar.toString();
+  return entries.some(({ again }) => again)
+    ? inJapaneseTime(calendar.toString(), entries)
+    : calendar.toString();
+}
+
+const local = (day: PlainDate, time: string) => `${day}T${time}:00`.replace(/[-:]/g, "");
+const utc = (day: PlainDate, time: string) =>
+  `${instant(day, time).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+const repeating = ({ from }: CalendarEntry, { rule, but }: NonNullable<CalendarEntry["again"]>): string =>
+  [
+    `RRULE:${rule}`,
+    ...(but.length > 0 ? [`EXDATE;TZID=Asia/Tokyo:${but.map((day) => local(day, from)).join(",")}`] : []),
+  ].join("\n");
+
+/** What comes again on a weekday does so by the clocks of Japan: early in the morning UTC still has the day before. */
+function inJapaneseTime(text: string, entries: readonly CalendarEntry[]): string {
+  const moved = entries.reduce(
+    (all, { day, from, to, again }) =>
+      again
+        ? all
+            .replaceAll(`DTSTART:${utc(day, from)}`, `DTSTART;TZID=Asia/Tokyo:${local(day, from)}`)
+            .replaceAll(`DTEND:${utc(day, to)}`, `DTEND;TZID=Asia/Tokyo:${local(day, to)}`)
+        : all,
+    text,
+  );
+  return moved.replace("BEGIN:VEVENT", `${JAPAN}\r\nBEGIN:VEVENT`);
 }
 
 /** `Yui <yui@example.jp>` is how a sender may be written; a calendar wants the mailbox. */

@@ -33,6 +33,7 @@ export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
   "useful",
   "why",
   "wish",
+  "words",
 ]);
 
 /**

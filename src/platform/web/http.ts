@@ -23,6 +23,9 @@ export type Upload = Readonly<{ path: RegExp; bytes: number }>;
 export const PROXY_PATH = "/healthz/proxy";
 export type SeenBehindProxy = Readonly<{ host: string | undefined; protocol: string; forwarded: boolean }>;
 
+/** Public pages that other sites may show within their own; they act as nobody who is signed in and set no cookie. */
+const isEmbedded = (path: string): boolean => path.startsWith("/embed/");
+
 /** An express app with what every response and every request needs before any page is asked; `watch` sees them all. */
 export function guardedExpress(
   config: Config,
@@ -50,7 +53,7 @@ export function guardedExpress(
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
-          frameAncestors: ["'none'"],
+          frameAncestors: [(request) => (isEmbedded((request as Request).path) ? "*" : "'none'")],
         },
       },
       referrerPolicy: { policy: "same-origin" },
@@ -59,7 +62,8 @@ export function guardedExpress(
       crossOriginEmbedderPolicy: false,
     }),
   );
-  http.use((_request, response, next) => {
+  http.use((request, response, next) => {
+    if (isEmbedded(request.path)) response.removeHeader("X-Frame-Options");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
     next();
   });

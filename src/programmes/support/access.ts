@@ -74,6 +74,7 @@ const looks = {
   "offer.public": anyone,
   "offer.list": anyone,
   "offer.list-of": signedIn,
+  "offer.serve": round,
   "enquiry.count-of": signedIn,
   "offer.choices": offers,
   "offer.read": anyOf<SupportSubject>(secretariat, offering),

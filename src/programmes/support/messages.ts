@@ -57,6 +57,7 @@ export const SUPPORT_WORDS = {
   "enquiry.redirect": carriedOut("別のメールアドレスに打診"),
   "enquiry.count-of": looked("機関への打診の件数"),
   "offer.list-of": looked("機関の支援メニュー"),
+  "offer.serve": looked("地域資源に掲載する支援メニュー"),
   "enquiry.list": looked("打診を受けた依頼の一覧"),
   "enquiry.read": looked("打診の内容"),
   "enquiry.calendar": carriedOut("訪問の予定をカレンダー用にダウンロード"),

@@ -76,6 +76,7 @@ export const support: YuiModule = {
     return { pages: supportRoutes, files: supportFileRoutes };
   },
   async work() {
+    const { feedRound, pushFeed } = await import("#evidence/directory/public.ts");
     const support = await import("./public.ts");
     const { keepSupportUp, loadDemonstrationSupport, REQUEST_FORM_BYTES, REQUEST_FORMS, supportToday } =
       support;
@@ -87,13 +88,19 @@ export const support: YuiModule = {
       organisation: support.SUPPORT_OF_ORGANISATION,
       finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
-      rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
+      rounds: [
+        { name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp },
+        feedRound(support.OFFER_FEED),
+      ],
       uploads: [
         ...REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
         // It streams to the disk and tells there that a file is too long.
         { path: /^\/areas\/[^/]+\/offers\/import$/, bytes: LONGEST_UPLOAD_BYTES },
       ],
-      demonstration: [{ name: "support team", load: loadDemonstrationSupport }],
+      demonstration: [
+        { name: "support team", load: loadDemonstrationSupport },
+        { name: "support team in the directory", load: (app) => pushFeed(app, support.OFFER_FEED) },
+      ],
     };
   },
 };

@@ -28,6 +28,7 @@ export const examples: Examples = {
   "office.read": inArea,
   "office.list": anywhere,
   "offer.list-of": once(({ organisation }) => ({ organisation })),
+  "offer.serve": anywhere,
   "enquiry.count-of": once(({ organisation }) => ({ organisation })),
   "office.receivers": inArea,
   "statistics.read": ofYear,

@@ -49,6 +49,7 @@ const NEEDS_MORE = [
   "/offices/:organisation/surveys/:survey/codes.pdf",
   "answer.keep",
   "/w/:token",
+  "/hsds/*",
   "member.accept",
   "account.reset-password",
 ];

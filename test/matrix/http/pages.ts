@@ -33,4 +33,5 @@ export const LINKED: Readonly<Record<string, string>> = {
   answer: "request",
   again: "request",
   feed: "organisation",
+  directory: "resource",
 };

@@ -60,6 +60,20 @@ export async function selectOffers(
   return (await query.orderBy("kind").orderBy("title").orderBy("id").execute()).map(toOffer);
 }
 
+/** The published offers of all areas in reach that have not ended on that day. */
+export const selectListedOffers = async (permit: SupportPermit, today: PlainDate): Promise<Offer[]> =>
+  (
+    await tables(permit)
+      .selectFrom("supportOffer")
+      .selectAll()
+      .select(parts.as("parts"))
+      .where("published", "=", true)
+      .where(sql<SqlBool>`coalesce(ended_on >= ${today}, true)`)
+      .orderBy("areaId")
+      .orderBy("id")
+      .execute()
+  ).map(toOffer);
+
 export const findOffer = async (
   permit: SupportPermit,
   area: AreaId,

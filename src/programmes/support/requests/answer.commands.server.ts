@@ -18,6 +18,7 @@ import {
 import { type Reply, ReplyInput } from "../model/enquiry.schema.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 import { places } from "../offers/capacity.commands.server.ts";
+import { stopIntake } from "../offers/offer-intake.commands.server.ts";
 import { onEnquiry } from "../support-target.usecases.server.ts";
 import { clashesAt } from "./engagement.rules.ts";
 import { selectEngagements } from "./engagement.store.server.ts";
@@ -42,13 +43,16 @@ export const declineEnquiry = command({
   name: "enquiry.decline",
   ...onEnquiry,
   input: z.object({ reason: z.enum(DECLINED, { error: TEXTS.reason }) }),
-  run: withMatter((permit, matter, { enquiry, reason }, app) =>
-    take(permit, app, matter, enquiry, {
+  run: withMatter(async (permit, matter, { enquiry, reason }, app) => {
+    const done = await take(permit, app, matter, enquiry, {
       answers: matter.request.slots.map(() => "no"),
       proposal: "",
       comment: `${PAGE.decline}（${DECLINES[reason]}）`,
-    }),
-  ),
+    });
+    const asked = matter.enquiries.find((one) => one.id === enquiry);
+    if (done.ok && reason === "full" && asked) await stopIntake(permit, matter.request.areaId, asked.offerId);
+    return done;
+  }),
 });
 
 async function take(

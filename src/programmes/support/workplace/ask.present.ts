@@ -26,6 +26,18 @@ export function wishOf(sent: Sent) {
   };
 }
 
+const WANTED = /^(offer:[0-9a-f-]{36}|service:[a-z_]{1,40})$/;
+const LONGEST_WISH = 200;
+
+/** What the address of another page has filled in: one of the offers, or words of what is looked for. */
+export function askedBeforehand(query: URLSearchParams): Readonly<Record<string, string>> {
+  const [wanted, wish] = [query.get("wanted") ?? "", query.get("wish") ?? ""];
+  return {
+    ...(WANTED.test(wanted) ? { wanted } : {}),
+    ...(wish === "" ? {} : { wish: wish.slice(0, LONGEST_WISH) }),
+  };
+}
+
 /** What can be tapped: an offer, or a service that no office of the list has. `asks` is the date it is counted from. */
 export type Wanted = Option & Pick<OfferLine, "free" | "fee" | "facts" | "note"> & { asks: string };
 

@@ -8,11 +8,10 @@ import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Readings } from "#ui/readings.tsx";
-import { serviceOn } from "../../model/chisanpo.rules.ts";
 import { TOPICS } from "../../model/offer-lists.schema.ts";
 import { FORM_LIMITS } from "../../model/request-file.schema.ts";
 import { NEEDS, PAGE } from "../../model/request-form.messages.ts";
-import { languageOf, wantedService } from "../../model/request-form.rules.ts";
+import { languageOf } from "../../model/request-form.rules.ts";
 import { officesIn, receiversFor } from "../../office/office.queries.server.ts";
 import { findPlace, townsOf } from "../../office/place.queries.server.ts";
 import { AskElsewhere, OfficeContact } from "../../parts/office.tsx";
@@ -20,6 +19,7 @@ import { workplaceOf } from "../../requests/own-request.rules.ts";
 import { beginningFor, findEarlier } from "../../requests/own-request.usecases.server.ts";
 import { makeRequest } from "../../requests/request.commands.server.ts";
 import { choicesIn, labelsIn, needsIn } from "../../requests/request-form.present.ts";
+import { askedBeforehand } from "../ask.present.ts";
 import { saidSoFar, unreadableOf } from "../ask.queries.server.ts";
 import { askIn } from "../ask-language.present.ts";
 import { RECEIPT } from "../receipt.messages.ts";
@@ -46,14 +46,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const again = url.searchParams.get("again");
   const begun = await beginningFor(app, actor, place.area.id, again);
   const need = NEEDS.find((one) => one === url.searchParams.get("need"));
-  const wanted = url.searchParams.get("wanted") ?? "";
   const towns = await townsOf(app, place.area.id);
   const town = towns.find(({ value }) => value === url.searchParams.get("town"));
   const values = {
     ...{ place: "on_site", ...begun },
     ...(town ? { municipality: town.value } : {}),
     ...(need ? { need } : {}),
-    ...(serviceOn(wantedService(wanted) ?? null, app.clock.today()) ? { wanted } : {}),
+    ...askedBeforehand(url.searchParams),
   };
   return {
     language,
@@ -128,6 +127,9 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
           </li>
           <li>
             <TextLink to={`/areas/${area.slug}/ask/find${query}`}>{RECEIPT[language].find}</TextLink>
+          </li>
+          <li>
+            <TextLink to={`/areas/${area.slug}/directory${query}`}>{RECEIPT[language].directory}</TextLink>
           </li>
         </ul>
       </aside>

@@ -1,0 +1,48 @@
+/** The printed map: a booklet, and a leaflet that is folded twice. */
+export const BOOKLET = {
+  title: "冊子・リーフレットの作成",
+  lead: "掲載中の地域資源から、印刷用のPDFを作成します。内容は作成時点のものです。",
+  form: "形式",
+  forms: { a4: "冊子（A4）", a5: "冊子（A5）", leaflet: "三つ折りリーフレット（A4両面）" },
+  words: "言葉",
+  languages: { ja: "日本語", easy: "やさしい日本語" },
+  kind: "種類",
+  topic: "テーマ",
+  make: "PDFを作成する",
+  fileName: (area: string, form: string) => `健康づくり情報マップ_${area}_${form}.pdf`,
+} as const;
+
+export const PRINTED = {
+  ja: {
+    title: (area: string) => `${area} 健康づくり情報マップ`,
+    lead: "職場と暮らしの健康づくりに役立つところの一覧です。",
+    asOf: (day: string) => `${day}現在`,
+    contents: "もくじ",
+    index: "さくいん",
+    phone: "電話",
+    address: "所在地",
+    hours: "日時",
+    fee: "費用",
+    whom: "対象",
+    checked: "確認日",
+    code: "最新の内容はこちら",
+    before: "内容が変わっていることがあります。お出かけの前にお問い合わせください。",
+    more: (n: number) => `ほか${n}件は、上のQRコードからご覧ください。`,
+  },
+  easy: {
+    title: (area: string) => `${area} 健康（けんこう）の マップ`,
+    lead: "体（からだ）や 心（こころ）の ことで、助（たす）けて くれる ところです。",
+    asOf: (day: string) => `${day}の 内容（ないよう）です`,
+    contents: "もくじ",
+    index: "なまえで さがす",
+    phone: "電話（でんわ）",
+    address: "場所（ばしょ）",
+    hours: "あいている 日（ひ）と 時間（じかん）",
+    fee: "お金（かね）",
+    whom: "だれが 使（つか）えますか",
+    checked: "たしかめた 日（ひ）",
+    code: "新（あたら）しい ことは こちら",
+    before: "変（か）わる ことが あります。行（い）く 前（まえ）に 電話（でんわ）を して ください。",
+    more: (n: number) => `ほかに ${n}あります。上（うえ）の QRコードを 見（み）て ください。`,
+  },
+} as const;
