@@ -1,4 +1,5 @@
 import { indicators } from "#evidence/indicators/module.ts";
+import { materials } from "#evidence/materials/module.ts";
 import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
 import { attachments } from "#foundation/attachments/module.ts";
@@ -32,6 +33,7 @@ export const MODULES: readonly YuiModule[] = [
   help,
   indicators,
   publication,
+  materials,
   plan,
   councils,
   support,
