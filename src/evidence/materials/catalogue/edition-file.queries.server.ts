@@ -1,19 +1,19 @@
-import { readAttachment } from "#foundation/attachments/public.ts";
+import { z } from "zod";
 import { getArea, inArea } from "#foundation/areas/public.ts";
+import { readAttachment } from "#foundation/attachments/public.ts";
 import { query, reachAlso } from "#foundation/authority/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { renderPdf } from "#platform/pdf/render.ts";
-import { z } from "zod";
 import { materialPolicy } from "../access.ts";
 import { factName } from "../facts/fact.messages.ts";
 import { leafletPdf } from "../leaflets/leaflet-pdf.queries.server.ts";
 import { isOver } from "../model/edition.rules.ts";
-import { REPLACED, replacedContent } from "./replaced.present.ts";
 import { editionsNow } from "./edition-state.queries.server.ts";
 import { findEdition, findMaterial } from "./material.store.server.ts";
 import { isStaff } from "./material.usecases.server.ts";
+import { REPLACED, replacedContent } from "./replaced.present.ts";
 
 /**
  * The file of an edition as it is handed out. In place of one that is out of date comes a page that says so, what changed,
@@ -34,7 +34,9 @@ export const readEditionFile = query({
     const area = await getArea(permit, permit.subject.area);
     const { state, changed, facts } = (await editionsNow(permit, [edition]))(id);
     if (isOver(state) && !(old && staff)) {
-      const next = edition.replacedBy ? `material-editions/${edition.replacedBy}` : `materials/${material.id}`;
+      const next = edition.replacedBy
+        ? `material-editions/${edition.replacedBy}`
+        : `materials/${material.id}`;
       const content = renderPdf(
         REPLACED,
         await replacedContent({

@@ -6,7 +6,6 @@ import { formShowing } from "#platform/kernel/form-values.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { materialPolicy } from "../access.ts";
-import { placeOf } from "./place.queries.server.ts";
 import { factName } from "../facts/fact.messages.ts";
 import { EditionInput } from "../model/material.schema.ts";
 import { reachOfEdition } from "../reach/reach.queries.server.ts";
@@ -22,6 +21,7 @@ import {
   updateEdition,
 } from "./material.store.server.ts";
 import { isStaff } from "./material.usecases.server.ts";
+import { placeOf } from "./place.queries.server.ts";
 
 const MOST_MOVEMENTS = 100;
 const spoken = z.enum(["ja", "en"]).default("ja");
@@ -43,7 +43,15 @@ export const readEdition = query({
       leaflet: edition.leaflet,
       facts: now.facts.map(({ id: fact, label, field, printed, source, sourceId }) => {
         const changed = now.changed.find((one) => one.id === fact);
-        return { id: fact, label, field, printed, source, sourceId, ...(changed ? { now: changed.now } : {}) };
+        return {
+          id: fact,
+          label,
+          field,
+          printed,
+          source,
+          sourceId,
+          ...(changed ? { now: changed.now } : {}),
+        };
       }),
       changed: now.changed.map(factName),
       area: await placeOf(permit),
@@ -73,7 +81,9 @@ export const readEditionForm = query({
   ...ofEdition,
   async run(permit, { id }) {
     const edition = await findEdition(permit, id);
-    const values = edition ? editionValues(edition) : { ...editionValues(), language: "ja", mostAnOrder: "100" };
+    const values = edition
+      ? editionValues(edition)
+      : { ...editionValues(), language: "ja", mostAnOrder: "100" };
     return ok({ ...formShowing(values), isNew: edition === undefined });
   },
 });
@@ -94,7 +104,8 @@ export const saveEdition = command({
     const materialId = held?.materialId ?? material;
     if (!materialId || !(await findMaterial(permit, materialId))) return notFound("material");
     const kept = file && (await keepFile(permit, file));
-    if (kept && !kept.ok) return kept.error.kind === "invalid" ? invalid({ files: kept.error.fields.file ?? [] }) : kept;
+    if (kept && !kept.ok)
+      return kept.error.kind === "invalid" ? invalid({ files: kept.error.fields.file ?? [] }) : kept;
     const columns = { ...edition, ...(kept ? { fileId: kept.value.id } : {}) };
     if (held) await updateEdition(permit, id, columns);
     else await insertEdition(permit, id, { ...columns, materialId });

@@ -3,8 +3,6 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import { orderBy } from "#platform/lists/order-by.ts";
 import type { EditionState } from "../model/edition.rules.ts";
-import type { Edition, Material } from "../model/material.schema.ts";
-import { AUDIENCES, KINDS, LANGUAGES, THEMES } from "../model/material-kinds.schema.ts";
 import {
   AUDIENCE_NAMES,
   KIND_NAMES,
@@ -15,6 +13,8 @@ import {
   STATE_NAMES,
   THEME_NAMES,
 } from "../model/material.messages.ts";
+import type { Edition, Material } from "../model/material.schema.ts";
+import { AUDIENCES, KINDS, LANGUAGES, THEMES } from "../model/material-kinds.schema.ts";
 
 /** A material as its list shows it; copies are for the staff. */
 export type MaterialRow = Material &

@@ -10,7 +10,7 @@ import type { Edition, LeafletTexts, Material, MaterialInput } from "../model/ma
 import { MATERIAL_LIST, type MaterialQuery } from "./material.present.ts";
 
 /** What is deleted and brought back. */
-export const MATERIAL_ROWS = deletableRows({
+export const MATERIAL_ROWS = deletableRows<"material" | "edition">({
   material: { table: "material", title: "title" },
   edition: { table: "materialEdition", title: "label", parent: ["material", "materialId"] },
 });
@@ -73,7 +73,10 @@ export const selectEditions = async (
 ): Promise<Edition[]> =>
   materialIds.length === 0
     ? []
-    : editions(permit).where("materialId", "in", [...materialIds]).orderBy("id", "desc").execute();
+    : editions(permit)
+        .where("materialId", "in", [...materialIds])
+        .orderBy("id", "desc")
+        .execute();
 
 /** Every edition that is offered in the area, whose material is. */
 export const selectPublished = (permit: MaterialPermit): Promise<Edition[]> =>

@@ -7,9 +7,8 @@ import { notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { listTarget, pageOf } from "#platform/lists/list.ts";
 import { type MaterialPermit, materialPolicy } from "../access.ts";
-import { placeOf } from "./place.queries.server.ts";
-import { MaterialInput } from "../model/material.schema.ts";
 import { LANGUAGE_NAMES, type Spoken } from "../model/material.messages.ts";
+import { MaterialInput } from "../model/material.schema.ts";
 import { availableOf } from "../model/stock.rules.ts";
 import { selectCopies } from "../stock/movement.store.server.ts";
 import { editionsNow } from "./edition-state.queries.server.ts";
@@ -22,6 +21,7 @@ import {
   selectMaterials,
   upsertMaterial,
 } from "./material.store.server.ts";
+import { placeOf } from "./place.queries.server.ts";
 
 const spoken = z.enum(["ja", "en"]).default("ja");
 
@@ -44,7 +44,12 @@ export const listMaterials = query({
     );
     const shown = editions.filter((one) => staff || one.published);
     const now = await editionsNow(permit, shown);
-    const copies = staff ? await selectCopies(permit, shown.map(({ id }) => id)) : new Map();
+    const copies = staff
+      ? await selectCopies(
+          permit,
+          shown.map(({ id }) => id),
+        )
+      : new Map();
     const rows = found.map((material) => {
       const own = shown.filter(({ materialId }) => materialId === material.id);
       const current = own.filter(({ id }) => now(id).state === "current");
@@ -76,7 +81,12 @@ export const readMaterial = query({
     if (!material || !(staff || material.published)) return notFound("material");
     const editions = (await selectEditions(permit, [id])).filter((one) => staff || one.published);
     const now = await editionsNow(permit, editions);
-    const copies = staff ? await selectCopies(permit, editions.map((one) => one.id)) : undefined;
+    const copies = staff
+      ? await selectCopies(
+          permit,
+          editions.map((one) => one.id),
+        )
+      : undefined;
     return ok({
       material: materialFacts(material, language),
       editions: editions.map((one) => ({

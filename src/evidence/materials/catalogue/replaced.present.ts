@@ -25,8 +25,14 @@ export const REPLACED = `
 `;
 
 const SAID: Readonly<Partial<Record<EditionState, Readonly<Record<"state" | "lead", string>>>>> = {
-  replaced: { state: "差し替え済み", lead: "この版は新しい版に差し替えられました。お手元のものは使わず、新しい版をご利用ください。" },
-  stale: { state: "差し替え", lead: "この版に掲載している内容に変更がありました。配布を止め、新しい版をご利用ください。" },
+  replaced: {
+    state: "差し替え済み",
+    lead: "この版は新しい版に差し替えられました。お手元のものは使わず、新しい版をご利用ください。",
+  },
+  stale: {
+    state: "差し替え",
+    lead: "この版に掲載している内容に変更がありました。配布を止め、新しい版をご利用ください。",
+  },
   expired: { state: "期限切れ", lead: "この版の有効期限が過ぎました。新しい版をご利用ください。" },
 };
 

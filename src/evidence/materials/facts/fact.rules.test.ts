@@ -3,7 +3,14 @@ import { changedFacts } from "./fact.rules.ts";
 import type { Fact, Standing } from "./fact.schema.ts";
 
 const fact = (change: Partial<Fact> = {}) =>
-  ({ source: "organisation", sourceId: "a", field: "phone", label: "地産保", printed: "0855-00-1111", ...change }) as Fact;
+  ({
+    source: "organisation",
+    sourceId: "a",
+    field: "phone",
+    label: "地産保",
+    printed: "0855-00-1111",
+    ...change,
+  }) as Fact;
 const standing = (phone: string): Standing[] => [
   { source: "organisation", sourceId: "a", label: "地産保", fields: { phone } },
 ];

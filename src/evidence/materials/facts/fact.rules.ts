@@ -3,7 +3,8 @@ import type { Fact, Standing } from "./fact.schema.ts";
 const keyOf = ({ source, sourceId }: Pick<Fact, "source" | "sourceId">) => `${source}:${sourceId}`;
 
 /** A telephone with another dash, or a name in another width, is the same one. */
-const plain = (text: string) => text.normalize("NFKC").replace(/[\s‐‑–—−ー-]+/g, "-").trim();
+const plain = (text: string) =>
+  text.normalize("NFKC").trim().replace(/[\s‐‑–—−ー-]+/g, "-");
 
 export type ChangedFact = Fact & Readonly<{ now: string }>;
 

@@ -5,10 +5,7 @@ import { newId } from "#platform/kernel/ids.ts";
 import type { MaterialPermit } from "../access.ts";
 import type { Fact } from "./fact.schema.ts";
 
-export const selectFacts = async (
-  permit: MaterialPermit,
-  editionIds: readonly string[],
-): Promise<Fact[]> =>
+export const selectFacts = async (permit: MaterialPermit, editionIds: readonly string[]): Promise<Fact[]> =>
   editionIds.length === 0
     ? []
     : rowsOf(permit, "materialFact")
@@ -75,13 +72,18 @@ export const selectWatchedFacts = (
     .execute();
 
 /** The titles of the materials of these editions. */
-export const selectTitles = (permit: MaterialPermit, editionIds: readonly string[]) =>
-  standingRows(permit, "materialEdition")
-    .innerJoin("material", (join) =>
-      join
-        .onRef("material.areaId", "=", "materialEdition.areaId")
-        .onRef("material.id", "=", "materialEdition.materialId"),
-    )
-    .select(["materialEdition.id", "materialEdition.label", "material.title"])
-    .where("materialEdition.id", "in", editionIds.length > 0 ? [...editionIds] : [""])
-    .execute();
+export const selectTitles = async (
+  permit: MaterialPermit,
+  editionIds: readonly string[],
+): Promise<{ id: string; label: string; title: string }[]> =>
+  editionIds.length === 0
+    ? []
+    : standingRows(permit, "materialEdition")
+        .innerJoin("material", (join) =>
+          join
+            .onRef("material.areaId", "=", "materialEdition.areaId")
+            .onRef("material.id", "=", "materialEdition.materialId"),
+        )
+        .select(["materialEdition.id", "materialEdition.label", "material.title"])
+        .where("materialEdition.id", "in", [...editionIds])
+        .execute();

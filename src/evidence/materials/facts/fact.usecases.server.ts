@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { service } from "#foundation/actors/public.ts";
 import { getArea, inArea, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { findOrganisation } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, expectOk, invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type MaterialPermit, materialPolicy } from "../access.ts";
 import { editionsNow } from "../catalogue/edition-state.queries.server.ts";
@@ -16,7 +14,13 @@ import { selectHolders } from "../stock/movement.store.server.ts";
 import { factName } from "./fact.messages.ts";
 import { changedFacts } from "./fact.rules.ts";
 import { FactsInput, FIELDS } from "./fact.schema.ts";
-import { deleteFacts, selectFacts, selectTitles, selectWatchedFacts, upsertFacts } from "./fact.store.server.ts";
+import {
+  deleteFacts,
+  selectFacts,
+  selectTitles,
+  selectWatchedFacts,
+  upsertFacts,
+} from "./fact.store.server.ts";
 import { printable, standingOf } from "./standing.queries.server.ts";
 
 const ofEdition = inArea(materialPolicy, "material-edition", { id: rowId() });
@@ -76,7 +80,13 @@ export const renewFacts = command({
     await upsertFacts(
       permit,
       id,
-      changed.map(({ source, sourceId, field, label, now }) => ({ source, sourceId, field, label, printed: now })),
+      changed.map(({ source, sourceId, field, label, now }) => ({
+        source,
+        sourceId,
+        field,
+        label,
+        printed: now,
+      })),
     );
     await noteStale(permit, id);
     return ok({ id });
@@ -93,7 +103,7 @@ async function noteStale(permit: MaterialPermit, id: string): Promise<void> {
 }
 
 /** Editions of all areas that print what is another by now, and of which nobody was told yet. */
-const listDue = query({
+export const listDueFacts = query({
   name: "material-fact.list-due",
   policy: materialPolicy,
   target: z.object({}),
@@ -107,7 +117,7 @@ const listDue = query({
 });
 
 /** Notes that an edition is out of date, and tells everybody who holds copies of it. */
-const tellHolders = command({
+export const tellHolders = command({
   name: "material-fact.tell",
   policy: materialPolicy,
   target: z.object({ area: areaId, id: rowId() }),
@@ -149,10 +159,4 @@ async function mailboxesOf(permit: MaterialPermit, edition: string): Promise<Mai
     if (email) boxes.set(email.toLowerCase(), { email, name: holder, language: order?.language ?? "ja" });
   }
   return [...boxes.values()];
-}
-
-/** By the clock: what changed in the register makes editions out of date, and who holds them is told once. */
-export async function tellOfChangedFacts(app: App): Promise<void> {
-  const actor = service("materials");
-  for (const one of expectOk(await listDue(app, actor, {}))) expectOk(await tellHolders(app, actor, one));
 }

@@ -50,8 +50,5 @@ export async function standingOf(
 export async function printable(work: Work, area: AreaId): Promise<Standing[]> {
   const today = work.clock.today();
   const offices = await listOrganisations(work, { area, activeOn: today, limit: MOST_CHOICES });
-  return [
-    ...offices.filter((one) => one.published).map((one) => ofOrganisation(one, today)),
-    ...hotlines,
-  ];
+  return [...offices.filter((one) => one.published).map((one) => ofOrganisation(one, today)), ...hotlines];
 }

@@ -25,7 +25,9 @@ export const FOUND_MATERIALS = defineFound({
         areaId: one.areaId,
         id: one.id,
         title: one.title,
-        note: [KIND_NAMES[one.kind][language], one.owner, areas.get(one.areaId)?.name].filter(Boolean).join("・"),
+        note: [KIND_NAMES[one.kind][language], one.owner, areas.get(one.areaId)?.name]
+          .filter(Boolean)
+          .join("・"),
         to: `/areas/${areas.get(one.areaId)?.slug ?? one.areaId}/materials/${one.id}${language === "en" ? "?lang=en" : ""}`,
         subject: { type: "material", id: one.id, area: one.areaId, published: one.published },
       }),

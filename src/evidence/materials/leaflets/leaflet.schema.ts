@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { choice, longText, text } from "#platform/kernel/form-fields.ts";
-import { LANGUAGES, TEMPLATES } from "../model/material-kinds.schema.ts";
 import { chosenSource } from "../facts/fact.schema.ts";
+import { LANGUAGES, TEMPLATES } from "../model/material-kinds.schema.ts";
 
-const several = z.preprocess((sent) => [sent ?? []].flat(), z.array(chosenSource).max(40, {
-  error: "掲載する機関・相談先は40件までです。",
-}));
+const several = z.preprocess(
+  (sent) => [sent ?? []].flat(),
+  z.array(chosenSource).max(40, {
+    error: "掲載する機関・相談先は40件までです。",
+  }),
+);
 
 /** A leaflet as its form tells it: the texts, and whose telephone numbers it prints. */
 export const LeafletInput = z.object({

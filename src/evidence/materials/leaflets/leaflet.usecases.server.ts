@@ -64,7 +64,9 @@ export const saveLeaflet = command({
     if (!materialId || !(await findMaterial(permit, materialId))) return notFound("material");
     const standing = await standingOf(permit, contacts);
     if (standing.length < contacts.length || standing.some(({ fields }) => !fields.name))
-      return invalid({ contacts: ["掲載する機関・相談先のうち、終了または非公開のものがあります。外してください。"] });
+      return invalid({
+        contacts: ["掲載する機関・相談先のうち、終了または非公開のものがあります。外してください。"],
+      });
     if (!held) await insertEdition(permit, id, { materialId, label, language, published: false });
     await updateEdition(permit, id, { label, language, leaflet: { ...texts, asOf: permit.clock.today() } });
     await deleteFacts(permit, id);

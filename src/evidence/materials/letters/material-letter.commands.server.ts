@@ -3,8 +3,8 @@ import { secretariatOf } from "#foundation/identity/public.ts";
 import { defineLetters, sendLetter } from "#foundation/letters/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { MaterialPermit } from "../access.ts";
-import { selectLines } from "../orders/order.store.server.ts";
 import type { Order } from "../orders/order.schema.ts";
+import { selectLines } from "../orders/order.store.server.ts";
 import { officeName, PLACEHOLDERS, TO_HOLDERS, TO_READERS } from "./material-letter.messages.ts";
 
 export const MATERIAL_LETTERS = defineLetters<

@@ -3,7 +3,16 @@ import type { Letter, LetterText } from "#foundation/letters/public.ts";
 const ja = (subject: string, ...lines: string[]): LetterText => ({
   subject,
   body: [
-    ...["{to}", "", "いつもお世話になっております。{office}です。", ...lines, "", "――――――――", "{office}", "電話 {phone}"],
+    ...[
+      "{to}",
+      "",
+      "いつもお世話になっております。{office}です。",
+      ...lines,
+      "",
+      "――――――――",
+      "{office}",
+      "電話 {phone}",
+    ],
     "※送信専用のメールです。ご返信いただいても確認できません。",
   ].join("\n"),
 });

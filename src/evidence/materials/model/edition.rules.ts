@@ -27,7 +27,8 @@ export function stateOf(edition: Told, today: PlainDate, changed: readonly unkno
   return edition.validUntil && edition.validUntil < today ? "expired" : "current";
 }
 
-export const mayOrder = (state: EditionState): boolean => (EDITION_STEPS[state] as readonly string[]).includes("order");
+export const mayOrder = (state: EditionState): boolean =>
+  (EDITION_STEPS[state] as readonly string[]).includes("order");
 
 /** Its file must not be handed on any more: in its place one that says so. */
 export const isOver = (state: EditionState): boolean =>

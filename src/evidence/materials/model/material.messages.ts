@@ -1,3 +1,4 @@
+import type { EditionState } from "./edition.rules.ts";
 import type {
   Audience,
   Kind,
@@ -8,7 +9,6 @@ import type {
   Theme,
   Way,
 } from "./material-kinds.schema.ts";
-import type { EditionState } from "./edition.rules.ts";
 
 /** The language in which a page speaks; that of an edition is another matter. */
 export type Spoken = "ja" | "en";

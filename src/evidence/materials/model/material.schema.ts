@@ -11,8 +11,8 @@ import {
   type Language,
   MOVEMENTS,
   RIGHTS,
-  THEMES,
   type Template,
+  THEMES,
   WAYS,
 } from "./material-kinds.schema.ts";
 
@@ -41,10 +41,7 @@ export const EditionInput = z.object({
 });
 export type EditionInput = z.output<typeof EditionInput>;
 
-export type Material = RowOf<
-  "material",
-  Readonly<{ kind: Kind; audiences: readonly Audience[] }>
->;
+export type Material = RowOf<"material", Readonly<{ kind: Kind; audiences: readonly Audience[] }>>;
 
 /** What a leaflet of our own says beside its contacts, which are facts. */
 export type LeafletTexts = Readonly<{

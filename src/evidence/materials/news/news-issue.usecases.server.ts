@@ -1,26 +1,25 @@
 import { z } from "zod";
-import { organisationsOf, roleInArea, service } from "#foundation/actors/public.ts";
+import { organisationsOf, roleInArea } from "#foundation/actors/public.ts";
 import { findArea, getArea, inArea, NATION } from "#foundation/areas/public.ts";
 import { command, type Finder, query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { formShowing } from "#platform/kernel/form-values.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
-import { conflict, expectOk, invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type MaterialPermit, type MaterialSubject, materialPolicy } from "../access.ts";
-import { placeOf } from "../catalogue/place.queries.server.ts";
 import { editionsNow } from "../catalogue/edition-state.queries.server.ts";
 import { selectPublished } from "../catalogue/material.store.server.ts";
+import { placeOf } from "../catalogue/place.queries.server.ts";
 import { selectTitles } from "../facts/fact.store.server.ts";
 import { postIssue } from "../letters/material-letter.commands.server.ts";
 import { shortAddress } from "../reach/link.rules.ts";
 import { linkFor } from "../reach/link.usecases.server.ts";
 import { ISSUE } from "./news.messages.ts";
+import { issueValues } from "./news.present.ts";
 import { newsText } from "./news.rules.ts";
 import { IssueInput, type NewsItem } from "./news.schema.ts";
-import { issueValues } from "./news.present.ts";
-import { leaveToken } from "./news-reader.commands.server.ts";
 import {
   countReaders,
   findIssue,
@@ -32,6 +31,7 @@ import {
   updateIssue,
   upsertIssue,
 } from "./news.store.server.ts";
+import { leaveToken } from "./news-reader.commands.server.ts";
 
 const MOST_ISSUES = 50;
 const READERS_AT_ONCE = 200;
@@ -83,7 +83,13 @@ export const readIssue = query({
       ...{ id, title, lead, items, sender, sentAt },
       area: await placeOf(permit),
       ...(writes
-        ? { kept: { text: newsText(lead, items), readers: sentAt ? readers : await countReaders(permit), doneAt } }
+        ? {
+            kept: {
+              text: newsText(lead, items),
+              readers: sentAt ? readers : await countReaders(permit),
+              doneAt,
+            },
+          }
         : {}),
     });
   },
@@ -96,7 +102,9 @@ async function sendersFor(permit: MaterialPermit) {
   const secretariat = roleInArea(permit.actor, area, ["coordinator"]) !== undefined;
   const sectors = ["occupational_health_centre", "commerce", "public_health_centre"] as const;
   const known = secretariat
-    ? (await Promise.all(sectors.map((sector) => listOrganisations(permit, { area, sector, limit: 50 })))).flat()
+    ? (
+        await Promise.all(sectors.map((sector) => listOrganisations(permit, { area, sector, limit: 50 })))
+      ).flat()
     : [];
   const mine = [...(await getOrganisations(permit, own)).values()];
   return [...new Map([...mine, ...known].map(({ id, name }) => [id, { value: id, label: name }])).values()];
@@ -139,7 +147,13 @@ export const saveIssue = command({
     const told = await editionItems(permit, app, editions);
     const all = [...told, ...items.map((one): NewsItem => ({ source: "text", ...one }))];
     if (all.length === 0) return invalid({ editions: [ISSUE.empty] });
-    await upsertIssue(permit, id, { senderId: sender as OrganisationId, sender: named.label, title, lead, items: all });
+    await upsertIssue(permit, id, {
+      senderId: sender as OrganisationId,
+      sender: named.label,
+      title,
+      lead,
+      items: all,
+    });
     return ok({ id });
   },
 });
@@ -148,10 +162,18 @@ async function editionItems(permit: MaterialPermit, app: App, ids: readonly stri
   const { slug } = await getArea(permit, permit.subject.area);
   const published = new Set((await selectPublished(permit)).map(({ id }) => id));
   const items: NewsItem[] = [];
-  for (const { id, title, label } of await selectTitles(permit, ids.filter((one) => published.has(one)))) {
+  for (const { id, title, label } of await selectTitles(
+    permit,
+    ids.filter((one) => published.has(one)),
+  )) {
     const code = await linkFor(permit, id, "mail");
     const to = code ? shortAddress(app.config.origin, slug, code) : "";
-    items.push({ source: "edition", title: `${title}（${label}）`, text: "新しい資材をご利用いただけます。", to });
+    items.push({
+      source: "edition",
+      title: `${title}（${label}）`,
+      text: "新しい資材をご利用いただけます。",
+      to,
+    });
   }
   return items;
 }
@@ -171,7 +193,7 @@ export const sendIssue = command({
   },
 });
 
-const listDueIssues = query({
+export const listDueIssues = query({
   name: "news-issue.list-due",
   policy: materialPolicy,
   target: z.object({}),
@@ -180,7 +202,7 @@ const listDueIssues = query({
 });
 
 /** Writes the mails of an issue for the next readers; who left meanwhile gets none. Whether some are left. */
-const deliverIssue = command({
+export const deliverIssue = command({
   name: "news-issue.deliver",
   policy: materialPolicy,
   target: z.object({ area: areaId, id: rowId() }),
@@ -203,10 +225,3 @@ const deliverIssue = command({
     return ok(false);
   },
 });
-
-/** By the clock: issues go on to the readers who have not had them. */
-export async function deliverNews(app: App): Promise<void> {
-  const actor = service("materials");
-  for (const { areaId: area, id } of expectOk(await listDueIssues(app, actor, {})))
-    while (expectOk(await deliverIssue(app, actor, { area, id })));
-}

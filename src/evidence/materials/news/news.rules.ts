@@ -8,7 +8,10 @@ export const newsText = (lead: string, items: readonly NewsItem[]): string =>
     ...(lead ? [lead, ""] : []),
     ...items.flatMap(({ title, text, to }) => [
       `■ ${title}`,
-      ...text.split("\n").filter(Boolean).map((line) => `${INDENT}${line}`),
+      ...text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => `${INDENT}${line}`),
       ...(to ? [`${INDENT}${to}`] : []),
       "",
     ]),

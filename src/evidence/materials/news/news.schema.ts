@@ -17,12 +17,14 @@ export const READER_STEPS = {
 export type Reader = RowOf<"newsReader", Readonly<{ state: ReaderState }>>;
 
 /** A piece of an issue; `to` leads to where it is told in full. */
-export type NewsItem = Readonly<{ source: "edition" | "entry" | "text"; title: string; text: string; to: string }>;
+export type NewsItem = Readonly<{
+  source: "edition" | "entry" | "text";
+  title: string;
+  text: string;
+  to: string;
+}>;
 
-export type Issue = RowOf<
-  "newsIssue",
-  Readonly<{ senderId: OrganisationId; items: readonly NewsItem[] }>
->;
+export type Issue = RowOf<"newsIssue", Readonly<{ senderId: OrganisationId; items: readonly NewsItem[] }>>;
 
 export const JoinInput = z.object({
   email: text("メールアドレス", { most: 254 }).pipe(

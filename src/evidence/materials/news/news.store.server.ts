@@ -8,7 +8,12 @@ import { stampOf } from "../catalogue/material.store.server.ts";
 import type { Issue, NewsItem, Reader, ReaderState } from "./news.schema.ts";
 
 export const lockReader = (permit: MaterialPermit, id: string): Promise<Reader | undefined> =>
-  rowsOf(permit, "newsReader").selectAll().where("id", "=", id).forUpdate().$narrowType<Reader>().executeTakeFirst();
+  rowsOf(permit, "newsReader")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .$narrowType<Reader>()
+    .executeTakeFirst();
 
 export async function insertReader(
   permit: MaterialPermit,
@@ -94,8 +99,10 @@ export const findSender = (find: Finder, area: AreaId, id: string) =>
 export async function upsertIssue(
   permit: MaterialPermit,
   id: string,
-  { items, ...issue }: Pick<Issue, "senderId" | "sender" | "title" | "lead"> &
-    Readonly<{ items: readonly NewsItem[] }>,
+  {
+    items,
+    ...issue
+  }: Pick<Issue, "senderId" | "sender" | "title" | "lead"> & Readonly<{ items: readonly NewsItem[] }>,
 ): Promise<void> {
   const columns = { ...issue, items: JSON.stringify(items), ...stampOf(permit) };
   await tables(permit)

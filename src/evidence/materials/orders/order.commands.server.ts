@@ -15,14 +15,21 @@ import { lockEditions } from "../catalogue/material.store.server.ts";
 import { selectTitles } from "../facts/fact.store.server.ts";
 import { postOrder } from "../letters/material-letter.commands.server.ts";
 import type { Spoken } from "../model/material.messages.ts";
+import { ReachInput } from "../model/material.schema.ts";
 import { mergedLines } from "../model/stock.rules.ts";
 import { insertReach } from "../reach/reach.store.server.ts";
-import { ReachInput } from "../model/material.schema.ts";
 import { insertMovement, selectCopies } from "../stock/movement.store.server.ts";
 import { ORDER_FORM, ORDER_STATE_NAMES } from "./order.messages.ts";
 import { orderNumber, refusalOf } from "./order.rules.ts";
 import { ORDER_STEPS, type Order, type OrderInput, orderInput } from "./order.schema.ts";
-import { countOrdersBy, findOrderSubject, insertOrder, lockOrder, selectLines, settleOrder } from "./order.store.server.ts";
+import {
+  countOrdersBy,
+  findOrderSubject,
+  insertOrder,
+  lockOrder,
+  selectLines,
+  settleOrder,
+} from "./order.store.server.ts";
 
 const LINK_DAYS = 400;
 /** Of one way to reach somebody; a chamber of commerce may order for many. */
@@ -56,7 +63,7 @@ export const makeOrder = command({
     const lines = mergedLines(input.value.lines);
     const refused = await refusedLines(permit, lines, input.value, language);
     if (refused) return refused;
-    const order = await promise(permit, { id, language, lines, ...input.value });
+    const order = await promise(permit, { ...input.value, id, language, lines });
     const receipt = await receiptOf(permit, order);
     const address = `${app.config.origin}/mo/${receipt.token}`;
     await postOrder(permit, { letter: "order_received", order, link: address });
@@ -100,7 +107,10 @@ async function refusedLines(
 
 async function promise(
   permit: MaterialPermit,
-  { lines, ...order }: Omit<OrderInput, "lines"> &
+  {
+    lines,
+    ...order
+  }: Omit<OrderInput, "lines"> &
     Readonly<{ id: string; language: Spoken; lines: ReturnType<typeof mergedLines<string>> }>,
 ): Promise<Order> {
   const organisationId = ordersFor(permit.actor);
@@ -173,9 +183,12 @@ export const sendOrder = command({
     const copies = await selectCopies(permit, ids);
     const now = await editionsNow(permit, editions);
     for (const { editionId, title, promised } of lines) {
-      if (now(editionId).state !== "current") return conflict(`「${title}」は配布を止めています。注文を断り、新しい版をご案内ください。`);
+      if (now(editionId).state !== "current")
+        return conflict(`「${title}」は配布を止めています。注文を断り、新しい版をご案内ください。`);
       if (copies.get(editionId)!.stock < promised)
-        return conflict(`「${title}」の在庫が${copies.get(editionId)!.stock}部しかありません。入荷を登録してください。`);
+        return conflict(
+          `「${title}」の在庫が${copies.get(editionId)!.stock}部しかありません。入荷を登録してください。`,
+        );
     }
     for (const { editionId, promised } of lines)
       await insertMovement(permit, {
@@ -196,7 +209,9 @@ export const sendOrder = command({
 export const refuseOrder = command({
   ...ofOrder,
   name: "material-order.refuse",
-  input: z.object({ reason: z.string().trim().min(1, { error: "お断りの理由を入力してください。" }).max(300) }),
+  input: z.object({
+    reason: z.string().trim().min(1, { error: "お断りの理由を入力してください。" }).max(300),
+  }),
   async run(permit, { id, reason }, app) {
     const order = await standing(permit, id, "refuse");
     if (!order.ok) return order;
@@ -225,7 +240,10 @@ export const reportOrder = command({
     if (!line) return notFound("edition");
     if (!handedOut && !seen) return invalid({ handedOut: ["配った部数か見た人数を入力してください。"] });
     const by = scopeOf(permit.actor).actor;
-    for (const [kind, amount] of [["handed_out", handedOut], ["seen", seen]] as const)
+    for (const [kind, amount] of [
+      ["handed_out", handedOut],
+      ["seen", seen],
+    ] as const)
       if (amount) await insertReach(permit, { editionId: edition, orderId: id, kind, amount, by });
     return ok({ id });
   },

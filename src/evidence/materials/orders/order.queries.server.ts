@@ -5,9 +5,9 @@ import { getOrganisations } from "#foundation/organisations/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { listTarget, pageOf } from "#platform/lists/list.ts";
 import { materialPolicy } from "../access.ts";
-import { placeOf } from "../catalogue/place.queries.server.ts";
 import { editionsNow } from "../catalogue/edition-state.queries.server.ts";
 import { selectPublished } from "../catalogue/material.store.server.ts";
+import { placeOf } from "../catalogue/place.queries.server.ts";
 import { selectTitles } from "../facts/fact.store.server.ts";
 import { mayOrder } from "../model/edition.rules.ts";
 import { LANGUAGE_NAMES } from "../model/material.messages.ts";
@@ -96,7 +96,6 @@ export const readOrder = query({
     const order = await findOrder(permit, id);
     if (!order) return notFound("order");
     const lines = await selectLines(permit, [id]);
-    const { area } = permit.subject;
     // What is printed is the area's to know, whose order it is and whose not.
     const editions = (await selectPublished(permit)).filter((one) =>
       lines.some(({ editionId }) => editionId === one.id),

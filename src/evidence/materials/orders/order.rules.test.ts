@@ -10,9 +10,12 @@ it.each([
   expect(refusalOf(amount, { state: "current", copies, mostAnOrder: 50 })).toBe(refused);
 });
 
-it.each(["draft", "stale", "expired", "replaced"] as const)("promises nothing of an edition that is %s", (state) => {
-  expect(refusalOf(1, { state, copies: { stock: 9, promised: 0 }, mostAnOrder: 9 })).toBe("over");
-});
+it.each(["draft", "stale", "expired", "replaced"] as const)(
+  "promises nothing of an edition that is %s",
+  (state) => {
+    expect(refusalOf(1, { state, copies: { stock: 9, promised: 0 }, mostAnOrder: 9 })).toBe("over");
+  },
+);
 
 it("numbers an order without signs that look alike", () => {
   const all = orderNumber(Uint8Array.from({ length: 7 }, (_, at) => at * 37));

@@ -104,10 +104,7 @@ export type OrderLine = Readonly<{
 }>;
 
 /** What these orders hold, as a box is packed: by where it lies. */
-export async function selectLines(
-  permit: MaterialPermit,
-  orderIds: readonly string[],
-): Promise<OrderLine[]> {
+export async function selectLines(permit: MaterialPermit, orderIds: readonly string[]): Promise<OrderLine[]> {
   if (orderIds.length === 0) return [];
   return rowsOf(permit, "materialOrderLine")
     .innerJoin("materialEdition as edition", (join) =>

@@ -23,7 +23,7 @@ export function FactsPart({ data: { edition, sources }, answer }: EditionPart) {
           rows={facts}
           rowKey={(fact) => fact.id}
           columns={[
-            { key: "what", head: FACTS.what, cell: factName },
+            { key: "what", head: FACTS.what, cell: (fact) => factName(fact) },
             { key: "printed", head: FACTS.printed, cell: (fact) => fact.printed },
             {
               key: "now",

@@ -1,6 +1,6 @@
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { Removal } from "#ui/removal.tsx";
 import { REPLACING } from "../catalogue/material-page.messages.ts";
@@ -21,20 +21,16 @@ export function EditionStaff({ data, answer }: EditionPart) {
   return (
     <>
       {edition.isLeaflet && writes ? (
-        <Section
-          title={LEAFLET.proof}
-          lead={LEAFLET.proofLead}
-          actions={
-            <>
-              {edition.state === "draft" ? (
-                <ButtonLink to={`${here}/leaflet`}>{LEAFLET.title}</ButtonLink>
-              ) : null}
-              <ButtonLink to={`${here}/file?bleed`} reload>
-                {LEAFLET.print}
-              </ButtonLink>
-            </>
-          }
-        />
+        <Section title={LEAFLET.proof} lead={LEAFLET.proofLead}>
+          <p className="flex flex-wrap gap-3">
+            {edition.state === "draft" ? (
+              <ButtonLink to={`${here}/leaflet`}>{LEAFLET.title}</ButtonLink>
+            ) : null}
+            <ButtonLink to={`${here}/file?bleed`} reload>
+              {LEAFLET.print}
+            </ButtonLink>
+          </p>
+        </Section>
       ) : null}
       <FactsPart data={data} answer={answer} />
       <StockPart data={data} answer={answer} />

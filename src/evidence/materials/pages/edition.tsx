@@ -62,7 +62,9 @@ export default function EditionPage({ loaderData, actionData }: Route.ComponentP
   const here = `${base}/material-editions/${edition.id}`;
   const lang = language === "en" ? "?lang=en" : "";
   const over = isOver(edition.state);
-  const next = edition.replacedBy ? `material-editions/${edition.replacedBy}` : `materials/${edition.materialId}`;
+  const next = edition.replacedBy
+    ? `material-editions/${edition.replacedBy}`
+    : `materials/${edition.materialId}`;
   return (
     <>
       <PageHead

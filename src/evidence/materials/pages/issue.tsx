@@ -4,8 +4,8 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { CATALOGUE } from "../catalogue/material-page.messages.ts";
 import { ISSUE, NEWS } from "../news/news.messages.ts";
@@ -35,7 +35,9 @@ export default function Issue({ loaderData, actionData }: Route.ComponentProps) 
       <PageHead
         title={title}
         lead={`${sender}　${area.name}`}
-        actions={kept && !sentAt ? <ButtonLink to={`${base}/${id}/edit`}>{CATALOGUE.ja.edit}</ButtonLink> : null}
+        actions={
+          kept && !sentAt ? <ButtonLink to={`${base}/${id}/edit`}>{CATALOGUE.ja.edit}</ButtonLink> : null
+        }
       />
       <Done />
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}

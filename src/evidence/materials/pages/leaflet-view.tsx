@@ -25,7 +25,10 @@ export const LeafletPage = ({
           <li key={name} className="border-b border-solid-gray-300 py-3">
             <strong>{name}</strong>
             {phone ? (
-              <a className="ml-4 inline-block text-std-20B-160 underline" href={`tel:${phone.replace(/[^0-9+]/g, "")}`}>
+              <a
+                className="ml-4 inline-block text-std-20B-160 underline"
+                href={`tel:${phone.replace(/[^0-9+]/g, "")}`}
+              >
                 {phone}
               </a>
             ) : null}

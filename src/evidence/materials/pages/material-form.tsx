@@ -8,7 +8,13 @@ import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readMaterialForm, saveMaterial } from "../catalogue/material.usecases.server.ts";
 import { EDITION_FORM, MATERIAL_FORM } from "../catalogue/material-page.messages.ts";
-import { AUDIENCE_NAMES, KIND_NAMES, optionsOf, RIGHTS_NAMES, THEME_NAMES } from "../model/material.messages.ts";
+import {
+  AUDIENCE_NAMES,
+  KIND_NAMES,
+  optionsOf,
+  RIGHTS_NAMES,
+  THEME_NAMES,
+} from "../model/material.messages.ts";
 import type { Route } from "./+types/material-form";
 
 export async function loader({ context, params: { area, material } }: Route.LoaderArgs) {

@@ -86,7 +86,9 @@ export default function Material({ loaderData, actionData }: Route.ComponentProp
               {
                 key: "label",
                 head: text.edition,
-                cell: (one) => <TextLink to={`${base}/material-editions/${one.id}${lang}`}>{one.label}</TextLink>,
+                cell: (one) => (
+                  <TextLink to={`${base}/material-editions/${one.id}${lang}`}>{one.label}</TextLink>
+                ),
               },
               { key: "language", head: text.language, cell: (one) => one.language },
               { key: "format", head: text.format, cell: (one) => one.format },

@@ -24,5 +24,8 @@ export async function loader({ context, params: { area }, url }: Route.LoaderArg
   }
   const { page, area: place } = found.value;
   const base = `${app.config.origin}/areas/${place.slug}/materials`;
-  return Response.json({ area: place, materials: page.rows.map((row) => materialEntry(row, base)) }, { headers });
+  return Response.json(
+    { area: place, materials: page.rows.map((row) => materialEntry(row, base)) },
+    { headers },
+  );
 }

@@ -33,7 +33,10 @@ export default function Materials({ loaderData }: Route.ComponentProps) {
         lead={text.lead}
         actions={
           <>
-            <ButtonLink to={`/areas/${area.slug}/material-orders/new${lang}`} kind={writes ? "secondary" : "primary"}>
+            <ButtonLink
+              to={`/areas/${area.slug}/material-orders/new${lang}`}
+              kind={writes ? "secondary" : "primary"}
+            >
               {text.order}
             </ButtonLink>
             {writes ? (

@@ -19,7 +19,11 @@ import type { Route } from "./+types/order-form";
 export async function loader({ context, params: { area }, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const language = spokenIn(url.searchParams);
-  return { ...shown(await readOrderChoices(app, actor, { area, language })), language, once: newId() as string };
+  return {
+    ...shown(await readOrderChoices(app, actor, { area, language })),
+    language,
+    once: newId() as string,
+  };
 }
 
 export async function action({ context, params: { area }, request }: Route.ActionArgs) {

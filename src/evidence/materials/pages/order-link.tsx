@@ -33,7 +33,10 @@ export async function action({ context, params: { token }, request }: Route.Acti
 }
 
 /** An order by the secret link that whoever made it was given. */
-export default function OrderLink({ loaderData: { language, sent, order }, actionData }: Route.ComponentProps) {
+export default function OrderLink({
+  loaderData: { language, sent, order },
+  actionData,
+}: Route.ComponentProps) {
   const text = ORDER_PAGE[language];
   if (!order) return <Empty title={text.dead} />;
   return (

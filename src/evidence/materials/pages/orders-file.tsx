@@ -2,8 +2,8 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { readList } from "#platform/lists/list.ts";
 import { fileKindOf, listResponse } from "#platform/lists/list-file.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { listOrders } from "../orders/order.queries.server.ts";
 import { ORDER_LIST } from "../orders/order.present.ts";
+import { listOrders } from "../orders/order.queries.server.ts";
 import type { Route } from "./+types/orders-file";
 
 export async function loader({ context, params: { area }, url }: Route.LoaderArgs) {

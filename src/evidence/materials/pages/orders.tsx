@@ -13,7 +13,10 @@ import type { Route } from "./+types/orders";
 export async function loader({ context, params: { area }, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const list = readList(ORDER_LIST, url.searchParams);
-  return { page: shown(await listOrders(app, actor, { area, list })), base: `/areas/${area}/material-orders` };
+  return {
+    page: shown(await listOrders(app, actor, { area, list })),
+    base: `/areas/${area}/material-orders`,
+  };
 }
 
 export default function Orders({ loaderData: { page, base } }: Route.ComponentProps) {

@@ -33,7 +33,10 @@ export async function action({ context, params: { token }, request }: Route.Acti
 }
 
 /** One button: to begin with the news, or to end them. A look alone does neither, for programs follow links. */
-export default function ReaderLink({ loaderData: { language, done, purpose }, actionData }: Route.ComponentProps) {
+export default function ReaderLink({
+  loaderData: { language, done, purpose },
+  actionData,
+}: Route.ComponentProps) {
   const text = NEWS[language];
   if (!purpose) return <Empty title={text.dead}>{text.again}</Empty>;
   const leaving = purpose === "news-leave";

@@ -1,10 +1,10 @@
+import type { OutputOf } from "#foundation/authority/public.ts";
+import { TextLink } from "#ui/button.tsx";
 import { CountField } from "#ui/field-kinds.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
-import { TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import type { OutputOf } from "#foundation/authority/public.ts";
 import type { Spoken } from "../model/material.messages.ts";
 import { ORDER_PAGE, ORDER_STATE_NAMES } from "../orders/order.messages.ts";
 import type { readOrder } from "../orders/order.queries.server.ts";
@@ -35,7 +35,10 @@ export function OrderParts({ order, language, answer }: Part) {
           { name: text.number, value: <strong>{order.number}</strong> },
           { name: text.state, value: ORDER_STATE_NAMES[order.state][language] },
           { name: text.reason, value: order.reason || null },
-          { name: text.to, value: [order.workplace, order.contact, order.address].filter(Boolean).join("　") },
+          {
+            name: text.to,
+            value: [order.workplace, order.contact, order.address].filter(Boolean).join("　"),
+          },
         ]}
       />
       <Table

@@ -26,7 +26,11 @@ export const addMaterialLink = command({
 });
 
 /** The code of the link of that way; a new one where there is none yet. */
-export async function linkFor(permit: MaterialPermit, edition: string, way: Way): Promise<string | undefined> {
+export async function linkFor(
+  permit: MaterialPermit,
+  edition: string,
+  way: Way,
+): Promise<string | undefined> {
   const known = (await selectLinksOf(permit, edition)).find((one) => one.way === way);
   if (known) return known.code;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

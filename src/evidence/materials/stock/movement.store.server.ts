@@ -96,7 +96,9 @@ export const selectLow = (permit: MaterialPermit, areas: readonly AreaId[]) =>
     : tables(permit)
         .selectFrom("materialEdition as edition")
         .innerJoin("material", (join) =>
-          join.onRef("material.areaId", "=", "edition.areaId").onRef("material.id", "=", "edition.materialId"),
+          join
+            .onRef("material.areaId", "=", "edition.areaId")
+            .onRef("material.id", "=", "edition.materialId"),
         )
         .select(["edition.areaId", "edition.id", "edition.label", "material.title", "edition.lowAt"])
         .select(

@@ -34,7 +34,11 @@ export async function loadDemonstrationMaterials(app: App): Promise<void> {
       ],
     };
     expectOk(await saveLeaflet(app, ACTOR, { ...of, material: id }, texts));
-    const told = { ...{ label: "第1版", language: "ja", format: "A4", place }, lowAt: "50", mostAnOrder: "100" };
+    const told = {
+      ...{ label: "第1版", language: "ja", format: "A4", place },
+      lowAt: "50",
+      mostAnOrder: "100",
+    };
     expectOk(await saveEdition(app, ACTOR, of, { ...told, published: "true" }));
     expectOk(await moveStock(app, ACTOR, of, { kind: "receive", amount: String(copies), reason: "印刷" }));
     expectOk(await addMaterialLink(app, ACTOR, of, { way: "poster" }));

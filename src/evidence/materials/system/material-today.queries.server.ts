@@ -1,8 +1,8 @@
 import { areasAs } from "#foundation/actors/public.ts";
 import { getAreas, ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import { ok } from "#platform/kernel/result.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
+import { ok } from "#platform/kernel/result.ts";
 import { materialPolicy } from "../access.ts";
 import { countPromised } from "../orders/order.store.server.ts";
 import { selectLow } from "../stock/movement.store.server.ts";

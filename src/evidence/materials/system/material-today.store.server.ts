@@ -10,7 +10,9 @@ export const selectEnding = (permit: MaterialPermit, areas: readonly AreaId[], u
     : tables(permit)
         .selectFrom("materialEdition as edition")
         .innerJoin("material", (join) =>
-          join.onRef("material.areaId", "=", "edition.areaId").onRef("material.id", "=", "edition.materialId"),
+          join
+            .onRef("material.areaId", "=", "edition.areaId")
+            .onRef("material.id", "=", "edition.materialId"),
         )
         .select(["edition.areaId", "edition.id", "edition.label", "edition.staleFacts", "edition.validUntil"])
         .select("material.title")
