@@ -85,7 +85,7 @@ export const SERVICES = either(
   /^src\/foundation\/(attachments\/scan\.commands|retention\/retention\.commands|search\/search\.usecases|tables\/work\.usecases)\.server\.ts$/,
   /^src\/evidence\/indicators\/(dictionary|facts|imports\/run)\/usecases\.server\.ts$/,
   /^src\/evidence\/materials\/system\/material-round\.commands\.server\.ts$/,
-  /^src\/programmes\/plan\/chain\/plan-facts\.usecases\.server\.ts$/,
+  /^src\/programmes\/plan\/(activities\/material-activity|chain\/plan-facts)\.usecases\.server\.ts$/,
   /^src\/programmes\/councils\/(meetings\/poll|system\/reminder)\.commands\.server\.ts$/,
   /^src\/programmes\/councils\/maturity\/board\.usecases\.server\.ts$/,
   /^src\/programmes\/support\/(workplace\/after-visit|statistics\/statistics|requests\/freed-places|system\/upkeep)\.usecases\.server\.ts$/,

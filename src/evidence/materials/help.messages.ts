@@ -11,7 +11,7 @@ export const MATERIAL_HELP: ModuleHelp = {
     ],
     terms: ["資材", "版"],
   },
-  "areas/:area/material-editions": {
+  "areas/:area/material-editions/:edition": {
     about: "資材の版の、掲載内容・在庫・配布先・届いた範囲を管理します。",
     steps: [
       "掲載している機関の電話番号などを登録すると、変更に気づけます。",

@@ -33,4 +33,7 @@ export const LINKED: Readonly<Record<string, string>> = {
   answer: "request",
   again: "request",
   feed: "organisation",
+  "material-order": "material-order",
+  "news-confirm": "news-reader",
+  "news-leave": "news-reader",
 };

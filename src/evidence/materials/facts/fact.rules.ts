@@ -4,7 +4,10 @@ const keyOf = ({ source, sourceId }: Pick<Fact, "source" | "sourceId">) => `${so
 
 /** A telephone with another dash, or a name in another width, is the same one. */
 const plain = (text: string) =>
-  text.normalize("NFKC").trim().replace(/[\s‐‑–—−ー-]+/g, "-");
+  text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[\s‐‑–—−ー-]+/g, "-");
 
 export type ChangedFact = Fact & Readonly<{ now: string }>;
 

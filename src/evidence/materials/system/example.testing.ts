@@ -1,21 +1,19 @@
+import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import type { ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { standing } from "#foundation/authority/testing.ts";
-import { openLink } from "#foundation/links/public.ts";
-import { VISITOR } from "#foundation/actors/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { namedId, newId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { removeMaterial } from "../catalogue/material.usecases.server.ts";
 import { readEdition, saveEdition } from "../catalogue/edition.usecases.server.ts";
+import { removeMaterial } from "../catalogue/material.usecases.server.ts";
 import { addFacts } from "../facts/fact.usecases.server.ts";
 import { TEMPLATE_TEXTS } from "../leaflets/leaflet.messages.ts";
 import { aMaterial, anEdition, anOrder, makeEdition } from "../materials.testing.ts";
+import { saveIssue } from "../news/news-issue.usecases.server.ts";
+import { confirmNews, joinNews } from "../news/news-reader.commands.server.ts";
 import { makeOrder, sendOrder } from "../orders/order.commands.server.ts";
 import { addMaterialLink } from "../reach/link.usecases.server.ts";
-import { joinNews } from "../news/news-reader.commands.server.ts";
-import { saveIssue } from "../news/news-issue.usecases.server.ts";
-import { findReader } from "./example-reader.testing.ts";
 
 type Place = ExamplePlace;
 const made = ({ app, area, secretariat }: Place, change: object = {}) =>
@@ -23,7 +21,7 @@ const made = ({ app, area, secretariat }: Place, change: object = {}) =>
 
 const inArea = (more: object = {}, input?: unknown) =>
   standing(({ area }) => ({ target: { area, ...more }, input }));
-const anywhere = (more: object = {}) => standing(() => ({ target: more }));
+const anywhere = (more: Readonly<Record<string, unknown>> = {}) => standing(() => ({ target: more }));
 
 /** Of an edition on offer. */
 const onEdition = (input?: unknown, more: object = {}): Examples[string] =>
@@ -32,12 +30,21 @@ const onEdition = (input?: unknown, more: object = {}): Examples[string] =>
     return { target: { area: place.area, id: edition, ...more }, input };
   });
 
-/** Of an order by a workplace without an account; sent already where that is asked for. */
+/** Somebody who orders for the organisation of the place. */
+const workplaceOf = ({ area, organisation }: Place): Actor => ({
+  ...{ kind: "person", userId: "matrix-orders" as never, name: "workplace" },
+  memberships: [{ organisationId: organisation, role: "workplace", areas: [area] }],
+  reach: [area],
+});
+
+/** Of an order by a workplace; sent already where that is asked for. */
 const onOrder = (input?: (edition: string) => unknown, sent = false): Examples[string] =>
   standing(async (place) => {
     const { app, area, secretariat } = place;
     const { edition } = await made(place);
-    const { id } = expectOk(await makeOrder(app, VISITOR, { area }, anOrder([{ edition, amount: 1 }])));
+    const { id } = expectOk(
+      await makeOrder(app, workplaceOf(place), { area }, anOrder([{ edition, amount: 1 }])),
+    );
     if (sent) expectOk(await sendOrder(app, secretariat, { area, id }));
     return { target: { area, id }, input: input?.(edition), holds: { "material-order": id } };
   });
@@ -52,12 +59,19 @@ const withFact = (): Examples[string] =>
     return { target: { ...of, fact: fact!.id } };
   });
 
+/** Somebody who has asked for the news, and confirmed it where that is said. */
+async function readerOf({ app, area }: Place, joined = false): Promise<string> {
+  const email = `${newId()}@example.jp`;
+  expectOk(await joinNews(app, VISITOR, { area }, { email }));
+  const id = namedId("news-reader", area, email) as string;
+  const holder = { kind: "holder", purpose: "news-confirm", area, subject: id, detail: {} } as const;
+  if (joined) expectOk(await confirmNews(app, holder, { area, id }));
+  return id;
+}
 const reader = (purpose: string): Examples[string] =>
-  standing(async ({ app, area }) => {
-    const email = `${newId()}@example.jp`;
-    expectOk(await joinNews(app, VISITOR, { area }, { email }));
-    const id = findReader(area, email);
-    return { target: { area, id }, holds: { [purpose]: id } };
+  standing(async (place) => {
+    const id = await readerOf(place);
+    return { target: { area: place.area, id }, holds: { [purpose]: id } };
   });
 
 const issueOf = (sender: string) => ({
@@ -65,22 +79,24 @@ const issueOf = (sender: string) => ({
   items: [{ title: "見本の記事", text: "", to: "" }],
 });
 
+/** Of an issue in the name of the place's organisation; of a chamber where that is not in the register. */
 const onIssue = (input?: (sender: string) => unknown): Examples[string] =>
   standing(async (place) => {
     const { app, area, secretariat, organisation } = place;
     const id = newId() as string;
-    expectOk(await saveIssue(app, secretariat, { area, id }, issueOf(organisation)));
-    const email = `${newId()}@example.jp`;
-    expectOk(await joinNews(app, VISITOR, { area }, { email }));
-    const reading = findReader(area, email);
-    void reading;
-    return { target: { area, id }, input: input?.(organisation) };
+    let sender: string = organisation;
+    if (!(await saveIssue(app, secretariat, { area, id }, issueOf(sender))).ok) {
+      sender = (await makeOrganisation(place, { sector: "commerce" })).id;
+      expectOk(await saveIssue(app, secretariat, { area, id }, issueOf(sender)));
+    }
+    await readerOf(place, true);
+    return { target: { area, id }, input: input?.(sender) };
   });
 
 const deleted: Examples[string] = standing(async (place) => {
   const { app, area, secretariat } = place;
   const { material: id } = await made(place);
-  expectOk(await removeMaterial(app, secretariat, { area, kind: "material", id }));
+  expectOk(await removeMaterial(app, secretariat, { area, id }));
   return { target: { area, kind: "material", id } };
 });
 
