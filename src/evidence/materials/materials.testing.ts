@@ -1,5 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type Actor, service } from "#foundation/actors/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { declaredUseCases } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
@@ -65,27 +64,11 @@ export const anOrder = (
   ...change,
 });
 
-export const MATERIALS = service("materials");
-
 /** Saves another content of an office, as its own form does. */
 export const changeOffice = async (app: App, id: string, form: object) => {
   const change = declaredUseCases().find(({ declared }) => declared.name === "organisation.change")!;
   expectOk(await change(app, clerk, { id }, form));
 };
-
-/** The text of a PDF. */
-export async function textOf(content: Uint8Array): Promise<{ pages: number; text: string; width: number }> {
-  const document = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  let width = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    width = page.getViewport({ scale: 1 }).width;
-    const { items } = await page.getTextContent();
-    texts.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
-  }
-  return { pages: document.numPages, text: texts.join("\n"), width };
-}
 
 /** What waits in the outbox, with the links that its readers get. */
 export const mailsOf = (app: App) =>

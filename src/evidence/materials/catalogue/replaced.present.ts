@@ -44,7 +44,8 @@ export async function replacedContent(told: {
   address: string;
   day: string;
 }) {
-  const said = SAID[told.state] ?? SAID.replaced!;
-  const code = await qrcode.toString(told.address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
-  return { ...said, ...told, ...said, edition: `対象: ${told.label}`, code };
+  const { title, label, changed, address, day } = told;
+  const { state, lead } = SAID[told.state] ?? SAID.replaced!;
+  const code = await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
+  return { title, state, lead, changed, address, day, edition: `対象: ${label}`, code };
 }

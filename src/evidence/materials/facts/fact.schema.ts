@@ -30,7 +30,6 @@ export const chosenSource = z
     const [, source, sourceId] = CHOSEN.exec(text)!;
     return { source: source as Source, sourceId: sourceId! };
   });
-export type ChosenSource = z.output<typeof chosenSource>;
 
 export const FactsInput = z.object({
   of: chosenSource,

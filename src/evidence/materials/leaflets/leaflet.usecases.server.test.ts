@@ -1,3 +1,4 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
@@ -6,7 +7,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { readEdition, saveEdition } from "../catalogue/edition.usecases.server.ts";
 import { readEditionFile } from "../catalogue/edition-file.queries.server.ts";
-import { AREA, anEdition, clerk, makeEdition, prepare, textOf } from "../materials.testing.ts";
+import { AREA, anEdition, clerk, makeEdition, prepare } from "../materials.testing.ts";
 import { TEMPLATES } from "../model/material-kinds.schema.ts";
 import { TEMPLATE_TEXTS } from "./leaflet.messages.ts";
 import { readLeaflet, saveLeaflet } from "./leaflet.usecases.server.ts";
@@ -19,6 +20,15 @@ const office = async () =>
     { app, secretariat: clerk, area: AREA },
     { name: `相談窓口 ${newId()}`, phone: "0855-00-1111", address: "浜田市見本町1", published: "yes" },
   );
+/** What is printed, and on how many pages of which width. */
+async function textOf(content: Uint8Array) {
+  const document = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+  return { text, pages: document.numPages, width: page.getViewport({ scale: 1 }).width };
+}
+
 const texts = { label: "2026年版", language: "ja", foot: "見本協議会" };
 
 it("is made of a template, offices and hotlines, and printed with a code, with bleed for the printer's", async () => {

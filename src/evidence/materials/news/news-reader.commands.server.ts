@@ -8,7 +8,7 @@ import { rowId } from "#platform/kernel/target.ts";
 import { type MaterialPermit, materialPolicy } from "../access.ts";
 import { postConfirmation } from "../letters/material-letter.commands.server.ts";
 import { NEWS } from "./news.messages.ts";
-import { JoinInput } from "./news.schema.ts";
+import { JoinInput, READER_STEPS } from "./news.schema.ts";
 import { insertReader, lockReader, updateReader } from "./news.store.server.ts";
 
 const CONFIRM_DAYS = 7;
@@ -62,7 +62,7 @@ export const confirmNews = command({
   async run(permit, { id }) {
     const reader = await lockReader(permit, id);
     if (!reader) return notFound("reader");
-    if (reader.state !== "joined") await updateReader(permit, id, "joined");
+    if ("join" in READER_STEPS[reader.state]) await updateReader(permit, id, "joined");
     return ok(undefined);
   },
 });
@@ -74,7 +74,7 @@ export const leaveNews = command({
   async run(permit, { id }) {
     const reader = await lockReader(permit, id);
     if (!reader) return notFound("reader");
-    if (reader.state !== "left") await updateReader(permit, id, "left");
+    if ("leave" in READER_STEPS[reader.state]) await updateReader(permit, id, "left");
     return ok(undefined);
   },
 });
