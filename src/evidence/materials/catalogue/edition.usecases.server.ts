@@ -9,7 +9,8 @@ import { materialPolicy } from "../access.ts";
 import { factName } from "../facts/fact.messages.ts";
 import { EditionInput } from "../model/material.schema.ts";
 import { reachOfEdition } from "../reach/reach.queries.server.ts";
-import { selectCopies, selectHolders, selectMovements } from "../stock/movement.store.server.ts";
+import { holdersOf } from "../stock/holder.queries.server.ts";
+import { selectCopies, selectMovements } from "../stock/movement.store.server.ts";
 import { editionsNow } from "./edition-state.queries.server.ts";
 import { editionFacts, editionValues } from "./material.present.ts";
 import {
@@ -63,7 +64,9 @@ export const readEdition = query({
               lowAt: edition.lowAt,
               copies: (await selectCopies(permit, [id])).get(id)!,
               movements: await selectMovements(permit, id, MOST_MOVEMENTS),
-              holders: await selectHolders(permit, id),
+              holders: (await holdersOf(permit, id)).map(({ holder, orderId, copies, email }) => ({
+                ...{ holder, orderId, copies, byMail: email !== "" },
+              })),
               reach: await reachOfEdition(permit, id),
               others: (await selectEditions(permit, [edition.materialId]))
                 .filter((one) => one.id !== id)

@@ -132,6 +132,9 @@ export const STOCK = {
   holders: "配布先",
   noHolder: "配布先はありません。",
   copies: "部数",
+  told: "変更のお知らせ",
+  byMail: "メール",
+  byPhone: "電話でお知らせください",
   place: "保管場所",
 } as const;
 

@@ -20,7 +20,6 @@ export const FACTS = {
   add: "掲載内容を追加する",
   remove: "外す",
   renew: "現在の内容で印刷し直した",
-  untold: "メールでお知らせできない配布先",
 } as const;
 
 /** 浜田地域産業保健センター 電話番号 */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { getArea, inArea, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
-import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
@@ -9,8 +8,7 @@ import { type MaterialPermit, materialPolicy } from "../access.ts";
 import { editionsNow } from "../catalogue/edition-state.queries.server.ts";
 import { findEdition, lockEditions, updateEdition } from "../catalogue/material.store.server.ts";
 import { postStale } from "../letters/material-letter.commands.server.ts";
-import { findOrder } from "../orders/order.store.server.ts";
-import { selectHolders } from "../stock/movement.store.server.ts";
+import { holdersOf } from "../stock/holder.queries.server.ts";
 import { factName } from "./fact.messages.ts";
 import { changedFacts } from "./fact.rules.ts";
 import { FactsInput, FIELDS } from "./fact.schema.ts";
@@ -149,14 +147,11 @@ export const tellHolders = command({
 
 type Mailbox = Readonly<{ email: string; name: string; language: "ja" | "en" }>;
 
-/** Where mail reaches those who hold copies: by their order, or by the register where they are an organisation of it. */
+/** Where mail reaches those who hold copies; several orders of a mailbox are told once. */
 async function mailboxesOf(permit: MaterialPermit, edition: string): Promise<Mailbox[]> {
-  const boxes = new Map<string, Mailbox>();
-  for (const { holder, orderId } of await selectHolders(permit, edition)) {
-    const order = orderId ? await findOrder(permit, orderId) : undefined;
-    const known = order ? undefined : await findOrganisation(permit, permit.subject.area, holder);
-    const email = order?.email ?? known?.email ?? "";
-    if (email) boxes.set(email.toLowerCase(), { email, name: holder, language: order?.language ?? "ja" });
-  }
-  return [...boxes.values()];
+  const holders = await holdersOf(permit, edition);
+  const boxes = holders.flatMap(({ holder: name, email, language }) =>
+    email ? [{ name, email, language }] : [],
+  );
+  return [...new Map(boxes.map((box) => [box.email.toLowerCase(), box])).values()];
 }

@@ -60,6 +60,11 @@ export function StockPart({ data: { edition }, answer }: EditionPart) {
           columns={[
             { key: "holder", head: STOCK.holder, cell: (one) => one.holder },
             { key: "copies", head: STOCK.copies, align: "right", cell: (one) => one.copies },
+            {
+              key: "byMail",
+              head: STOCK.told,
+              cell: (one) => (one.byMail ? STOCK.byMail : <strong>{STOCK.byPhone}</strong>),
+            },
           ]}
         />
       )}
