@@ -18,7 +18,8 @@ import {
   makeEdition,
   prepare,
 } from "../materials.testing.ts";
-import { makeOrder, sendOrder } from "../orders/order.commands.server.ts";
+import { makeOrder } from "../orders/order.commands.server.ts";
+import { sendOrder } from "../orders/order-settling.commands.server.ts";
 import { moveStock } from "../stock/movement.commands.server.ts";
 import { tellOfChangedFacts } from "../system/material-round.commands.server.ts";
 import { materialsToday } from "../system/material-today.queries.server.ts";

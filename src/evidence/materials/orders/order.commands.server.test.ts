@@ -6,8 +6,9 @@ import { testApp } from "#test/app.ts";
 import { readEdition } from "../catalogue/edition.usecases.server.ts";
 import { AREA, anOrder, clerk, copiesOf, makeEdition, prepare } from "../materials.testing.ts";
 import { moveStock } from "../stock/movement.commands.server.ts";
-import { cancelOrder, makeOrder, refuseOrder, reportOrder, sendOrder } from "./order.commands.server.ts";
+import { makeOrder } from "./order.commands.server.ts";
 import { readOrder, readOrderChoices, readPickList } from "./order.queries.server.ts";
+import { cancelOrder, refuseOrder, reportOrder, sendOrder } from "./order-settling.commands.server.ts";
 
 const app = testApp();
 beforeAll(() => prepare(app));

@@ -1,5 +1,5 @@
 import type { Spoken } from "../model/material.messages.ts";
-import type { OrderState } from "./order.schema.ts";
+import type { OrderState } from "./order-states.schema.ts";
 
 export const ORDER_STATE_NAMES: Readonly<Record<OrderState, Readonly<Record<Spoken, string>>>> = {
   promised: { ja: "発送準備中", en: "Being prepared" },

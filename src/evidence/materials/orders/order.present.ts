@@ -2,8 +2,9 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import { orderBy } from "#platform/lists/order-by.ts";
 import { ORDER_STATE_NAMES } from "./order.messages.ts";
-import { ORDER_STATES, type Order } from "./order.schema.ts";
+import type { Order } from "./order.schema.ts";
 import type { OrderLine } from "./order.store.server.ts";
+import { ORDER_STATES } from "./order-states.schema.ts";
 
 export type OrderRow = Order & Readonly<{ lines: readonly OrderLine[] }>;
 

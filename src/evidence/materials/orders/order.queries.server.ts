@@ -14,9 +14,10 @@ import { LANGUAGE_NAMES } from "../model/material.messages.ts";
 import { availableOf } from "../model/stock.rules.ts";
 import { selectReach } from "../reach/reach.store.server.ts";
 import { selectCopies } from "../stock/movement.store.server.ts";
-import { ofOrder, ordersFor } from "./order.commands.server.ts";
+import { ordersFor } from "./order.commands.server.ts";
 import { ORDER_LIST, orderView, pickLines } from "./order.present.ts";
 import { findOrder, selectLines, selectOrders, selectPromised } from "./order.store.server.ts";
+import { ofOrder } from "./order-settling.commands.server.ts";
 
 const MOST_AT_ONCE = 200;
 

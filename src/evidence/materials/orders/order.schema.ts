@@ -2,22 +2,10 @@ import { z } from "zod";
 import type { RowOf } from "#platform/db/rows.ts";
 import { count, longText, rows, text, withRows } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
-import type { StateTable } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import type { Spoken } from "../model/material.messages.ts";
 import { ORDER_FORM } from "./order.messages.ts";
-
-export const ORDER_STATES = ["promised", "sent", "cancelled", "refused"] as const;
-export type OrderState = (typeof ORDER_STATES)[number];
-type OrderStep = "send" | "cancel" | "refuse";
-
-/** What was promised is sent, or is free again. */
-export const ORDER_STEPS = {
-  promised: { send: "sent", cancel: "cancelled", refuse: "refused" },
-  sent: {},
-  cancelled: {},
-  refused: {},
-} as const satisfies StateTable<OrderState, OrderStep>;
+import type { OrderState } from "./order-states.schema.ts";
 
 export type Order = RowOf<
   "materialOrder",

@@ -8,7 +8,8 @@ import { inOrder } from "#platform/lists/in-order.ts";
 import { orderOf } from "#platform/lists/list.ts";
 import type { MaterialPermit } from "../access.ts";
 import { ORDER_LIST, type OrderQuery } from "./order.present.ts";
-import type { Order, OrderState } from "./order.schema.ts";
+import type { Order } from "./order.schema.ts";
+import type { OrderState } from "./order-states.schema.ts";
 
 const orders = (permit: MaterialPermit) => rowsOf(permit, "materialOrder").selectAll().$narrowType<Order>();
 

@@ -7,9 +7,9 @@ import { shown } from "#platform/web/refusal.ts";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { spokenIn } from "../model/material.messages.ts";
-import { cancelOrder, reportOrder } from "../orders/order.commands.server.ts";
 import { ORDER_PAGE } from "../orders/order.messages.ts";
 import { readOrder } from "../orders/order.queries.server.ts";
+import { cancelOrder, reportOrder } from "../orders/order-settling.commands.server.ts";
 import { OrderParts } from "../parts/order-view.tsx";
 import type { Route } from "./+types/order-link";
 

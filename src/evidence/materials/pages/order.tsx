@@ -8,9 +8,14 @@ import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { OutwardForm } from "#ui/outward.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { cancelOrder, refuseOrder, reportOrder, sendOrder } from "../orders/order.commands.server.ts";
 import { ORDER_FORM, ORDERS } from "../orders/order.messages.ts";
 import { readOrder } from "../orders/order.queries.server.ts";
+import {
+  cancelOrder,
+  refuseOrder,
+  reportOrder,
+  sendOrder,
+} from "../orders/order-settling.commands.server.ts";
 import { OrderParts } from "../parts/order-view.tsx";
 import type { Route } from "./+types/order";
 

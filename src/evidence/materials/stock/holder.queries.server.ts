@@ -4,7 +4,13 @@ import type { Spoken } from "../model/material.messages.ts";
 import { findOrder } from "../orders/order.store.server.ts";
 import { selectHolders } from "./movement.store.server.ts";
 
-export type CopyHolder = Readonly<{ holder: string; orderId: string | null; copies: number; email: string; language: Spoken }>;
+export type CopyHolder = Readonly<{
+  holder: string;
+  orderId: string | null;
+  copies: number;
+  email: string;
+  language: Spoken;
+}>;
 
 /**
  * Who has copies of an edition, and where mail reaches them: by their order, or by the register where they are an

@@ -12,7 +12,8 @@ import { TEMPLATE_TEXTS } from "../leaflets/leaflet.messages.ts";
 import { aMaterial, anEdition, anOrder, makeEdition } from "../materials.testing.ts";
 import { saveIssue } from "../news/news-issue.usecases.server.ts";
 import { confirmNews, joinNews } from "../news/news-reader.commands.server.ts";
-import { makeOrder, sendOrder } from "../orders/order.commands.server.ts";
+import { makeOrder } from "../orders/order.commands.server.ts";
+import { sendOrder } from "../orders/order-settling.commands.server.ts";
 import { addMaterialLink } from "../reach/link.usecases.server.ts";
 
 type Place = ExamplePlace;
