@@ -39,12 +39,7 @@ export function openApi(origin: string): Json {
         [AREA],
         ref("Plan"),
       ),
-      "/areas/{area}/materials": operation(
-        "listMaterials",
-        "Leaflets, posters and other materials that an area hands out",
-        [AREA],
-        MATERIALS,
-      ),
+      "/areas/{area}/materials": operation("listMaterials", "What an area hands out", [AREA], MATERIALS),
       "/areas/{area}/editions": operation(
         "listEditions",
         "The editions of published statistics of an area, also those that were replaced or withdrawn",
