@@ -10,8 +10,8 @@ const follow = (page: Page, name: string) => page.getByRole("link", { name, exac
 
 async function setTelephone(page: Page, phone: string): Promise<void> {
   await page.goto("/organisations?area=hamada&q=産業保健センター");
-  await follow(page, CENTRE);
-  await page.goto(`${page.url().split("?")[0]}/edit`);
+  const address = await page.getByRole("link", { name: CENTRE, exact: true }).first().getAttribute("href");
+  await page.goto(`${address!.split("?")[0]}/edit`);
   await page.locator("input[name=phone]").fill(phone);
   await press(page, "保存する");
   await page.getByText(phone).first().waitFor();

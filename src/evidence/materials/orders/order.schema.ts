@@ -22,7 +22,10 @@ export function orderInput(language: Spoken) {
       .object({
         lines: rows(
           say.lines,
-          z.object({ edition: rowId(), amount: count(say.amount, { least: 1, most: 1_000_000, language }) }),
+          z.object({
+            edition: rowId(),
+            amount: count(say.amount, { least: 1, most: 1_000_000, unit: say.unit, language }),
+          }),
           { least: 1, most: 30, by: "amount", language },
         ),
         workplace: text(say.workplace, { most: 120, language }),
