@@ -69,9 +69,11 @@ describe("leaflets of an area", () => {
       await clerk.goto(address);
       await clerk.getByText("掲載内容を追加する").first().click();
       await clerk.getByLabel("機関・相談先").selectOption({ label: CENTRE });
-      await clerk.getByLabel("電話番号").check();
+      await clerk.getByRole("checkbox", { name: "電話番号", exact: true }).check();
       await press(clerk, "掲載内容を追加する");
+      await clerk.getByText("保存しました").waitFor();
       await clerk.getByText("0855-00-1111").first().waitFor();
+      await clerk.getByRole("progressbar").waitFor({ state: "detached" });
       await inspect(clerk);
     }
     await setTelephone(clerk, "0855-00-2222");
@@ -83,7 +85,7 @@ describe("leaflets of an area", () => {
     await visitor.getByText("現在、お申し込みいただける資材はありません").waitFor();
     await visitor.goto(receipt);
     await visitor.getByText("配布を止めてください").waitFor();
-  }, 180_000);
+  }, 400_000);
 
   it("are made from a template, proofread, and opened by a short address; news are asked for", async () => {
     const clerk = await person();
@@ -130,5 +132,5 @@ describe("leaflets of an area", () => {
     await press(visitor, "確認のメールを受け取る");
     await visitor.getByText("確認のメールをお送りしました").waitFor();
     await visit(visitor, "/areas/hamada/material-orders/new?lang=en");
-  }, 180_000);
+  }, 400_000);
 });
