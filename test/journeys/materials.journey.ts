@@ -8,6 +8,12 @@ const MATERIALS = "/areas/hamada/materials";
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const follow = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).first().click();
 
+/** Looks at a page once nothing is on its way any more. */
+async function look(page: Page): Promise<void> {
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
+  await inspect(page);
+}
+
 async function setTelephone(page: Page, phone: string): Promise<void> {
   await page.goto("/organisations?area=hamada&q=産業保健センター");
   const address = await page.getByRole("link", { name: CENTRE, exact: true }).first().getAttribute("href");
@@ -51,12 +57,12 @@ describe("leaflets of an area", () => {
     clerk.setDefaultTimeout(20_000);
     await signInAs(clerk, "coordinator", "/areas/hamada/material-orders/pick", "hamada");
     await clerk.getByText("保健所 倉庫A").waitFor();
-    await inspect(clerk);
+    await look(clerk);
     await visit(clerk, "/areas/hamada/material-orders?state=promised");
     await clerk.locator("tbody a").first().click();
     await press(clerk, "発送済みにする");
     await clerk.getByText("発送済みにして、注文した方にお知らせします").waitFor();
-    await inspect(clerk);
+    await look(clerk);
     await press(clerk, "発送済みにする");
     await clerk.getByText("保存しました").waitFor();
     await visitor.goto(receipt);
@@ -73,8 +79,7 @@ describe("leaflets of an area", () => {
       await press(clerk, "掲載内容を追加する");
       await clerk.getByText("保存しました").waitFor();
       await clerk.getByText("0855-00-1111").first().waitFor();
-      await clerk.getByRole("progressbar").waitFor({ state: "detached" });
-      await inspect(clerk);
+      await look(clerk);
     }
     await setTelephone(clerk, "0855-00-2222");
     await visit(clerk, MATERIALS);
@@ -96,17 +101,17 @@ describe("leaflets of an area", () => {
     await clerk.getByLabel("テーマ").selectOption("resources");
     await clerk.getByLabel("利用の条件").selectOption("as_is");
     await clerk.getByLabel("公開する").check();
-    await inspect(clerk);
+    await look(clerk);
     await press(clerk, "保存する");
     await follow(clerk, "リーフレットを作成する");
     await follow(clerk, "頑張っているあなたへ（こころの相談先）");
     await clerk.getByLabel("版の名前").fill("第1版");
     await clerk.getByLabel("よりそいホットライン").check();
-    await inspect(clerk);
+    await look(clerk);
     await press(clerk, "保存して校正する");
     await clerk.getByRole("heading", { name: "頑張っているあなたへ" }).waitFor();
     await clerk.getByRole("link", { name: "0120-279-338" }).waitFor();
-    await inspect(clerk);
+    await look(clerk);
     const edition = clerk.url().split("?")[0]!;
     const pdf = await clerk.request.get(`${edition}/file?bleed`);
     expect([pdf.status(), pdf.headers()["content-type"]]).toEqual([200, "application/pdf"]);
