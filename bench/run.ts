@@ -56,6 +56,17 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note: `95 % under ${p95_ms.toFixed(1)} ms, CPU ${cpu.node_cpu_ms.toFixed(1)} ms here and ${cpu.database_cpu_ms?.toFixed(1) ?? "?"} ms in PostgreSQL; 100,000 requests, 400 supporters, 2,000 offers in the area`,
     }));
   },
+  materials: async () => {
+    const { benchMaterials } = await import("./materials.ts");
+    return (await benchMaterials()).map(({ page, median_ms, p95_ms }) => ({
+      name: page,
+      ours: median_ms,
+      baseline: null,
+      ratio: null,
+      unit: "ms",
+      note: `95 % under ${p95_ms.toFixed(1)} ms; 200 materials, 50,000 movements of the edition`,
+    }));
+  },
   audit: async () => {
     const { benchAudit } = await import("./audit.ts");
     return (await benchAudit()).map(({ name, median_ms, p95_ms, found }) => ({

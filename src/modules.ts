@@ -1,5 +1,6 @@
 import { directory } from "#evidence/directory/module.ts";
 import { indicators } from "#evidence/indicators/module.ts";
+import { materials } from "#evidence/materials/module.ts";
 import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
 import { attachments } from "#foundation/attachments/module.ts";
@@ -37,6 +38,7 @@ export const MODULES: readonly YuiModule[] = [
   indicators,
   publication,
   directory,
+  materials,
   plan,
   councils,
   support,

@@ -2,17 +2,17 @@ import { beforeAll, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { declaredUseCases, type UseCase } from "#foundation/authority/public.ts";
 import type { Examples } from "#foundation/authority/testing.ts";
+import { HOTLINES } from "#foundation/hotlines/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
-import hotlines from "../../reference/hotlines.json" with { type: "json" };
 import { AREAS, everybodyOf, ORGANISATIONS, secretariatOf } from "../matrix/actors.ts";
 import { PLACES } from "../matrix/table.ts";
 
 /** How somebody is reached: what makes a look one at a person. */
 const OF_A_PERSON = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\w-])/g;
 /** The telephone of an office that publishes it, as the examples have it, and hotlines are nobody's own. */
-const PUBLIC = new Set(["0855-00-0000", ...JSON.stringify(hotlines).match(OF_A_PERSON)!]);
+const PUBLIC = new Set(["0855-00-0000", ...HOTLINES.map(({ number }) => number)]);
 /** Who holds a link is shown the address that the link was sent to, and no other. */
 const OWN_ADDRESS = ["member.read-invitation", "account.read-reset"];
 

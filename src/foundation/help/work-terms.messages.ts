@@ -217,4 +217,34 @@ export const WORK_TERMS: readonly Term[] = [
     "1つの保健所が担当する地域です。",
     "District of a public health centre.",
   ),
+  term(
+    "資材",
+    "しざい",
+    "リーフレット・ポスター・パネル・DVDなど、健康づくりを伝えるために配ったり貸したりするものです。",
+    "Material: a leaflet, poster or the like.",
+  ),
+  term(
+    "版",
+    "はん",
+    "同じ資材の、作成した年や言語などの違いです。",
+    "Edition of a material: its year or language.",
+  ),
+  term(
+    "掲載内容",
+    "けいさいないよう",
+    "資材に印刷している、機関の名前や電話番号などです。",
+    "What a material prints, such as a telephone number.",
+  ),
+  term(
+    "差し替え",
+    "さしかえ",
+    "内容が古くなった資材の配布を止め、新しい版に替えることです。",
+    "To replace a material that is out of date by a new edition.",
+  ),
+  term(
+    "健康づくりニュース",
+    "けんこうづくりニュース",
+    "会社で健康管理を担当する人に、メールで届けるお知らせです。",
+    "News by e-mail for who looks after health at a workplace.",
+  ),
 ];

@@ -765,6 +765,120 @@ export interface CamelTables {
     setBy: string;
     setAt: Date;
   };
+  material: {
+    areaId: AreaId;
+    id: string;
+    kind: "leaflet" | "poster" | "panel" | "manual" | "video" | "dvd" | "slides" | "article";
+    title: string;
+    theme: string;
+    audiences: Generated<readonly string[]>;
+    owner: Generated<string>;
+    rights: "own" | "logo" | "as_is" | "ask";
+    note: Generated<string>;
+    published: boolean;
+    updatedAt: Date;
+    updatedBy: string;
+    deletedAt: Date | null;
+    deletedBy: string | null;
+  };
+  materialEdition: {
+    areaId: AreaId;
+    id: string;
+    materialId: string;
+    label: string;
+    language: "ja" | "easy" | "en" | "vi" | "zh" | "pt";
+    format: Generated<string>;
+    validUntil: PlainDate | null;
+    fileId: string | null;
+    leaflet: Json | null;
+    place: Generated<string>;
+    lowAt: number | null;
+    mostAnOrder: Generated<number>;
+    published: boolean;
+    replacedBy: string | null;
+    staleSince: Date | null;
+    staleFacts: Generated<readonly string[]>;
+    updatedAt: Date;
+    updatedBy: string;
+    deletedAt: Date | null;
+    deletedBy: string | null;
+  };
+  materialFact: {
+    areaId: AreaId;
+    id: string;
+    editionId: string;
+    source: "organisation" | "hotline" | "entry";
+    sourceId: string;
+    field: string;
+    label: string;
+    printed: string;
+    position: number;
+  };
+  materialLink: {
+    areaId: AreaId;
+    id: string;
+    editionId: string;
+    code: string;
+    way: string;
+    madeAt: Date;
+  };
+  materialMovement: {
+    areaId: AreaId;
+    id: string;
+    editionId: string;
+    kind: "receive" | "send" | "return" | "count" | "discard";
+    amount: number;
+    reason: Generated<string>;
+    orderId: string | null;
+    holder: Generated<string>;
+    onDay: PlainDate;
+    at: Date;
+    by: string;
+  };
+  materialOpen: {
+    areaId: AreaId;
+    linkId: string;
+    day: PlainDate;
+    opens: number;
+  };
+  materialOrder: {
+    areaId: AreaId;
+    id: string;
+    number: string;
+    state: "promised" | "sent" | "cancelled" | "refused";
+    channel: "web" | "account" | "office";
+    language: "ja" | "en";
+    workplace: string;
+    organisationId: OrganisationId | null;
+    contact: Generated<string>;
+    phone: Generated<string>;
+    email: Generated<string>;
+    address: Generated<string>;
+    note: Generated<string>;
+    reason: Generated<string>;
+    madeOn: PlainDate;
+    madeAt: Date;
+    settledAt: Date | null;
+  };
+  materialOrderLine: {
+    areaId: AreaId;
+    orderId: string;
+    editionId: string;
+    promised: number;
+    open: boolean;
+  };
+  materialReach: {
+    areaId: AreaId;
+    id: string;
+    editionId: string;
+    orderId: string | null;
+    kind: "handed_out" | "seen";
+    amount: number;
+    way: Generated<string>;
+    onDay: PlainDate;
+    at: Date;
+    by: string;
+  };
   membership: {
     areaId: AreaId;
     id: string;
@@ -773,6 +887,33 @@ export interface CamelTables {
     role: "coordinator" | "provider" | "workplace" | "member" | "caseworker" | "administrator" | "auditor" | "supervisor" | "reception" | "analyst" | "implementer" | "interview_doctor" | "organiser" | "judge" | "guardian" | "directory_editor";
     since: Date;
     until: Date | null;
+  };
+  newsIssue: {
+    areaId: AreaId;
+    id: string;
+    senderId: string;
+    sender: string;
+    title: string;
+    lead: Generated<string>;
+    items: Json;
+    updatedAt: Date;
+    updatedBy: string;
+    sentAt: Date | null;
+    sentThrough: string | null;
+    readers: Generated<number>;
+    doneAt: Date | null;
+    deletedAt: Date | null;
+    deletedBy: string | null;
+  };
+  newsReader: {
+    areaId: AreaId;
+    id: string;
+    email: string;
+    workplace: Generated<string>;
+    state: "asked" | "joined" | "left";
+    askedAt: Date;
+    joinedAt: Date | null;
+    leftAt: Date | null;
   };
   observation: {
     numerator: number | null;

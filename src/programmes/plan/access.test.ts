@@ -19,7 +19,11 @@ const BY_HOST: readonly PlanAction[] = [
   "activity-file.remove",
 ];
 const FROM_ELSEWHERE: readonly PlanAction[] = ["activity.record", "activity.withdraw"];
-const BY_CLOCK: readonly PlanAction[] = ["activity-count.list-due", "activity-count.refresh"];
+const BY_CLOCK: readonly PlanAction[] = [
+  "activity-count.list-due",
+  "activity-count.refresh",
+  "activity-count.take",
+];
 const BY_JOB: readonly PlanAction[] = [
   "activity-import.list-under-way",
   "activity-import.run",

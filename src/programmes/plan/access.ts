@@ -108,6 +108,7 @@ export const planPolicy = definePolicy(
     "activity-file.add": recorders,
     "activity-file.remove": recorders,
     "activity-count.refresh": services("plan-counts"),
+    "activity-count.take": services("plan-counts"),
     "activity-import.begin": secretariat,
     "activity-import.match": secretariat,
     "activity-import.check": secretariat,
@@ -126,7 +127,13 @@ export const planPolicy = definePolicy(
     "plan-part.restore": secretariat,
   },
   // Each hour the clock counts again what was entered long before: nobody decides anything by it.
-  { quiet: [...(Object.keys(looks) as (keyof typeof looks)[]), "activity-count.refresh"] },
+  {
+    quiet: [
+      ...(Object.keys(looks) as (keyof typeof looks)[]),
+      "activity-count.refresh",
+      "activity-count.take",
+    ],
+  },
 );
 
 export type PlanAction = keyof typeof planPolicy.rights;

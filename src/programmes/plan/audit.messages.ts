@@ -34,6 +34,7 @@ export const PLAN_WORDS: Readonly<Record<string, Readonly<{ done: string; refuse
   "activity-file.add": did("活動に資料を", "付けた", "付けよう"),
   "activity-file.remove": did("活動の資料を", "外した", "外そう"),
   "activity-count.refresh": carriedOut("活動を再集計"),
+  "activity-count.take": did("資材の配布を活動に", "加えた", "加えよう"),
   "activity-import.begin": did("過去の活動の取り込みを", "始めた", "始めよう"),
   "activity-import.match": carriedOut("取り込む活動の表の列の対応を変更"),
   "activity-import.cancel": did("過去の活動の取り込みを", "やめた", "やめよう"),

@@ -51,13 +51,16 @@ export const plan: YuiModule = {
   },
   async work() {
     const plan = await import("./public.ts");
-    const { activityImportJob, commentsToday, countWhatCame } = plan;
+    const { activityImportJob, commentsToday, countMaterials, countWhatCame } = plan;
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
       today: commentsToday,
       finds: [plan.FOUND_INITIATIVES, plan.FOUND_PUBLISHED_INITIATIVES],
       jobs: [activityImportJob],
-      rounds: [{ name: "activities whose day has come", everyMs: HOUR_MS, run: countWhatCame }],
+      rounds: [
+        { name: "activities whose day has come", everyMs: HOUR_MS, run: countWhatCame },
+        { name: "materials that went out", everyMs: HOUR_MS, run: countMaterials },
+      ],
       uploads: [
         {
           path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/,

@@ -5,6 +5,7 @@ export {
   withdrawActivity,
 } from "./activities/activity.usecases.server.ts";
 export { addActivityFiles } from "./activities/activity-file.usecases.server.ts";
+export { countMaterials } from "./activities/material-activity.usecases.server.ts";
 export { createGoal } from "./chain/goal.usecases.server.ts";
 export { addEvidence, createDecidedIssue, createIssue, getIssue } from "./chain/issue.usecases.server.ts";
 export { readPlan } from "./chain/plan.queries.server.ts";

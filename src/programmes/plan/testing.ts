@@ -188,6 +188,7 @@ export const examples: Examples = {
   "activity-file.remove": activityFile,
   "activity-count.list-due": anywhere,
   "activity-count.refresh": inArea({ years: [2021] }),
+  "activity-count.take": inArea({ months: [] }),
   "activity-import.begin": async ({ area, state }) =>
     state === "standing"
       ? {

@@ -102,7 +102,8 @@ describe("the API", () => {
     expect(description.openapi).toBe("3.1.0");
     expect(description.security).toEqual([]);
     expect(description.paths).toHaveProperty(["/areas/{area}/plan"]);
-    expect(Object.keys(description.paths)).toHaveLength(9);
+    expect(description.paths).toHaveProperty(["/areas/{area}/materials"]);
+    expect(Object.keys(description.paths)).toHaveLength(10);
     for (const path of Object.values<{ get: { operationId: string } }>(description.paths))
       expect(path.get.operationId).toMatch(/^[a-z]+[A-Za-z]+$/);
   });

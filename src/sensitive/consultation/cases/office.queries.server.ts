@@ -1,11 +1,11 @@
 import { organisationsOf } from "#foundation/actors/public.ts";
 import { ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
+import { HOTLINES } from "#foundation/hotlines/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { policy } from "../access.ts";
 import { atOffice } from "../targets/target.usecases.server.ts";
-import { readHotlines } from "./hotlines.usecases.server.ts";
 
 /** The offices for which somebody does casework or keeps the desk. */
 export const officesNamed = query({
@@ -22,5 +22,5 @@ export const officesNamed = query({
 export const intakeForm = query({
   name: "case.read-form",
   ...atOffice("case"),
-  run: async (permit) => ok({ hotlines: await readHotlines(), today: permit.clock.today() }),
+  run: async (permit) => ok({ hotlines: HOTLINES, today: permit.clock.today() }),
 });

@@ -1,6 +1,5 @@
+import type { Hotline } from "#foundation/hotlines/public.ts";
 import { Fold } from "#ui/fold.tsx";
-
-export type Hotline = Readonly<{ name: string; number: string; hours: string; seen: string; source: string }>;
 
 /** Numbers to give to who is in need now, with the day on which each was seen. */
 export const Hotlines = ({ hotlines }: { hotlines: readonly Hotline[] }) => (

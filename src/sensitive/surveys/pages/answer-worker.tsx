@@ -19,7 +19,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { holder, held } = workerDoor(params.token);
   const found = await readWorkerForm(app, holder, { held });
   if (!found.ok) return data({ view: null }, { status: 404 });
-  return data({ view: presentForm(found.value, await formContext(url)) });
+  return data({ view: presentForm(found.value, formContext(url)) });
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {

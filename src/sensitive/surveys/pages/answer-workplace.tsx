@@ -27,7 +27,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       { status: 404 },
     );
   const { state, answers, ...form } = found.value;
-  const around = await formContext(url);
+  const around = formContext(url);
   return data({
     ...{ state, once: newId() as string, language: around.code, done: url.searchParams.has("done") },
     view: state === "open" ? presentForm(form, around, answers) : null,

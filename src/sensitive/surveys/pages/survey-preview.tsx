@@ -16,7 +16,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
   const { survey } = shown(await readSurvey(app, actor, params));
   const { title, lead, sender, anonymous, questionnaire: form } = survey;
-  return { view: presentForm({ title, lead, sender, anonymous, form }, await formContext(url)) };
+  return { view: presentForm({ title, lead, sender, anonymous, form }, formContext(url)) };
 }
 
 /** The steps of the form can be walked through; nothing is kept. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AREA_KINDS } from "#foundation/areas/public.ts";
 import { AreasQuery, ObservationsQuery, ProfileQuery } from "../schema.ts";
 import { EDITION, EDITION_PARTS, type Json, STATUS } from "./edition.schema.ts";
+import { MATERIALS } from "./material.schema.ts";
 import { PLAN } from "./plan.schema.ts";
 
 /** The description of /api/v1 (OpenAPI 3.1). Parameters come from the schemas that read them. */
@@ -38,6 +39,7 @@ export function openApi(origin: string): Json {
         [AREA],
         ref("Plan"),
       ),
+      "/areas/{area}/materials": operation("listMaterials", "What an area hands out", [AREA], MATERIALS),
       "/areas/{area}/editions": operation(
         "listEditions",
         "The editions of published statistics of an area, also those that were replaced or withdrawn",

@@ -1,0 +1,1 @@
+export { HOTLINES, HOTLINES_AS_OF, type Hotline } from "./hotline.schema.ts";
