@@ -1,5 +1,4 @@
 import { requestOf } from "#foundation/identity/public.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -11,11 +10,11 @@ import type { Route } from "./+types/pick";
 
 export async function loader({ context, params: { area } }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  return { ...shown(await readPickList(app, actor, { area })), today: showDateJa(app.clock.today()) };
+  return shown(await readPickList(app, actor, { area }));
 }
 
 /** What to take from which shelf, to be printed and ticked. */
-export default function Pick({ loaderData: { lines, today } }: Route.ComponentProps) {
+export default function Pick({ loaderData: { lines } }: Route.ComponentProps) {
   const text = ORDER_PAGE.ja;
   return (
     <>
