@@ -64,7 +64,10 @@ beforeAll(async () => {
   const rowOf = rowMaker(app, examples);
   pages = [];
   for (const path of PATHS) {
-    const row = (await rowOf(guardOf(path)!.split(" of ").at(-1)!, "own"))!;
+    const guard = guardOf(path)!.split(" of ").at(-1)!;
+    // The code of a printed slip is no link: its module tries it.
+    if (guard === "open") continue;
+    const row = (await rowOf(guard, "own"))!;
     const links = Object.entries(row.tokens)
       .filter(([who]) => who.startsWith("link: "))
       .map(([who, token]) => ({ purpose: who.slice("link: ".length), token }));

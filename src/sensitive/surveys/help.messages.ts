@@ -15,8 +15,7 @@ export const SURVEY_HELP: ModuleHelp = {
   "offices/:organisation/surveys/:survey": {
     about: "1つの調査の設定・質問・実施状況を確認するページです。",
     steps: [
-      "質問を追加し、順番と文言を確認します。",
-      "対象の事業所を登録し、抽出します。",
+      "質問と対象の事業所を登録し、抽出します。",
       "調査を始め、依頼状を送ります。",
       "終了したら、集計して公表します。",
     ],
