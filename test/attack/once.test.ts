@@ -94,7 +94,7 @@ it(`a form that acts once does so whichever it is, sent ${AT_ONCE} times at once
       found.push(`${command.declared.name}: ${alone} alone, ${together} together`);
   }
   expect(found).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 /** The same form with other words in it: who writes what stands there already writes over nothing. */
 const othersWords = (input: unknown) =>

@@ -27,7 +27,7 @@ import { reportMistake, unlistResource, withdrawResource } from "./owners/owner.
 
 const typed = () => ({
   ...{ name: `見本の診療所 ${newId()}`, kind: "clinic", fee: "unknown", residence: "any", listed: "true" },
-  ...{ email: "mihon@example.jp" },
+  ...{ email: "madoguchi@example.jp" },
 });
 
 type Place = Pick<ExamplePlace, "app" | "area" | "secretariat" | "organisation">;

@@ -58,6 +58,7 @@ export const removeFact = command({
   ...inArea(materialPolicy, "material-edition", { id: rowId(), fact: rowId() }),
   async run(permit, { id, fact }) {
     if ((await lockEditions(permit, [id])).length === 0) return notFound("edition");
+    if (!(await selectFacts(permit, [id])).some((one) => one.id === fact)) return notFound("fact");
     await deleteFacts(permit, id, [fact]);
     await noteStale(permit, id);
     return ok({ id });

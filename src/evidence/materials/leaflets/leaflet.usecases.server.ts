@@ -61,8 +61,9 @@ export const saveLeaflet = command({
     const held = await findEdition(permit, id);
     if (held?.published) return conflict("公開している版は変更できません。新しい版を作成してください。");
     if (held && !held.leaflet) return conflict("ファイルを登録した版です。新しい版を作成してください。");
-    const materialId = held?.materialId ?? material;
-    if (!materialId || !(await findMaterial(permit, materialId))) return notFound("material");
+    const materialId = material ?? held?.materialId;
+    if (!materialId || (held && held.materialId !== materialId) || !(await findMaterial(permit, materialId)))
+      return notFound("material");
     const standing = await standingOf(permit, contacts);
     if (standing.length < contacts.length || standing.some(({ fields }) => !fields.name))
       return invalid({
