@@ -107,7 +107,10 @@ export function begins<P extends Permit, M extends Meaning, C extends Choices, W
     { path, name }: Readonly<{ path: string; name: string }>,
     given: Readonly<{ choices?: C; asked?: Asked; wish?: Wish }> = {},
   ): Promise<Result<ImportBatch<M, C>>> {
-    const inspected = await inspectTable(path, fileOf(app, target.id), given.asked?.sheet ?? undefined);
+    const csv = fileOf(app, target.id);
+    const unpacked = await table.unpack?.(path, csv);
+    if (unpacked?.ok === false) return invalid({ file: [unpacked.error] });
+    const inspected = await inspectTable(unpacked ? csv : path, csv, given.asked?.sheet ?? undefined);
     if (!inspected.ok) return invalid({ file: [unreadableSentence(inspected.error)] });
     return recordImport(app, actor, target, {
       choices: {},

@@ -77,6 +77,11 @@ export type TableIn<P extends Doing, M extends Meaning, C extends Choices, Withd
   choices: z.ZodType<C>;
   /** What the columns' form says of the whole file, by the names of its fields. */
   choicesOf(text: (field: string) => string): C;
+  /**
+   * Puts a file of a kind of the module's own down as CSV at `csv`; undefined where it is none. A sentence says why such
+   * a file is refused.
+   */
+  unpack?(path: string, csv: string): Promise<Result<unknown, string> | undefined>;
   /** Which names of columns are known, to find the header among titles. */
   knows(permit: P): Promise<(name: string) => boolean>;
   /** What the names of columns and file tell; `given` was said beforehand. */

@@ -10,7 +10,7 @@ export function registerCheckups(program: Command): void {
   const parent = program.command("checkups").description("results of health checkups");
   json(parent.command("hash"))
     .description("take out who somebody is: names and insurance numbers become a key of the provider's own")
-    .argument("<file>", "CSV or tab-separated, as the checkup institution gave it")
+    .argument("<file>", "CSV, tab-separated, a national XML or its ZIP, as the checkup institution gave it")
     .requiredOption("--key-file <file>", "a file with the provider's own key; keep it, and give it to nobody")
     .requiredOption("--out <file>", "where the file to be handed over goes")
     .action(async (path: string, { keyFile, out, ...options }: Options) => {
@@ -22,9 +22,11 @@ export function registerCheckups(program: Command): void {
       const done = await hashFile(path, out, key);
       if (!done.ok)
         throw new Refused(
-          done.error === "no-header"
-            ? "No line has columns with names or numbers of persons."
-            : "The file can't be read as CSV.",
+          typeof done.error === "object"
+            ? done.error.sentence
+            : done.error === "no-header"
+              ? "No line has columns with names or numbers of persons."
+              : "The file can't be read as CSV, as a national XML or as its ZIP.",
         );
       report(options, done.value, ({ rows, withoutKey, removed }) => [
         `${rows} rows written, ${withoutKey} of them without a key`,

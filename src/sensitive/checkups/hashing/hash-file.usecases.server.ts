@@ -5,12 +5,14 @@ import { inspectCsvFile } from "#platform/files/csv-file.ts";
 import { readRecords } from "#platform/files/csv-reader.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import { ok, type Result, refuse } from "#platform/kernel/result.ts";
+import { cdaToCsv } from "../cda/cda-file.usecases.server.ts";
 import { HASH_PAGE } from "./hash-page.messages.ts";
 import { IDENTITY_NAMES, identityParts, identityText, staysInFile, withKey } from "./identity-key.rules.ts";
 
 export const SHORTEST_KEY = 16;
 const LINES_SEARCHED = 20;
 const LEAST_PARTS = 2;
+const CDA_REMOVED = ["氏名", "記号", "番号", "枝番", "住所", "受診券整理番号"];
 
 export type Hashed = Readonly<{ rows: number; withoutKey: number; removed: readonly string[] }>;
 
@@ -22,10 +24,19 @@ export async function hashFile(
   path: string,
   out: string,
   secret: string,
-): Promise<Result<Hashed, "unreadable" | "no-header">> {
+): Promise<Result<Hashed, "unreadable" | "no-header" | Readonly<{ sentence: string }>>> {
+  const key = secret.normalize("NFKC");
+  const keyOf = (identity: string) =>
+    identity === "" ? "" : createHmac("sha256", key).update(identity).digest("hex");
+  const documents = await cdaToCsv(path, out, ({ who, birth, sex }) =>
+    keyOf(identityText({ ...who, birth, sex })),
+  );
+  if (documents)
+    return documents.ok
+      ? ok({ ...documents.value, removed: CDA_REMOVED })
+      : refuse({ sentence: documents.error });
   const inspected = await inspectCsvFile(path);
   if (!inspected.ok) return refuse("unreadable");
-  const key = secret.normalize("NFKC");
   const told = (cells: readonly string[]) =>
     identityParts(cells, IDENTITY_NAMES).filter((part) => part !== undefined).length;
   let [header, headLine, best]: [readonly string[], number, number] = [[], 0, 0];
@@ -53,8 +64,7 @@ export async function hashFile(
       const identity = identityText(who);
       if (identity === "") withoutKey += 1;
       rows += 1;
-      const hash = identity === "" ? "" : createHmac("sha256", key).update(identity).digest("hex");
-      lines += csvLine(withKey(parts, cells, hash, false));
+      lines += csvLine(withKey(parts, cells, keyOf(identity), false));
     }
     await write(lines);
   }

@@ -8,6 +8,7 @@ import { type CheckupPermit, checkupPolicy } from "../access.ts";
 import { AGREEMENT_ERRORS } from "../agreements/provider-agreement.messages.ts";
 import { isInForce } from "../agreements/provider-agreement.rules.ts";
 import { findAgreement } from "../agreements/provider-agreement.store.server.ts";
+import { cdaToCsv, keyOfHashed } from "../cda/cda-file.usecases.server.ts";
 import { deletePart } from "../cube/cube.store.server.ts";
 import { CHECKUP_ITEMS } from "../data/checkup-item.schema.ts";
 import { createTouched, touchKnown, withdrawRecords } from "./record.store.server.ts";
@@ -43,6 +44,7 @@ export const RECORDS: TableIn<CheckupPermit, ColumnMeaning, RecordChoices, Reado
     workplaceSize: text("workplaceSize") || undefined,
     voluntary: text("voluntary") === "yes",
   }),
+  unpack: (path, csv) => cdaToCsv(path, csv, keyOfHashed),
   knows: async () => isKnownName,
   propose: async (_permit, { header }, choices) => ({ mapping: meaningsOf(header), choices }),
   async readMeaning(_permit, text) {
