@@ -91,7 +91,14 @@ export async function benchCheckups(rows = ROWS): Promise<CheckupsBench> {
 async function agreed(app: App): Promise<string> {
   const id = newId() as string;
   const agreement = {
-    ...{ provider: "見本国保", kind: "nhi", ground: "law", groundText: "見本", smallest: "10" },
+    ...{
+      provider: "見本国保",
+      kind: "nhi",
+      ground: "law",
+      groundText: "見本",
+      smallest: "10",
+      yearsKept: "5",
+    },
     ...{ items: AGREED_ITEMS, combine: ["municipality"], fromDay: "2020-04-01", untilDay: "2099-03-31" },
   };
   expectOk(await saveAgreement(app, ANALYST, { area: AREA, id }, agreement));

@@ -1539,6 +1539,8 @@ export interface CamelTables {
     version: Generated<number>;
     changedBy: string;
     changedAt: Date;
+    yearsKept: Generated<number>;
+    erasedBefore: number | null;
   };
   "sensitive.referral": {
     id: string;

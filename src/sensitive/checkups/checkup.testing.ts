@@ -27,6 +27,7 @@ export const AGREEMENT = {
   groundText: "高齢者の医療の確保に関する法律 第27条",
   items: AGREED_ITEMS,
   smallest: "10",
+  yearsKept: "5",
   combine: ["municipality", "workplace-size"],
   fromDay: "2020-04-01",
   untilDay: "2030-03-31",

@@ -3,8 +3,8 @@ import { CHECKUP_WORDS } from "./audit.messages.ts";
 import { CHECKUP_HELP } from "./help.messages.ts";
 
 const LONGEST_UPLOAD_BYTES = 6 * 1024 ** 3;
-const UNTIL_ENDED =
-  "no end: the agreement says until when; withdrawn imports stay readable to the analyst alone";
+const UNTIL_ERASED =
+  "the analyst erases what is older than the years of its agreement; withdrawn imports stay readable to the analyst alone";
 
 export const checkups: YuiModule = {
   name: "checkups",
@@ -19,9 +19,9 @@ export const checkups: YuiModule = {
   },
   tables: {
     provider_agreement: { holds: "facts", until: "no end: it proves by what right results came in" },
-    checkup_column: { holds: "facts", until: UNTIL_ENDED },
-    checkup_record: { holds: "persons", until: UNTIL_ENDED },
-    checkup_cube: { holds: "persons", until: UNTIL_ENDED },
+    checkup_column: { holds: "facts", until: "no end: it says how results were read" },
+    checkup_record: { holds: "persons", until: UNTIL_ERASED },
+    checkup_cube: { holds: "persons", until: UNTIL_ERASED },
     checkup_question: { holds: "facts", until: "somebody deletes it" },
   },
   menu: [
@@ -41,11 +41,12 @@ export const checkups: YuiModule = {
   },
   async work() {
     const { checkupImportJob } = await import("./records/record-import.usecases.server.ts");
+    const { recountJob } = await import("./cube/cube.commands.server.ts");
     const { CHECKUP_FINDING } = await import("./editions/checkup-edition.rules.ts");
     const { loadDemonstrationCheckups } = await import("./demonstration/checkup-sample.usecases.server.ts");
     return {
       today: (await import("./records/import-waiting.queries.server.ts")).checkupsToday,
-      jobs: [checkupImportJob],
+      jobs: [checkupImportJob, recountJob],
       publications: [CHECKUP_FINDING],
       uploads: [{ path: /^\/checkup-imports\/new$/, bytes: LONGEST_UPLOAD_BYTES }],
       demonstration: [{ name: "checkups", load: loadDemonstrationCheckups }],

@@ -57,6 +57,7 @@ export const examples: Examples = {
   "provider-agreement.list": inArea(),
   "provider-agreement.save": standing(({ area }) => ({ target: { area, id: newId() }, input: AGREEMENT })),
   "provider-agreement.end": ofAgreement(),
+  "provider-agreement.erase": ofAgreement(),
   "checkup-import.list-areas": standing(() => ({ target: {} })),
   "checkup-import.list-waiting": standing(() => ({ target: {} })),
   "checkup-import.list": inArea(),
@@ -78,6 +79,8 @@ export const examples: Examples = {
   "checkup-import.fail": ofImport("checking", { problem: "見本" }),
   "checkup-import.list-under-way": standing(() => ({ target: {} })),
   "checkup-cube.recount": inArea(),
+  "checkup-cube.count-next": inArea({ after: "00000000-0000-0000-0000-000000000000", all: false }),
+  "checkup-cube.list-areas": standing(() => ({ target: {} })),
   "checkup-edition.read-form": inArea(),
   "checkup-edition.publish": standing(async (place) => {
     const actor = analyst(place);

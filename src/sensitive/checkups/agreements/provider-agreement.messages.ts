@@ -6,6 +6,7 @@ export const AGREEMENT_LABELS = {
   items: "提供を受ける項目",
   smallest: "表示できる最小の人数",
   combine: "集計で組み合わせてよいもの",
+  yearsKept: "保存期間（受診した年度の終わりから）",
   fromDay: "開始日",
   untilDay: "終了日",
 } as const;
@@ -59,5 +60,10 @@ export const AGREEMENT_PAGE = {
   ended: "終了しました",
   inForce: "有効です",
   notInForce: "期間外です",
+  yearsHint: "この年数を過ぎた結果は、下のボタンで消去できるようになります。公表した版は残ります。",
+  erase: "保存期間を過ぎた結果を消去する",
+  due: (records: number, year: string) =>
+    `${year}より前の健診結果が${records.toLocaleString("ja")}件あり、保存期間を過ぎています。消去すると元に戻せません。`,
+  years: (years: number) => `${years}年`,
   persons: (smallest: number) => `${smallest}人`,
 } as const;

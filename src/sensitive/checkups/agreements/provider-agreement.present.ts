@@ -1,4 +1,6 @@
+import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { erasableBefore } from "../erasure/erasure.rules.ts";
 import {
   AGREEMENT_PAGE,
   COMBINATION_LABELS,
@@ -10,7 +12,7 @@ import { isInForce } from "./provider-agreement.rules.ts";
 import type { Agreement } from "./provider-agreement.schema.ts";
 
 /** An agreement in words, as its list shows it. */
-export const presentAgreement = (one: Agreement, today: PlainDate) => ({
+export const presentAgreement = (one: Agreement, today: PlainDate, due: number) => ({
   id: one.id,
   provider: one.provider,
   kind: PROVIDER_LABELS[one.kind],
@@ -26,6 +28,8 @@ export const presentAgreement = (one: Agreement, today: PlainDate) => ({
       : isInForce(one, today)
         ? AGREEMENT_PAGE.inForce
         : AGREEMENT_PAGE.notInForce,
+  kept: AGREEMENT_PAGE.years(one.yearsKept),
+  due: due > 0 ? AGREEMENT_PAGE.due(due, showFiscalYearJa(fiscalYear(erasableBefore(one, today)))) : "",
   inForce: isInForce(one, today),
   ended: one.endedOn !== null,
 });

@@ -30,6 +30,7 @@ export type Combination = (typeof COMBINATIONS)[number];
 /** Fewer are never shown, whatever was agreed. */
 const LEAST_SHOWN = 10;
 const MOST_ASKED = 1000;
+const MOST_YEARS_KEPT = 30;
 
 export const AgreementInput = z
   .object({
@@ -40,6 +41,7 @@ export const AgreementInput = z
     items: many(LABEL.items, AGREED_ITEMS),
     smallest: count(LABEL.smallest, { least: LEAST_SHOWN, most: MOST_ASKED, unit: "人" }),
     combine: many(LABEL.combine, COMBINATIONS, { optional: true }),
+    yearsKept: count(LABEL.yearsKept, { least: 1, most: MOST_YEARS_KEPT, unit: "年" }),
     fromDay: day(LABEL.fromDay),
     untilDay: day(LABEL.untilDay),
   })
@@ -58,8 +60,12 @@ export type Agreement = Readonly<{
   items: readonly AgreedItem[];
   smallest: number;
   combine: readonly Combination[];
+  /** From the end of the fiscal year of a checkup. */
+  yearsKept: number;
   fromDay: PlainDate;
   untilDay: PlainDate;
   endedOn: PlainDate | null;
+  /** Everything of fiscal years before that one was erased. */
+  erasedBefore: number | null;
   version: number;
 }>;

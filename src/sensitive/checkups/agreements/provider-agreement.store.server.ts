@@ -14,9 +14,11 @@ const COLUMNS = [
   "items",
   "smallest",
   "combine",
+  "yearsKept",
   "fromDay",
   "untilDay",
   "endedOn",
+  "erasedBefore",
   "version",
 ] as const;
 
@@ -47,7 +49,7 @@ export const lockAgreement = (permit: CheckupPermit, id: string): Promise<Agreem
 
 export async function upsertAgreement(
   permit: CheckupPermit,
-  one: Omit<Agreement, "areaId" | "version">,
+  one: Omit<Agreement, "areaId" | "version" | "erasedBefore">,
   by: string,
 ): Promise<void> {
   const { id, items, combine, ...rest } = one;
@@ -67,5 +69,18 @@ export async function upsertAgreement(
         version: held("sensitive.providerAgreement.version", "+", 1) as never,
       })),
     )
+    .execute();
+}
+
+export async function updateErasedBefore(
+  permit: CheckupPermit,
+  id: string,
+  erasedBefore: number,
+): Promise<void> {
+  await tables(permit)
+    .updateTable("sensitive.providerAgreement")
+    .set({ erasedBefore })
+    .where("areaId", "=", permit.subject.area)
+    .where("id", "=", id)
     .execute();
 }

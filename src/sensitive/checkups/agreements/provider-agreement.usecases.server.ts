@@ -5,6 +5,8 @@ import { formShowing, formTexts } from "#platform/kernel/form-values.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { checkupPolicy } from "../access.ts";
+import { erasableBefore } from "../erasure/erasure.rules.ts";
+import { countDue } from "../erasure/erasure.store.server.ts";
 import { presentAgreement } from "./provider-agreement.present.ts";
 import { type Agreement, AgreementInput } from "./provider-agreement.schema.ts";
 import {
@@ -14,8 +16,20 @@ import {
   upsertAgreement,
 } from "./provider-agreement.store.server.ts";
 
-export const agreementValues = (one?: Omit<Agreement, "areaId" | "id" | "version" | "endedOn">) => ({
-  ...formTexts(one, "provider", "kind", "ground", "groundText", "smallest", "fromDay", "untilDay"),
+export const agreementValues = (
+  one?: Omit<Agreement, "areaId" | "id" | "version" | "endedOn" | "erasedBefore">,
+) => ({
+  ...formTexts(
+    one,
+    "provider",
+    "kind",
+    "ground",
+    "groundText",
+    "smallest",
+    "yearsKept",
+    "fromDay",
+    "untilDay",
+  ),
   items: (one?.items ?? []).join(" "),
   combine: (one?.combine ?? []).join(" "),
 });
@@ -27,9 +41,14 @@ export const listAgreements = query({
   async run(permit, { id }) {
     const agreements = await selectAgreements(permit);
     const chosen = id === undefined ? undefined : agreements.find((one) => one.id === id);
+    const today = permit.clock.today();
+    const due = await countDue(
+      permit,
+      agreements.map((one) => ({ agreement: one.id, before: erasableBefore(one, today) })),
+    );
     const maySave = checkupPolicy.may(permit.actor, "provider-agreement.save", permit.subject) !== undefined;
     return ok({
-      agreements: agreements.map((one) => presentAgreement(one, permit.clock.today())),
+      agreements: agreements.map((one) => presentAgreement(one, today, due.get(one.id) ?? 0)),
       chosen: chosen?.id,
       form: maySave ? formShowing(agreementValues(chosen)) : undefined,
     });
@@ -62,7 +81,7 @@ export const endAgreement = command({
   async run(permit, { id }) {
     const held = await lockAgreement(permit, id);
     if (!held) return notFound("provider-agreement");
-    const { areaId: _, version: __, ...told } = held;
+    const { areaId: _, version: __, erasedBefore: ___, ...told } = held;
     await upsertAgreement(
       permit,
       { ...told, endedOn: held.endedOn ?? permit.clock.today() },

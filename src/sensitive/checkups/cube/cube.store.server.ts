@@ -101,10 +101,37 @@ export async function selectYears(permit: CheckupPermit): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** The imports of an area that have a part, with whose they are. */
-export async function selectParts(permit: CheckupPermit): Promise<{ importId: string; agreement: string }[]> {
+/** An import that only earlier definitions have counted: one that came in since is counted by this one already. */
+const WAITING = sql`exists (select from sensitive.checkup_cube old
+      where old.area_id = batch.area_id and old.import_id = batch.id and old.definition < ${DEFINITION})
+    and not exists (select from sensitive.checkup_cube own
+      where own.area_id = batch.area_id and own.import_id = batch.id and own.definition = ${DEFINITION})`;
+const DONE = sql`batch.kind = 'checkups' and batch.state = 'done'`;
+
+/** The next import of an area that has a part, with whose it is; `all`: also those that this definition has counted. */
+export async function findPart(
+  permit: CheckupPermit,
+  { after, all }: Readonly<{ after: string; all: boolean }>,
+): Promise<{ importId: string; agreement: string } | undefined> {
   const { rows } = await sql<{ importId: string; agreement: string }>`
-    select distinct import_id as "importId", agreement_id as agreement from sensitive.checkup_record
-    where area_id = ${permit.subject.area} and not withdrawn`.execute(db(permit));
-  return rows;
+    select batch.id as "importId", batch.choices->>'agreement' as agreement from sensitive.import_batch batch
+    where batch.area_id = ${permit.subject.area} and ${DONE} and batch.id > ${after}::uuid and (${all} or ${WAITING})
+    order by batch.id limit 1`.execute(db(permit));
+  return rows[0];
+}
+
+/** How many imports of an area wait to be counted by the definition of this version. */
+export async function countWaiting(permit: CheckupPermit): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from sensitive.import_batch batch
+    where batch.area_id = ${permit.subject.area} and ${DONE} and ${WAITING}`.execute(db(permit));
+  return rows[0]!.waiting;
+}
+
+export async function selectCountedAreas(permit: CheckupPermit): Promise<string[]> {
+  const { rows } = await sql<{ area: string }>`
+    select distinct batch.area_id as area from sensitive.import_batch batch where ${DONE}`.execute(
+    db(permit),
+  );
+  return rows.map(({ area }) => area);
 }

@@ -53,7 +53,7 @@ export async function loadDemonstrationCheckups(app: App): Promise<{ files: numb
   for (const { provider, kind, ...of } of SAMPLES) {
     const id = namedId("checkup agreement", provider);
     const agreement = {
-      ...{ provider, kind, ground: "law", items: AGREED_ITEMS, smallest: "10" },
+      ...{ provider, kind, ground: "law", items: AGREED_ITEMS, smallest: "10", yearsKept: "5" },
       groundText: "高齢者の医療の確保に関する法律（見本）",
       combine: ["municipality", "workplace-size"],
       ...{ fromDay: `${year}-04-01`, untilDay: `${year + 4}-03-31` },

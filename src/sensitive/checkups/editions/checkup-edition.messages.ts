@@ -50,6 +50,12 @@ export const EDITION_PAGE = {
   publish: "版を作成して公表する",
   publishing: "作成しています",
   none: "集計できる結果がまだありません。先に健診結果を取り込んでください。",
+  recount: "計算し直す",
+  recountTitle: "集計の計算し直し",
+  recountLead:
+    "集計の定義が新しくなると、取り込んだ結果は自動で計算し直されます。進まないときは、ここから始められます。公表した版は変わりません。",
+  waiting: (imports: number) =>
+    `${imports}件の取り込みが、新しい定義での計算を待っています。終わってから公表してください。`,
   smallest: (persons: number) => `${persons}人未満の人数は表示しません（取り決めのうち最も大きい人数）。`,
   notCombined: "すべての提供元が認めていないため、市町村別の表は作成しません。",
   done: (made: number) => `${made}件の指標の版を確認しました。内容が変わったものだけが新しい版になります。`,

@@ -7,7 +7,7 @@ import { conflict, ok } from "#platform/kernel/result.ts";
 import { type CheckupPermit, checkupPolicy } from "../access.ts";
 import { sourceOf, strictest } from "../agreements/provider-agreement.rules.ts";
 import { selectAgreements } from "../agreements/provider-agreement.store.server.ts";
-import { selectYear, selectYears } from "../cube/cube.store.server.ts";
+import { countWaiting, selectYear, selectYears } from "../cube/cube.store.server.ts";
 import { CHECKUP_INDICATORS } from "../model/checkup-indicator.schema.ts";
 import { mayGoOut } from "../model/checkup-kind.rules.ts";
 import { EDITION_PAGE, EDITION_SOURCE } from "./checkup-edition.messages.ts";
@@ -30,6 +30,7 @@ export const readEditionForm = query({
       checkupPolicy.may(permit.actor, "checkup-edition.publish", permit.subject) !== undefined;
     const { smallest, combine } = strictest(agreements);
     return ok({
+      waiting: mayPublish ? await countWaiting(permit) : 0,
       years: await selectYears(permit),
       providers: agreements.map(({ provider }) => provider),
       smallest,
@@ -49,6 +50,9 @@ export const publishCheckups = command({
   input: z.object({ year: z.coerce.number().int() }),
   once: true,
   async run(permit, { year }) {
+    // Half of the imports counted by another definition would be missing.
+    const waiting = await countWaiting(permit);
+    if (waiting > 0) return conflict(EDITION_PAGE.waiting(waiting));
     const fiscal = parseFiscalYear(year);
     const counted = fiscal === undefined ? [] : await selectYear(permit, year, INDICATORS);
     const rows = counted.filter((row) => mayGoOut("edition", row, NOBODY_ASKED));

@@ -23,6 +23,7 @@ import {
   listAgreements,
   saveAgreement,
 } from "../agreements/provider-agreement.usecases.server.ts";
+import { eraseResults } from "../erasure/erasure.commands.server.ts";
 import type { Route } from "./+types/agreements";
 
 const field = labelled(LABEL);
@@ -33,18 +34,24 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const id = idOf(url.searchParams.get("id"));
   const view = shown(await listAgreements(app, actor, { area: params.area, ...(id && { id }) }));
-  return { ...view, id: view.chosen ?? (newId() as string), endOnce: newId() as string };
+  return {
+    ...view,
+    id: view.chosen ?? (newId() as string),
+    endOnce: newId() as string,
+    eraseOnce: newId() as string,
+  };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onRow(app, actor, { area: params.area });
   const here = () => `/areas/${params.area}/checkups/agreements`;
-  return answerForm(request, [on(saveAgreement, here), on(endAgreement, here)]);
+  return answerForm(request, [on(saveAgreement, here), on(endAgreement, here), on(eraseResults, here)]);
 }
 
 export default function Agreements({ loaderData, actionData }: Route.ComponentProps) {
-  const { agreements, chosen, form, id, endOnce } = loaderData;
+  const { agreements, chosen, form, id, endOnce, eraseOnce } = loaderData;
+  const due = agreements.find((one) => one.id === chosen && one.due !== "");
   const standing = agreements.find((one) => one.id === chosen && !one.ended);
   return (
     <>
@@ -67,6 +74,7 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
             { key: "ground", head: LABEL.ground, cell: (row) => row.ground },
             { key: "smallest", head: LABEL.smallest, align: "right", cell: (row) => row.smallest },
             { key: "combine", head: LABEL.combine, cell: (row) => row.combine },
+            { key: "kept", head: "保存期間", align: "right", cell: (row) => row.kept },
             { key: "until", head: LABEL.untilDay, cell: (row) => row.until },
             { key: "state", head: "状態", cell: (row) => row.state },
           ]}
@@ -101,9 +109,22 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
               optional
               options={optionsOf(COMBINATION_LABELS)}
             />
+            <CountField {...field("yearsKept")} hint={PAGE.yearsHint} />
             <DayField {...field("fromDay")} />
             <DayField {...field("untilDay")} />
           </CommandForm>
+          {due ? (
+            <CommandForm
+              command="provider-agreement.erase"
+              answer={actionData}
+              once={eraseOnce}
+              submit={PAGE.erase}
+              kind="danger"
+            >
+              <p>{due.due}</p>
+              <input type="hidden" name="id" value={due.id} />
+            </CommandForm>
+          ) : null}
           {standing ? (
             <CommandForm
               command="provider-agreement.end"

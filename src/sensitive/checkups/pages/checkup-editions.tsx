@@ -9,6 +9,7 @@ import { Done } from "#ui/done.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { recountCube } from "../cube/cube.commands.server.ts";
 import { EDITION_PAGE as PAGE } from "../editions/checkup-edition.messages.ts";
 import { publishCheckups, readEditionForm } from "../editions/checkup-edition.usecases.server.ts";
 import type { Route } from "./+types/checkup-editions";
@@ -19,6 +20,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     ...form,
     once: newId() as string,
+    recountOnce: newId() as string,
     years: form.years.map((year) => ({ value: String(year), label: showFiscalYearJa(fiscalYear(year)) })),
   };
 }
@@ -26,11 +28,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onRow(app, actor, { area: params.area });
-  return answerForm(request, [on(publishCheckups, () => `/areas/${params.area}/checkups/editions`)]);
+  const here = () => `/areas/${params.area}/checkups/editions`;
+  return answerForm(request, [on(publishCheckups, here), on(recountCube, here)]);
 }
 
 export default function CheckupEditions({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { years, providers, smallest, combinesTowns, mayPublish, once } = loaderData;
+  const { years, providers, smallest, combinesTowns, mayPublish, once, waiting, recountOnce } = loaderData;
   return (
     <>
       <PageHead title={PAGE.title} lead={PAGE.lead} />
@@ -55,6 +58,18 @@ export default function CheckupEditions({ loaderData, actionData, params }: Rout
           >
             <SelectField label={PAGE.year} name="year" options={years} />
           </CommandForm>
+        </Section>
+      ) : null}
+      {mayPublish && years.length + waiting > 0 ? (
+        <Section title={PAGE.recountTitle}>
+          {waiting > 0 ? <p>{PAGE.waiting(waiting)}</p> : null}
+          <p>{PAGE.recountLead}</p>
+          <CommandForm
+            command="checkup-cube.recount"
+            answer={actionData}
+            once={recountOnce}
+            submit={PAGE.recount}
+          />
         </Section>
       ) : null}
       <p className="my-6">

@@ -3,7 +3,7 @@ import { OpenPlaces, type Question } from "#platform/tables/questions.ts";
 import { FileStopped, type RowTaker, type Taking } from "#platform/tables/table-in.ts";
 import type { CheckupPermit } from "../access.ts";
 import { AGREEMENT_ERRORS } from "../agreements/provider-agreement.messages.ts";
-import { isStatutoryOnly } from "../agreements/provider-agreement.rules.ts";
+import { isInForce, isStatutoryOnly } from "../agreements/provider-agreement.rules.ts";
 import type { Agreement } from "../agreements/provider-agreement.schema.ts";
 import { findAgreement } from "../agreements/provider-agreement.store.server.ts";
 import { addCounts, selectMeans } from "../cube/cube.store.server.ts";
@@ -66,6 +66,9 @@ export async function openRecords(taking: RecordTaking): Promise<RowTaker> {
   const { permit, batch } = taking;
   const agreement = await findAgreement(permit, batch.choices.agreement ?? "");
   if (!agreement) throw new FileStopped(AGREEMENT_ERRORS.none);
+  // It may have ended since the file was brought.
+  const today = permit.clock.today();
+  if (!isInForce(agreement, today)) throw new FileStopped(AGREEMENT_ERRORS.notInForce(agreement.provider));
   const plan = planRecords(batch.header!, batch.mapping!, new Set(agreement.items));
   const read = rowReader(plan, await contextOf(taking, agreement));
   const answers = batch.choices.answers ?? {};
