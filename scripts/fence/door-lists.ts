@@ -91,6 +91,7 @@ export const SERVICES = either(
   /^src\/programmes\/councils\/(meetings\/poll|system\/reminder)\.commands\.server\.ts$/,
   /^src\/programmes\/councils\/maturity\/board\.usecases\.server\.ts$/,
   /^src\/programmes\/support\/(workplace\/after-visit|statistics\/statistics|requests\/freed-places|system\/upkeep)\.usecases\.server\.ts$/,
+  /^src\/sensitive\/checkups\/cube\/cube\.commands\.server\.ts$/,
   /^src\/sensitive\/consultation\/(counts\/count\.usecases|erasure\/erasure\.commands)\.server\.ts$/,
   /^src\/sensitive\/consultation\/referrals\/referral-reminder\.commands\.server\.ts$/,
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { service } from "#foundation/actors/public.ts";
 import { inArea, NATION } from "#foundation/areas/public.ts";
 import { afterCommit, command, query } from "#foundation/authority/public.ts";
 import { askFor, type JobKind } from "#platform/jobs/jobs.ts";
@@ -13,7 +14,7 @@ import { Tally } from "./tally.rules.ts";
 
 const ROWS_AT_ONCE = 5000;
 const FIRST_IMPORT = "00000000-0000-0000-0000-000000000000";
-const WORK = { kind: "service", name: "import" } as const;
+const WORK = service("import");
 
 /** Has the records of an area counted anew, by the definition of this version, after the answer. */
 export const recountCube = command({
