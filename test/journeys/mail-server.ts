@@ -47,19 +47,21 @@ async function letGo(): Promise<void> {
 }
 
 /** Waits until that address got so many mails, and gives them in order. */
-export async function mailsTo(address: string, atLeast: number): Promise<TakenMail[]> {
+export async function mailsTo(address: string, atLeast: number, that = /(?:)/): Promise<TakenMail[]> {
   const folder = inject("mailFolder");
-  const names = () =>
+  const mails = () =>
     readdirSync(folder)
       .filter((name) => name.endsWith(` ${address}.eml`))
-      .sort();
+      .sort()
+      .map((name) => {
+        const raw = readFileSync(join(folder, name), "utf8");
+        return { raw, text: textOf({ raw }) };
+      })
+      .filter(({ text }) => that.test(text));
   const come = async () => {
-    if (names().length < atLeast) await letGo();
-    return names().length;
+    if (mails().length < atLeast) await letGo();
+    return mails().length;
   };
   await expect.poll(come, { timeout: 20_000, interval: 500 }).toBeGreaterThanOrEqual(atLeast);
-  return names().map((name) => {
-    const raw = readFileSync(join(folder, name), "utf8");
-    return { raw, text: textOf({ raw }) };
-  });
+  return mails();
 }
