@@ -167,6 +167,8 @@ export async function listUserRows(access: SignInAccess): Promise<UserRow[]> {
     .select(["user_id", "role", "area_id"])
     .where("until", "is", null)
     .orderBy("since")
+    .orderBy("role")
+    .orderBy("area_id")
     .execute();
   const rolesOf = Map.groupBy(memberships, (membership) => membership.user_id);
   return users.map((user) => ({
