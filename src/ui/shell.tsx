@@ -48,8 +48,8 @@ export function Shell({
       >
         {words.skip}
       </a>
-      <Coming words={words.coming} />
       <header className="no-print border-b border-solid-gray-300">
+        <Coming words={words.coming} />
         <div
           className={`flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 desktop:gap-x-6 ${staff ? "desktop:px-5" : "mx-auto max-w-6xl desktop:px-8"}`}
         >
