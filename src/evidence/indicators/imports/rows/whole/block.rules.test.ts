@@ -98,3 +98,16 @@ it("tells nothing of a file that scatters the figures of a block", () => {
   blocks.end();
   expect(blocks.scattered).toBe(true);
 });
+
+it("names some of the lines that contradict one another, however many there are", () => {
+  const [one] = figuresOf(sequence(7));
+  const rows = Array.from({ length: 5000 }, (_, at) => ({ ...one!, line: at + 2, numerator: at }));
+  const blocks = new Blocks(byNo);
+  for (const row of rows) blocks.push(row);
+  blocks.end();
+  const { bad } = blocks.found;
+  expect(bad.size).toBe(5000);
+  expect([...new Set(bad.values())]).toEqual([
+    expect.stringMatching(/^2・3・4・5・6行目ほか4,995行は、.*いずれも取り込みません/),
+  ]);
+});
