@@ -25,6 +25,7 @@ import { publishCheckups } from "../src/sensitive/checkups/editions/checkup-edit
 import { readPicture } from "../src/sensitive/checkups/picture/checkup-picture.queries.server.ts";
 import { CheckupQuestion } from "../src/sensitive/checkups/questions/checkup-question.schema.ts";
 import { askCheckups } from "../src/sensitive/checkups/questions/checkup-question.usecases.server.ts";
+import { writeDocuments } from "./checkup-documents.ts";
 import { ANALYST, AREA } from "./checkup-place.ts";
 import { FEATURES, headerOf, records } from "./checkup-records.ts";
 import { watchedProcess } from "./watched-process.ts";
@@ -33,6 +34,7 @@ const YEAR = 2025;
 const ROWS = Number(process.env.YUI_BENCH_ROWS ?? 1_000_000);
 const LINES_AT_ONCE = 5000;
 const ROUNDS = 20;
+const DOCUMENTS = Number(process.env.YUI_BENCH_DOCUMENTS ?? 10_000);
 const IMPORT = new URL("./checkups-import.ts", import.meta.url).pathname;
 
 export type CheckupsBench = Readonly<{
@@ -45,6 +47,10 @@ export type CheckupsBench = Readonly<{
   cube_ms: number;
   direct_ms: number;
   question_ms: number;
+  /** So many documents of the national XML in a ZIP, taken in from end to end. */
+  documents: number;
+  documents_ms: number;
+  documents_rss_mb: number;
 }>;
 
 /** A file of checkups as an insurer brings it, of 20 columns in CP932 with a bad row in a hundred, beside a raw COPY of it. */
@@ -74,11 +80,15 @@ export async function benchCheckups(rows = ROWS): Promise<CheckupsBench> {
     const fromCube = await timed(ROUNDS, () => cube(app));
     if (JSON.stringify(counted.value) !== JSON.stringify(fromCube.value))
       throw new Error("the cube says something else than the records");
+    const picture = await timed(ROUNDS, () => readPicture(app, ANALYST, { area: AREA }));
+    const asked = await timed(ROUNDS, () => askCheckups(app, ANALYST, { area: AREA, question }));
+    const archive = join(folder, "kenshin.zip");
+    await writeDocuments(archive, DOCUMENTS);
+    const documents = await watchedProcess([IMPORT, data, archive, agreement]);
     return {
       ...{ rows, copy_ms, import_ms: ms, peak_rss_mb: peak },
-      ...{ cube_ms: fromCube.ms, direct_ms: counted.ms },
-      picture_ms: (await timed(ROUNDS, () => readPicture(app, ANALYST, { area: AREA }))).ms,
-      question_ms: (await timed(ROUNDS, () => askCheckups(app, ANALYST, { area: AREA, question }))).ms,
+      ...{ cube_ms: fromCube.ms, direct_ms: counted.ms, picture_ms: picture.ms, question_ms: asked.ms },
+      ...{ documents: DOCUMENTS, documents_ms: documents.ms, documents_rss_mb: documents.peak },
     };
   } finally {
     await server.end();

@@ -20,6 +20,7 @@ export const TABLE_TITLES = {
   towns: (source: string) => `${source}　市町村・年代別`,
   sizes: (source: string) => `${source}　事業場の規模別`,
 } as const;
+export const TOWN_EXPECTED = (town: string) => `${town}　期待される人数（性・5歳階級で調整）`;
 export const AXIS = {
   finding: "所見",
   found: "該当",

@@ -2,7 +2,9 @@ import { loadSolver } from "@yui/healthstats";
 import { describe, expect, it } from "vitest";
 import { makeEdition } from "#evidence/publication/public.ts";
 import { sequence } from "../demonstration/checkup-sample.rules.ts";
-import { editionCounts, publicationOf, type SourceCount } from "./checkup-edition.rules.ts";
+import { editionCounts, publicationOf } from "./checkup-edition.rules.ts";
+import type { SourceCount } from "./table-count.schema.ts";
+import { expectedOfTowns } from "./town-expected.rules.ts";
 
 const solver = await loadSolver();
 const TOWNS = [
@@ -62,5 +64,39 @@ describe("an edition of one indicator", () => {
     expect(ages!.filter((cell) => cell === "hidden")).toEqual([]);
     expect(ages).toContain("no-data");
     expect(ages).toContain(150);
+  });
+});
+
+describe("what is expected of the towns", () => {
+  const expected = (rows: readonly SourceCount[]) =>
+    expectedOfTowns(rows, TOWNS, 10).map(({ town, value, persons }) => [town.key, value, persons]);
+
+  it("is the share of each sex and five years of the whole area, for as many as the town has", () => {
+    const rows = [
+      ...[row(1, 40, "32202", 200, 100), row(1, 40, "32207", 100, 20)],
+      ...[row(2, 60, "32202", 100, 60), row(2, 60, "32207", 300, 40)],
+    ];
+    expect(expected(rows)).toEqual([
+      ["32202", 105, 300],
+      ["32207", 115, 400],
+    ]);
+  });
+
+  it("takes the sexes of an age together where one of them is small", () => {
+    const rows = [row(1, 40, "32202", 100, 50), row(2, 40, "32202", 20, 2), row(2, 40, "32207", 100, 3)];
+    expect(expected(rows)).toEqual([
+      ["32202", 30, 120],
+      ["32207", 25, 100],
+    ]);
+  });
+
+  it("is not said where it would give back what the tables hide", () => {
+    // Few in one stage of a town, few without a town, few findings of an age, few without one.
+    const whole = [row(1, 40, "32202", 200, 100), row(1, 40, "32207", 200, 80)];
+    expect(expected(whole)).toHaveLength(2);
+    expect(expected([...whole, row(1, 65, "32207", 9, 4), row(1, 65, "32202", 100, 50)])).toEqual([]);
+    expect(expected([...whole, row(1, 45, "", 3, 1)])).toEqual([]);
+    expect(expected([...whole, row(1, 70, "32202", 100, 9)])).toEqual([]);
+    expect(expected([...whole, row(1, 70, "32202", 100, 100)])).toEqual([]);
   });
 });

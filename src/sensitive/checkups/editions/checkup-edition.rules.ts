@@ -6,10 +6,11 @@ import {
   SOURCE_LABELS,
   SOURCE_NOTES,
   TABLE_TITLES,
+  TOWN_EXPECTED,
 } from "./checkup-edition.messages.ts";
 import { ageKeyOf, bandsOfStages, EDITION_AGES, STAGES, stageKeyOf } from "./edition-age.rules.ts";
-
-export type Town = Readonly<{ key: string; label: string }>;
+import type { SourceCount, Town } from "./table-count.schema.ts";
+import type { TownExpected } from "./town-expected.rules.ts";
 
 const FINDING = {
   ...{ name: "finding", label: AXIS.finding, total: AXIS.examined },
@@ -78,6 +79,8 @@ export const CHECKUP_FINDING = definePublication({
   ),
 });
 
+/** The figure of an edition that says how many findings of a town are expected. */
+export const expectedKey = (town: string): string => `expected-${town}`;
 export const publicationName = (indicator: string, source: Source): string =>
   `checkup-${indicator.replaceAll("_", "-")}-${source}`;
 
@@ -87,6 +90,7 @@ export const publicationOf = (
   source: Source,
   towns: readonly Town[],
   { provided, smallest }: Readonly<{ provided: string; smallest: number }>,
+  expected: readonly TownExpected[] = [],
 ): Publication => ({
   ...CHECKUP_FINDING,
   ...{
@@ -95,17 +99,10 @@ export const publicationOf = (
   },
   ...{ source: provided, smallest },
   tables: tablesOf(source, towns),
+  figures: expected.map(({ town }) => ({
+    ...{ key: expectedKey(town.key), title: TOWN_EXPECTED(town.label), unit: AXIS.unit },
+  })),
 });
-
-/** Persons of a source, by what the tables lay out. */
-export type SourceCount = Readonly<{
-  sex: number;
-  ageBand: number;
-  municipality: string;
-  size: number;
-  examined: number;
-  found: number;
-}>;
 
 /** Counts of the tables that may be made: of towns and of sizes only where every provider of the source allows it. */
 export function editionCounts(
@@ -113,6 +110,7 @@ export function editionCounts(
   rows: readonly SourceCount[],
   towns: readonly Town[],
   allows: Readonly<{ towns: boolean; sizes: boolean }>,
+  expected: readonly TownExpected[] = [],
 ): EditionCounts {
   const ages = EDITION_AGES.map(({ key }) => key as string);
   const places = [...towns.map(({ key }) => key), "unknown"];
@@ -141,6 +139,11 @@ export function editionCounts(
         : {}),
       ...(source !== "regional" && allows.sizes ? { sizes: withoutEmpty(bySize, [3]) } : {}),
     },
+    ...(expected.length > 0 && {
+      figures: Object.fromEntries(
+        expected.map(({ town, value, persons }) => [expectedKey(town.key), { value, persons }]),
+      ),
+    }),
   };
 }
 

@@ -11,7 +11,9 @@ import { countWaiting, selectYear, selectYears } from "../cube/cube.store.server
 import { CHECKUP_INDICATORS } from "../model/checkup-indicator.schema.ts";
 import { mayGoOut } from "../model/checkup-kind.rules.ts";
 import { EDITION_PAGE, EDITION_SOURCE } from "./checkup-edition.messages.ts";
-import { editionCounts, publicationOf, type Town } from "./checkup-edition.rules.ts";
+import { editionCounts, publicationOf } from "./checkup-edition.rules.ts";
+import type { Town } from "./table-count.schema.ts";
+import { expectedOfTowns } from "./town-expected.rules.ts";
 
 /** An edition names nobody: it carries what may go out without a consent. */
 const NOBODY_ASKED = { consented: false, optedOut: false };
@@ -72,12 +74,14 @@ export const publishCheckups = command({
       for (const indicator of CHECKUP_INDICATORS) {
         const found = byIndicator.get(indicator.key);
         if (!found) continue;
+        const compared = source === "regional" && allows.towns;
+        const expected = compared ? expectedOfTowns(found, towns, smallest) : [];
         await publishEdition(
           permit,
-          publicationOf(indicator, source, towns, { provided, smallest }),
+          publicationOf(indicator, source, towns, { provided, smallest }, expected),
           permit.subject.area,
           period,
-          editionCounts(source, found, towns, allows),
+          editionCounts(source, found, towns, allows, expected),
         );
         made += 1;
       }

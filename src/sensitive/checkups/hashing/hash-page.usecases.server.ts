@@ -59,6 +59,7 @@ function inBrowser(
     const secret = byId("key").value.normalize("NFKC");
     if (!file || secret.length < 16) return say(words.needs!);
     const text = decode(await file.arrayBuffer()).replace(/^\uFEFF/, "");
+    if (text.startsWith("PK") || /^\s*</.test(text)) return say(words.documents!);
     const first = text.slice(0, text.indexOf("\n"));
     const delimiter = first.split("\t").length > first.split(",").length ? "\t" : ",";
     const rows = rowsOf(text, delimiter);

@@ -5,7 +5,7 @@ import { ChartFigure } from "#ui/charts/chart.tsx";
 import { lineCharts } from "#ui/charts/line-chart.ts";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { PICTURE } from "../picture/checkup-picture.messages.ts";
+import { PICTURE, TOWNS } from "../picture/checkup-picture.messages.ts";
 import {
   presentBeside,
   presentCoverage,
@@ -49,7 +49,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     ...{ area, years, year: chosen, charts: charts.slice(0, 3) },
     towns: of && {
-      ...{ indicator: of.label, source: of.provided },
+      ...{ indicator: of.label, source: of.provided, lead: TOWNS.lead[of.adjustedBy] },
       choices: withTowns.map(({ key, label }) => ({ key, label, to: `?year=${chosen}&of=${key}` })),
       rows: of.towns.map(presentTown),
       charts: townCharts(of.label, of.towns, shapes),

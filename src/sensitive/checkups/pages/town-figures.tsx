@@ -8,15 +8,16 @@ import type { presentTown, townCharts } from "../picture/town-charts.present.ts"
 type Shown = Readonly<{
   indicator: string;
   source: string;
+  lead: string;
   choices: readonly { key: string; label: string; to: string }[];
   rows: readonly ReturnType<typeof presentTown>[];
   charts: ReturnType<typeof townCharts>;
 }>;
 
 /** The towns of the area in one indicator: as a table, on the map, and in the funnel. */
-export function TownFigures({ indicator, source, choices, rows, charts }: Shown) {
+export function TownFigures({ indicator, source, lead, choices, rows, charts }: Shown) {
   return (
-    <Section title={`${TOWNS.title}　${indicator}`} lead={TOWNS.lead}>
+    <Section title={`${TOWNS.title}　${indicator}`} lead={lead}>
       <p>
         {choices.map(({ key, label, to }) => (
           <span key={key} className="mr-4 inline-block">

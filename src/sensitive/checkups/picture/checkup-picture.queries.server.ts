@@ -7,7 +7,7 @@ import { checkupPolicy } from "../access.ts";
 import { editionsOf, publishedYears } from "../editions/source-edition.queries.server.ts";
 import { CHECKUP_INDICATORS } from "../model/checkup-indicator.schema.ts";
 import { pictureOf } from "./checkup-picture.rules.ts";
-import { townRatios } from "./town-ratio.rules.ts";
+import { adjustedBy, townRatios } from "./town-ratio.rules.ts";
 
 /** What the picture is about, in its order. */
 const SHOWN = [
@@ -43,6 +43,7 @@ export const readPicture = query({
         ...{ key, label, note, provided },
         sources: pictureOf(editions),
         towns: townRatios(editions),
+        adjustedBy: adjustedBy(editions),
       });
     }
     return ok({

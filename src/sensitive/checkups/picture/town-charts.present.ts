@@ -17,7 +17,7 @@ const limits = (ratio: Estimate | null) => (ratio ? `${whole(ratio.lower)}～${w
 export const presentTown = ({ id, name, observed, expected, ratio, smoothed, outside }: TownRatio) => ({
   ...{ id, name },
   observed: observed === null ? TOWNS.hidden : observed.toLocaleString("ja"),
-  expected: expected === null ? TOWNS.hidden : expected.toFixed(1),
+  expected: expected === null ? TOWNS.hidden : expected.toFixed(Number.isInteger(expected) ? 0 : 1),
   ratio: ratio ? whole(ratio.value) : TOWNS.hidden,
   limits: limits(ratio),
   smoothed: smoothed === null ? "" : whole(smoothed),

@@ -6,9 +6,10 @@ import {
   funnelSignificanceOfRatio,
   standardisedMortalityRatio,
 } from "@yui/healthstats";
+import { expectedKey } from "../editions/checkup-edition.rules.ts";
 import type { PublicEdition, SourceEdition } from "../editions/source-edition.queries.server.ts";
 
-/** A town's findings against what its ages would have if each stage of life were as in the whole area (100). */
+/** A town's findings against what its persons would have if they were as those of their age in the whole area (100). */
 export type TownRatio = Readonly<{
   id: string;
   name: string;
@@ -38,12 +39,19 @@ function countOf({ cells }: PublicTable, municipality: string | null, stage: str
   return found === null || examined === null ? undefined : { found, examined };
 }
 
+const regionalOf = (editions: readonly SourceEdition[]) =>
+  editions.find(({ source }) => source === "regional")?.edition;
+
+/** Whether the edition says what is expected by sex and five years; else it is reckoned from the stages of life in its table. */
+export const adjustedBy = (editions: readonly SourceEdition[]): "sexAndAge" | "stage" =>
+  (regionalOf(editions)?.figures ?? []).length > 0 ? "sexAndAge" : "stage";
+
 /** Standardised ratios of the towns of the regional edition, from what anybody can read in it; none where it has no towns. */
 export function townRatios(editions: readonly SourceEdition[]): TownRatio[] {
-  const table = editions
-    .find(({ source }) => source === "regional")
-    ?.edition.tables.find(({ key }) => key === "towns");
-  if (!table) return [];
+  const edition = regionalOf(editions);
+  const table = edition?.tables.find(({ key }) => key === "towns");
+  if (!edition || !table) return [];
+  const figures = new Map(edition.figures.map(({ key, value }) => [key, value]));
   const stages = table.axes.find(({ name }) => name === "stage")!.categories.map(({ key }) => key);
   const rates = stages.map((stage) => {
     const whole = countOf(table, null, stage);
@@ -55,7 +63,8 @@ export function townRatios(editions: readonly SourceEdition[]): TownRatio[] {
     .map(({ key, label }) => {
       const examined = stages.map((stage) => countOf(table, key, stage)?.examined);
       const known = rates.every((rate) => rate !== undefined) && examined.every((one) => one !== undefined);
-      const expected = known ? expectedEvents(examined as number[], rates as number[]) : 0;
+      const ofStages = known ? expectedEvents(examined as number[], rates as number[]) : 0;
+      const expected = figures.size > 0 ? (figures.get(expectedKey(key)) ?? 0) : ofStages;
       const observed = countOf(table, key, null)?.found;
       return expected > 0 && observed !== undefined
         ? { id: key, name: label, observed, expected }
