@@ -13,6 +13,8 @@ import { CdaBroken, type CdaDocument, CdaReader, MEAL } from "./cda-document.rul
 const LONGEST_DOCUMENT_BYTES = 4 * 1024 * 1024;
 const LONGEST_UNPACKED_BYTES = 20 * 1024 ** 3;
 const MOST_ENTRIES = 1_000_000;
+/** Documents that are unpacked while others are read; each is held to its longest length. */
+const AT_ONCE = 8;
 const LONGEST_NAME = 60;
 const BOOK = "xl/workbook.xml";
 /** Results; guidance (g…), settlements (CLAIMS), index and summary are none. */
@@ -59,6 +61,11 @@ type Named = Readonly<{ name: string; document: CdaDocument }>;
 async function* inArchive(archive: ZipFile): AsyncGenerator<Named> {
   if (archive.entryCount > MOST_ENTRIES) throw new CdaStopped(CDA_STOP.tooMuch);
   let [unpacked, found] = [0, 0];
+  const begun: Promise<Named>[] = [];
+  const read = async (name: string, entry: Entry): Promise<Named> => ({
+    name,
+    document: await readDocument(name, await archive.openReadStreamPromise(entry)),
+  });
   for await (const entry of archive.eachEntry() as AsyncIterable<Entry>) {
     if (!RESULT.test(entry.fileName)) continue;
     const name = baseName(entry.fileName);
@@ -66,8 +73,13 @@ async function* inArchive(archive: ZipFile): AsyncGenerator<Named> {
     unpacked += entry.uncompressedSize;
     if (unpacked > LONGEST_UNPACKED_BYTES) throw new CdaStopped(CDA_STOP.tooMuch);
     found += 1;
-    yield { name, document: await readDocument(name, await archive.openReadStreamPromise(entry)) };
+    const one = read(name, entry);
+    // A fault of it is told when its turn comes; until then, or where an earlier one stopped, it is nobody's.
+    one.catch(() => undefined);
+    begun.push(one);
+    if (begun.length >= AT_ONCE) yield await begun.shift()!;
   }
+  for (const one of begun) yield await one;
   if (found === 0) throw new CdaStopped(CDA_STOP.none);
 }
 
