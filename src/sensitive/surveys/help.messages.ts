@@ -50,9 +50,23 @@ export const SURVEY_HELP: ModuleHelp = {
     steps: ["集計します。", "分かったことを選んで固定します。", "健康課題の根拠や、目標の基準値にします。"],
     terms: [],
   },
+  "offices/:organisation/surveys/:survey/words/:language": {
+    about: "調査票のすべての文言を、1つの言語に翻訳するページです。空欄の文言は日本語で表示されます。",
+    steps: ["言語を選びます。", "文言ごとに訳を入力します。", "プレビューで確認します。"],
+    terms: [],
+  },
+  "offices/:organisation/surveys/:survey/texts/:text": {
+    about: "自由記述を読み、分類するページです。記述の内容は公表されません。",
+    steps: [
+      "分類を登録します。",
+      "記述ごとに分類を選択します。",
+      "もう一度集計すると、分類ごとの数が加わります。",
+    ],
+    terms: [],
+  },
   "areas/:area/survey-drafts/:survey": {
     about: "調査票の案を読み、意見を投稿するページです。",
-    steps: ["質問を読みます。", "質問の番号を書いて、意見を投稿します。"],
+    steps: ["質問を読みます。", "対象の質問を選び、意見を投稿します。"],
     terms: [],
   },
 };

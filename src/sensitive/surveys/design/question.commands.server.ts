@@ -22,16 +22,17 @@ import { findSurvey, lockSurvey, selectAsked, updateSurvey } from "./survey.stor
 import { QuestionInput, questionOf, questionProblems } from "./survey-form.schema.ts";
 
 const question = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const MOST_CHOICES = 30;
 const LOCKED = "最初の回答を受け付けた後は、質問を変更できません。次回の調査で変更してください。";
 
 /** A survey whose questions may still change. */
-async function editable(permit: SurveyPermit, id: string): Promise<Result<Survey>> {
+export async function editable(permit: SurveyPermit, id: string): Promise<Result<Survey>> {
   const survey = await lockSurvey(permit, id);
   if (!survey) return notFound("survey");
   return survey.locked || survey.state === "closed" ? conflict(LOCKED) : ok(survey);
 }
 
-const keep = async (permit: SurveyPermit, id: string, questionnaire: Questionnaire) => {
+export const keep = async (permit: SurveyPermit, id: string, questionnaire: Questionnaire) => {
   await updateSurvey(permit, id, { questionnaire });
   return ok({ id });
 };
@@ -75,6 +76,11 @@ export const saveQuestion = command({
     const wrong = questionProblems(made);
     if (wrong) return invalid(wrong);
     const next = isOther ? replaced(form, of, made) : withQuestion(form, made);
+    // A column of bits holds so many choices, those that were taken out among them.
+    if ((next.questions.find((one) => one.id === made.id)?.choices.length ?? 0) > MOST_CHOICES)
+      return invalid({
+        choices: [`選択肢は、外したものを含めて${MOST_CHOICES}個までです。別の質問として作成してください。`],
+      });
     const branch = branchProblem(made, next);
     if (branch) return invalid({ onlyQuestion: [branch] });
     return keep(permit, id, next);

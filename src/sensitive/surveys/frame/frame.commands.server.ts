@@ -9,6 +9,7 @@ import { listTarget, pageOf } from "#platform/lists/list.ts";
 import type { SurveyPermit } from "../access.ts";
 import { findSurvey, lockSurvey, updateSurvey } from "../design/survey.store.server.ts";
 import { readBank } from "../model/bank.usecases.server.ts";
+import { hasAnswered } from "../model/survey.rules.ts";
 import { NOTED, type Survey, type Unit, WAYS } from "../model/survey.schema.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { UNITS } from "./frame.present.ts";
@@ -23,6 +24,7 @@ import {
   countUnits,
   findUnit,
   insertUnits,
+  lockHeldUnit,
   selectUnitPage,
   selectUnits,
   updateSample,
@@ -195,9 +197,12 @@ export const noteUnit = command({
     way: choice("届け方", WAYS, { optional: true }),
   }),
   async run(permit, { survey: id, number, disposition, way }) {
-    const unit = await findUnit(permit, id, number);
-    if (!unit) return invalid({ number: [`番号${number}の事業所はありません。`] });
-    if (unit.disposition === "complete")
+    const survey = await findSurvey(permit, id);
+    const named = survey && (await findUnit(permit, id, number));
+    // Held, so that an answer that comes at this moment is not noted away.
+    const unit = named && (await lockHeldUnit(permit, named.id));
+    if (!survey || !unit) return invalid({ number: [`番号${number}の事業所はありません。`] });
+    if (hasAnswered(survey, unit))
       return invalid({ number: [`番号${number}の事業所は回答済みのため、状況を変更できません。`] });
     await updateUnit(permit, unit.id, { disposition, ...(way ? { way } : {}) });
     return ok({ id });

@@ -57,6 +57,8 @@ export const ANSWERING = {
     form: "調査票",
     blank: "未回答",
     more: "回答の続きを入力する",
+    whole: "すべての質問を1ページに表示する",
+    stepped: "1ページずつ表示する",
   },
   easy: {
     lead: "3ぷんくらいで おわります。とちゅうで やめても だいじょうぶです。",
@@ -78,6 +80,8 @@ export const ANSWERING = {
     form: "アンケート",
     blank: "こたえて いません",
     more: "つづきを こたえる",
+    whole: "しつもんを ぜんぶ 見る",
+    stepped: "1つずつ 見る",
   },
   en: {
     lead: "This takes about three minutes. What you type stays on this device if you stop in between.",
@@ -99,6 +103,8 @@ export const ANSWERING = {
     form: "Survey",
     blank: "Not answered",
     more: "Go on answering",
+    whole: "Show all questions on one page",
+    stepped: "Show them step by step",
   },
 } as const;
 export type AnsweringLanguage = keyof typeof ANSWERING;

@@ -86,6 +86,7 @@ export default function AnswerWorkplace({ loaderData, actionData, params }: Rout
       command="answer.submit"
       answer={actionData}
       once={once}
+      keeps={!view.anonymous}
       after={<Notice title={words.kept} language={view.language} />}
     />
   );
