@@ -32,7 +32,11 @@ beforeAll(async () => {
 });
 
 const holderOf = (unit: string): Actor => ({
-  ...{ kind: "holder", purpose: "survey", area: HAMADA, subject: unit, detail: {} },
+  kind: "holder",
+  purpose: "survey",
+  area: HAMADA,
+  subject: unit,
+  detail: {},
 });
 const rows = <T>(query: ReturnType<typeof sql<T>>) =>
   inTransaction(app.sensitive.db, scopeOf(CLERK), async (tx) => (await query.execute(tx)).rows);

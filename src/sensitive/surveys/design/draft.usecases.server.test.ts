@@ -39,7 +39,11 @@ it("is asked in a further language, where somebody wrote it, and keeps that when
   expectOk(await openSurvey(app, CLERK, at));
   const [unit] = await unitsOf(app, CLERK, at);
   const holder: Actor = {
-    ...{ kind: "holder", purpose: "survey", area: HAMADA, subject: unit!.id, detail: {} },
+    kind: "holder",
+    purpose: "survey",
+    area: HAMADA,
+    subject: unit!.id,
+    detail: {},
   };
   const asked = expectOk(await readForm(app, holder, { held: unit!.id }));
   const shownIn = (address: string) => {

@@ -25,7 +25,11 @@ type At = Awaited<ReturnType<typeof surveyAt>>;
 const SECRET = "となりの工場の騒音で眠れない";
 
 const holderOf = (unit: string): Actor => ({
-  ...{ kind: "holder", purpose: "survey", area: HAMADA, subject: unit, detail: {} },
+  kind: "holder",
+  purpose: "survey",
+  area: HAMADA,
+  subject: unit,
+  detail: {},
 });
 
 let at: At;
