@@ -69,6 +69,7 @@ export const policy = definePolicy(
     "paper.list": office,
     "paper.enter": office,
     "paper.decide": office,
+    "paper.discard": office,
     "statement.add": office,
     "statement.raise": office,
     "result.read": office,

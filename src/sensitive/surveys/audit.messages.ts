@@ -55,6 +55,7 @@ export const SURVEY_WORDS: Readonly<Record<string, Words>> = {
   "paper.list": looked("紙の調査票の入力状況"),
   "paper.enter": did("紙の調査票を", "入力した", "入力しよう"),
   "paper.decide": did("紙の調査票の入力の違いを", "確定した", "確定しよう"),
+  "paper.discard": did("紙の調査票の入力を", "取り消した", "取り消そう"),
   "statement.add": added("聞き取りの記録"),
   "statement.raise": did("聞き取りの記録を健康課題の根拠に", "した", "しよう"),
   "result.read": looked("調査の集計"),

@@ -159,6 +159,13 @@ export const examples: Examples = {
   "worker-answer.submit": byCode(WORKER),
   "paper.list": surveyIn("open"),
   "paper.enter": surveyIn("open", { entry: "1", page1: "1-1", size: "1" }),
+  "paper.discard": standing(async (place) => {
+    const at = await surveyAt(place, "open");
+    const entry = { entry: "1", page1: "1-1", size: "1" };
+    expectOk(await enterPaper(place.app, clerkOf(place, at.organisation), at, entry));
+    const [unit] = await unitsOf(place.app, clerkOf(place, at.organisation), at);
+    return { target: { ...at, sheet: unit!.id } };
+  }),
   "paper.decide": standing(async (place) => {
     const at = await surveyAt(place, "open");
     const clerk = clerkOf(place, at.organisation);

@@ -8,11 +8,13 @@ import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, worker } from "#test/offices.ts";
-import { openSurvey, saveSurvey } from "../design/survey.commands.server.ts";
+import { closeSurvey, openSurvey, saveSurvey } from "../design/survey.commands.server.ts";
 import { readSurvey } from "../design/survey.queries.server.ts";
 import { surveyAt, unitsOf } from "../examples.testing.ts";
+import { giveCodes, printLetters } from "../files/print.commands.server.ts";
 import { noteUnit } from "../frame/frame.commands.server.ts";
-import { decidePaper, enterPaper, listPaper } from "../paper/paper.commands.server.ts";
+import { remindMissing, sendInvitations } from "../frame/letter.commands.server.ts";
+import { decidePaper, discardPaper, enterPaper, listPaper } from "../paper/paper.commands.server.ts";
 import { readForm, submitAnswer, submitWorkerAnswer } from "./answer.usecases.server.ts";
 import { codeHash } from "./code.rules.ts";
 import { workerDoor } from "./door.usecases.server.ts";
@@ -105,6 +107,10 @@ it("an anonymous link counts once, also where it was answered in part or noted o
   });
   expect(expectOk(await readForm(app, holder, held)).state).toBe("answered");
   expect(await answersOf(at.survey)).toHaveLength(1);
+  // Nothing more can be answered there: nobody is asked for it again.
+  await rows(sql`update sensitive.survey_unit set email = 'jimu@example.jp', sent_on = '2026-11-01'
+    where id = ${unit!.id}::uuid`);
+  expect(expectOk(await remindMissing(app, CLERK, at))).toEqual({ reminded: 0 });
 });
 
 it("an answer that comes while the office notes its workplace is not noted away", async () => {
@@ -119,4 +125,32 @@ it("an answer that comes while the office notes its workplace is not noted away"
   const after = await unitsOf(app, CLERK, at);
   expect(after.map(({ disposition }) => disposition)).not.toContain("refused");
   expect(await answersOf(at.survey)).toHaveLength(units.length);
+});
+
+it("a survey does not end over a sheet that is not decided, and a sheet that was keyed wrongly is taken back", async () => {
+  const at = await surveyAt(place, "open");
+  expectOk(await enterPaper(app, CLERK, at, { page1: "1-1", size: "1", entry: "1" }));
+  expect(await closeSurvey(app, CLERK, at)).toMatchObject({
+    error: { kind: "conflict", message: expect.stringContaining("1件") },
+  });
+  const [{ sheet }] = expectOk(await listPaper(app, CLERK, at)).sheets as [{ sheet: string }];
+  const other = await surveyAt(place, "open");
+  expect(await discardPaper(app, CLERK, { ...other, sheet })).toMatchObject({ error: { kind: "not-found" } });
+  expectOk(await discardPaper(app, CLERK, { ...at, sheet }));
+  expect(await discardPaper(app, CLERK, { ...at, sheet })).toMatchObject({ error: { kind: "not-found" } });
+  expectOk(await closeSurvey(app, CLERK, at));
+  expect(await answersOf(at.survey)).toEqual([]);
+});
+
+it("slips are given once to a workplace, however often the button is pressed", async () => {
+  const at = await surveyAt(place, "open", { kind: "worker", frame: 2 });
+  const pressed = await Promise.all([1, 2, 3].map(() => giveCodes(app, CLERK, at, { from: "1" })));
+  expect(pressed.filter(({ ok }) => ok)).toHaveLength(1);
+  const codes = async () => expectOk(await readSurvey(app, CLERK, at)).survey.codes;
+  const given = await codes();
+  expectOk(await giveCodes(app, CLERK, at, { from: "2", again: "1" }));
+  expect(await codes()).toBeGreaterThan(given);
+  // No workplace gets a link to a form of its workers.
+  for (const command of [sendInvitations, remindMissing, printLetters])
+    expect(await command(app, CLERK, at, {})).toMatchObject({ error: { kind: "conflict" } });
 });

@@ -66,6 +66,17 @@ export const saveQuestion = command({
   name: "question.save",
   ...ofSurvey({ question }),
   input: QuestionInput,
+  once: true,
+  seen: async (permit, { survey: id, question: of }) => {
+    const form = (await lockSurvey(permit, id))?.questionnaire;
+    return (
+      form &&
+      questionValues(
+        form.questions.find((one) => one.id === of),
+        form,
+      )
+    );
+  },
   async run(permit, { survey: id, question: of, ...typed }) {
     const survey = await editable(permit, id);
     if (!survey.ok) return survey;
@@ -83,6 +94,13 @@ export const saveQuestion = command({
       });
     const branch = branchProblem(made, next);
     if (branch) return invalid({ onlyQuestion: [branch] });
+    const cut = standing(next.questions).find(
+      (one) => one.only?.question === of && branchProblem(one, next) !== undefined,
+    );
+    if (cut)
+      return conflict(
+        `問${numbersOf(form).get(cut.id)}がこの質問の選択肢から分岐しているため、変更できません。先に問${numbersOf(form).get(cut.id)}の分岐を変更してください。`,
+      );
     return keep(permit, id, next);
   },
 });

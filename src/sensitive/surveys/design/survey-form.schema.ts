@@ -75,11 +75,13 @@ export const QuestionInput = withRows(
 );
 export type QuestionInput = z.output<typeof QuestionInput>;
 
-/** The ids of choices: those that are there keep theirs, a new one gets one that was never given. */
+/** The ids of choices: those that are there keep theirs, also where a form was sent that did not know them yet. */
 export function choicesOf(given: readonly z.output<typeof row>[], before: readonly Choice[], sign: string) {
   let last = Math.max(0, ...before.map((one) => Number(one.id.slice(1)) || 0));
   return given.map((one): Choice => {
-    const known = before.find((old) => old.id === one.id);
+    const isSame = (old: Choice) =>
+      one.id === "" ? !old.retired && old.label.ja === one.ja : old.id === one.id;
+    const known = before.find(isSame);
     const mark = "mark" in one ? one.mark : null;
     return {
       id: known?.id ?? `${sign}${++last}`,
@@ -126,6 +128,7 @@ export function questionOf(
     rows: typed.kind === "grid" ? choicesOf(typed.rows, before?.rows ?? [], "r") : [],
     ...(typed.unit ? { unit: typed.unit } : {}),
     ...(typed.decimals === null ? {} : { decimals: typed.decimals }),
+    ...(before?.least === undefined ? {} : { least: before.least }),
     ...(typed.most === null ? {} : { most: typed.most }),
     ...(typed.must ? { must: true } : {}),
     ...(typed.onlyQuestion ? { only: { question: typed.onlyQuestion, choices: chosen } } : {}),

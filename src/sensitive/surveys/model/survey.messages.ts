@@ -45,6 +45,7 @@ export const ANSWERING = {
     thanks: "ご回答ありがとうございました。",
     already: "この調査には、すでにご回答いただいています。",
     gone: "このアドレス（URL）では回答できません。受付を終了したか、番号が違います。",
+    retype: "番号を入力し直す",
     anonymous:
       "どなたの回答かは分からない仕組みです。回答には、番号・日時・事業所の名前は残りません。勤務先が個々の回答を見ることはありません。",
     must: "必ずお答えください",
@@ -68,6 +69,7 @@ export const ANSWERING = {
     thanks: "こたえて くれて、ありがとう ございました。",
     already: "もう こたえて もらいました。",
     gone: "この ページでは こたえられません。おわったか、ばんごうが ちがいます。",
+    retype: "ばんごうを もういちど いれる",
     anonymous: "だれが こたえたか わかりません。会社（かいしゃ）は あなたの こたえを 見ません。",
     must: "かならず こたえて ください",
     other: "どんな こと ですか",
@@ -91,6 +93,7 @@ export const ANSWERING = {
     thanks: "Thank you for answering.",
     already: "This survey was answered already.",
     gone: "This address can't be answered at. The survey has ended, or the number is wrong.",
+    retype: "Type the number again",
     anonymous:
       "Nobody can tell whose answer it is. No number, time or workplace is kept with it. Your employer never sees it.",
     must: "Please answer",

@@ -62,7 +62,7 @@ export default function SurveyQuestion({ loaderData, actionData }: Route.Compone
       <CommandForm
         command="question.save"
         answer={actionData}
-        values={form.values}
+        {...form}
         submit="保存する"
         labels={{ ...LABELS, choices: "選択肢", rows: "行" }}
       >

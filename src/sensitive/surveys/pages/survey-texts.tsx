@@ -50,7 +50,8 @@ export default function SurveyTexts({ loaderData, actionData, params }: Route.Co
         <CommandForm
           command="theme.save"
           answer={actionData}
-          values={themeForm.values}
+          {...themeForm}
+          key={themes.map(({ value }) => value).join()}
           submit="分類を保存する"
           kind="secondary"
           labels={{ themes: "分類" }}

@@ -137,6 +137,18 @@ export const decidePaper = command({
   },
 });
 
+/** Takes back what was keyed of a sheet, as where it was keyed under the number of another workplace. */
+export const discardPaper = command({
+  name: "paper.discard",
+  ...ofSurvey({ sheet: z.string().min(36).max(64) }),
+  async run(permit, { survey: id, sheet }) {
+    const survey = await lockSurvey(permit, id);
+    if (!survey || (await lockEntries(permit, id, sheet)).length === 0) return notFound("paper");
+    await deleteEntries(permit, id, sheet);
+    return ok({ id });
+  },
+});
+
 /** The sheet becomes an answer. Where the unit has answered on the screen too, both are kept and the first counts. */
 async function settle(permit: SurveyPermit, survey: Survey, sheet: string, answers: Answers): Promise<void> {
   const state = completeness(survey.questionnaire, answers);

@@ -46,7 +46,7 @@ beforeAll(async () => {
       ...{
         size: `c${(n % 5) + 1}`,
         industry: "c3",
-        action: n < 30 ? "c1" : "c2",
+        action: Math.floor(n / 5) % 5 < 3 ? "c1" : "c2",
         need: "c1",
         consult: "c2",
       },
@@ -114,10 +114,18 @@ describe("texts coded by hand", () => {
         { ...theme(0, "騒音", "c1"), ...theme(1, "照明") },
       ),
     );
-    expect((await look()).themes).toEqual([
+    const { themes, themeForm } = await look();
+    expect(themes).toEqual([
       { value: "c1", label: "騒音" },
       { value: "c3", label: "照明" },
     ]);
+    const of = { ...at, text: "free" };
+    const typed = { ...themeForm.values, ...theme(2, "給与"), seen: themeForm.seen };
+    expectOk(await saveThemes(app, CLERK, of, typed));
+    // Who did not see the third theme does not take it out.
+    const stale = { ...themeForm.values, "themes.0.ja": "音", seen: themeForm.seen };
+    expect(await saveThemes(app, CLERK, of, stale)).toMatchObject({ error: { kind: "overtaken" } });
+    expect((await look()).themes.map(({ value }) => value)).toEqual(["c1", "c3", "c4"]);
   });
 
   it("of one that was coded anew, no two editions tell which theme it had", async () => {

@@ -34,6 +34,13 @@ async function textOf(
 const themeField = (answer: string) => `themes-${answer}`;
 const codeValues = (texts: readonly Readonly<{ id: string; themes: readonly string[] }>[]) =>
   Object.fromEntries(texts.map(({ id, themes }) => [themeField(id), themes.join(" ")]));
+const themeValues = ({ questionnaire }: Survey, name: string) =>
+  Object.fromEntries(
+    standing(themesOf(questionnaire, name)?.choices ?? []).flatMap(({ id, label }, row) => [
+      [`themes.${row}.id`, id],
+      [`themes.${row}.ja`, label.ja],
+    ]),
+  );
 const pageOfTexts = (permit: SurveyPermit, at: { survey: string; text: string; page: number }) =>
   lockTexts(permit, at.survey, at.text, themesName(at.text), at.page);
 
@@ -58,14 +65,7 @@ export const listTexts = query({
       texts: texts.map(({ id, text: written }) => ({ name: themeField(id), text: written })),
       themes: themes.map(({ id, label }) => ({ value: id, label: label.ja })),
       form: formShowing(codeValues(texts)),
-      themeForm: {
-        values: Object.fromEntries(
-          themes.flatMap(({ id, label }, row) => [
-            [`themes.${row}.id`, id],
-            [`themes.${row}.ja`, label.ja],
-          ]),
-        ),
-      },
+      themeForm: formShowing(themeValues(survey, at.text)),
     });
   },
 });
@@ -75,6 +75,11 @@ export const saveThemes = command({
   name: "theme.save",
   ...ofSurvey({ text }),
   input: ThemesInput,
+  once: true,
+  seen: async (permit, { survey, text: of }) => {
+    const found = await textOf(permit, survey, of);
+    return found.ok ? themeValues(found.value.survey, of) : {};
+  },
   async run(permit, { survey: id, text: name, themes: typed }) {
     const found = await textOf(permit, id, name);
     if (!found.ok) return found;
