@@ -12,7 +12,7 @@ const section = (page: Page, title: string | RegExp) =>
 
 const staff = async (place: string) => {
   const page = await person();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await signInAs(page, "coordinator", "/", place);
   return page;
 };
@@ -95,16 +95,32 @@ it("is designed from the bank, drawn, sent, answered on a phone and on paper, an
   // On a phone without script, left in the middle, gone on with on another device.
   const link = /https?:\/\/\S+?(\/s\/[\w-]{43})/.exec(mail!.text)![1]!;
   const phone = await person({ viewport: PHONE, javaScriptEnabled: false });
-  phone.setDefaultTimeout(20_000);
+  phone.setDefaultTimeout(60_000);
   await phone.goto(link);
+  expect(await phone.getByText("途中まで保存しました").count()).toBe(0);
+  await phone.getByRole("link", { name: "すべての質問を1ページに表示する" }).click();
   await phone.getByLabel("10～29人").check();
+  await press(phone, "途中まで保存する");
+  await phone.getByText("途中まで保存しました").waitFor();
+  expect(await phone.getByLabel("10～29人").isChecked()).toBe(true);
+  await phone.getByRole("link", { name: "1ページずつ表示する" }).click();
   await press(phone, "次へ");
   await phone.getByText("この質問は、必ずお答えください。").first().waitFor();
   await phone.getByLabel("製造業").check();
   await press(phone, "次へ");
   await phone.getByRole("group", { name: /経営の方針/ }).waitFor();
   const other = await person({ viewport: PHONE });
-  other.setDefaultTimeout(20_000);
+  other.setDefaultTimeout(60_000);
+  // A number that was mistyped leads back to where it is typed.
+  await visit(other, "/w");
+  await other.getByLabel("回答用の番号").fill("AAAA-BBBB-CCCC");
+  await press(other, "回答を始める");
+  await other.getByText("番号が違います").waitFor();
+  await inspect(other);
+  await other.getByRole("link", { name: /番号を入力し直す/ }).click();
+  await other.getByLabel("回答用の番号").waitFor();
+  await visit(other, `${link}?whole=1`);
+  expect(await other.getByLabel("製造業").isChecked()).toBe(true);
   await visit(other, link);
   expect(await other.getByLabel("10～29人").isChecked()).toBe(true);
   await other
@@ -157,6 +173,10 @@ it("is designed from the bank, drawn, sent, answered on a phone and on paper, an
     }
     await press(clerk, "保存する");
   };
+  await keyIn("1回目", "1");
+  await clerk.getByText("1回目まで").waitFor();
+  await press(clerk, "この用紙の入力を取り消す");
+  await section(clerk, "入力中の用紙 0").waitFor();
   await keyIn("1回目", "1");
   await clerk.getByText("1回目まで").waitFor();
   await inspect(clerk);
@@ -242,7 +262,7 @@ it("finds the source's figures, and makes issues and targets of them", async () 
   await visit(clerk, "/areas/sagamihara/plan");
   await clerk.getByText("健康づくりに取り組んでいない事業所").first().waitFor();
   const visitor = await person({ viewport: PHONE });
-  visitor.setDefaultTimeout(20_000);
+  visitor.setDefaultTimeout(60_000);
   await visit(visitor, "/areas/sagamihara/editions");
   await visitor.getByText("中小事業所実態調査（事業所）").first().waitFor();
 }, 600_000);

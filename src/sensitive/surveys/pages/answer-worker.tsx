@@ -46,7 +46,7 @@ export default function AnswerWorker({ loaderData: { view }, actionData }: Route
     return (
       <>
         <PageHead title={ANSWERING.ja.gone} lead={ANSWERING.en.gone} />
-        <TextLink to="/w">{ANSWERING.ja.retype}</TextLink>
+        <TextLink to="/w">{`${ANSWERING.ja.retype}・${ANSWERING.en.retype}`}</TextLink>
       </>
     );
   return <AnswerForm view={withBranches(view)} command="worker-answer.submit" answer={actionData} />;
