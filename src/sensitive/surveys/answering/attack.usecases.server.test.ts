@@ -133,7 +133,7 @@ it("a survey does not end over a sheet that is not decided, and a sheet that was
   expect(await closeSurvey(app, CLERK, at)).toMatchObject({
     error: { kind: "conflict", message: expect.stringContaining("1件") },
   });
-  const [{ sheet }] = expectOk(await listPaper(app, CLERK, at)).sheets as [{ sheet: string }];
+  const { sheet } = expectOk(await listPaper(app, CLERK, at)).sheets[0]!;
   const other = await surveyAt(place, "open");
   expect(await discardPaper(app, CLERK, { ...other, sheet })).toMatchObject({ error: { kind: "not-found" } });
   expectOk(await discardPaper(app, CLERK, { ...at, sheet }));
