@@ -23,6 +23,7 @@ const app = testApp();
 const CLERK = worker(HEALTH_CENTRE, "coordinator");
 const place = { app, area: HAMADA, organisation: HEALTH_CENTRE };
 const ANSWERS = { size: "c1", industry: "c3", action: "c1", need: "c1", consult: "c2" };
+const PART = { size: "c1", industry: "c3" };
 const WORKER = {
   ...{ age: "c1", sex: "c1", marital: "c2", "worker-size": "c1", "own-action": "c1", checkup: "c1" },
   ...{ time: "c1", teamwork: "c1", "feels-healthy": "c1", stress: "c1" },
@@ -99,7 +100,7 @@ it("an anonymous link counts once, also where it was answered in part or noted o
   expectOk(await openSurvey(app, CLERK, at));
   const [unit] = await unitsOf(app, CLERK, at);
   const [holder, held] = [holderOf(unit!.id), { held: unit!.id }];
-  expect(expectOk(await submitAnswer(app, holder, held, { size: "c1" })).state).toBe("partial");
+  expect(expectOk(await submitAnswer(app, holder, held, PART)).state).toBe("partial");
   const again = await submitAnswer(app, holder, held, { ...ANSWERS, once: newId() });
   expect(again).toMatchObject({ error: { kind: "conflict" } });
   expect(await noteUnit(app, CLERK, at, { number: "1", disposition: "none" })).toMatchObject({

@@ -9,7 +9,6 @@ import { listTarget, pageOf } from "#platform/lists/list.ts";
 import type { SurveyPermit } from "../access.ts";
 import { findSurvey, lockSurvey, updateSurvey } from "../design/survey.store.server.ts";
 import { readBank } from "../model/bank.usecases.server.ts";
-import { hasAnswered } from "../model/survey.rules.ts";
 import { NOTED, type Survey, type Unit, WAYS } from "../model/survey.schema.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { UNITS } from "./frame.present.ts";
@@ -202,8 +201,11 @@ export const noteUnit = command({
     // Held, so that an answer that comes at this moment is not noted away.
     const unit = named && (await lockHeldUnit(permit, named.id));
     if (!survey || !unit) return invalid({ number: [`番号${number}の事業所はありません。`] });
-    if (hasAnswered(survey, unit))
-      return invalid({ number: [`番号${number}の事業所は回答済みのため、状況を変更できません。`] });
+    // Also an answer in part is an answer: noted as refused it would be counted on neither side.
+    if (unit.disposition === "complete" || unit.disposition === "partial")
+      return invalid({
+        number: [`番号${number}の事業所は回答済み（一部回答を含む）のため、状況を変更できません。`],
+      });
     await updateUnit(permit, unit.id, { disposition, ...(way ? { way } : {}) });
     return ok({ id });
   },
