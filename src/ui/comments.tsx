@@ -1,4 +1,4 @@
-import { TextArea } from "./field.tsx";
+import { type Option, SelectField, TextArea } from "./field.tsx";
 import { Folded } from "./fold.tsx";
 import { answerFor, CommandForm } from "./form.tsx";
 import { Line, Lines } from "./lines.tsx";
@@ -10,6 +10,7 @@ type Comment = Readonly<{
   author: string;
   writtenAt: Date;
   replyTo: string | null;
+  about: string;
   hidden: boolean;
   settled: boolean;
   /** What the reader can do with it. */
@@ -30,6 +31,7 @@ export function Comments({
   answer,
   lead,
   hint,
+  parts = [],
 }: {
   /** What the names of its commands begin with. */
   command: string;
@@ -38,7 +40,10 @@ export function Comments({
   answer: unknown;
   lead?: string;
   hint?: string;
+  /** The parts of the thing that can be commented on. */
+  parts?: readonly Option[];
 }) {
+  const named = new Map(parts.map(({ value, label }) => [value, label]));
   const writing = { command: `${command}.write`, once, kind: "secondary", labels: { text: "意見" } } as const;
   const answered = answerFor(answer, writing.command)?.values.replyTo;
   return (
@@ -54,6 +59,7 @@ export function Comments({
             <div className={`min-w-0 max-w-3xl ${one.replyTo ? "pl-6" : ""}`}>
               <p className="text-dns-14N-130 text-solid-gray-800">
                 {one.replyTo ? <span className="sr-only">返信　</span> : null}
+                {one.about ? `${named.get(one.about) ?? "外した質問"}　` : ""}
                 {one.author}　{MOMENT.format(one.writtenAt)}
                 {one.settled ? "　対応済み" : ""}
                 {one.hidden ? "　非表示（事務局にのみ表示）" : ""}
@@ -84,6 +90,9 @@ export function Comments({
           answer={answered ? undefined : answer}
           submit="意見を投稿する"
         >
+          {parts.length > 0 ? (
+            <SelectField label="対象" name="about" empty="全体" optional options={parts} />
+          ) : null}
           <TextArea label="意見" {...(hint ? { hint } : {})} name="text" rows={3} />
         </CommandForm>
       ) : null}

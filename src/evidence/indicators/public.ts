@@ -4,6 +4,7 @@ export {
   loadDemonstrationProfile,
   publishTargets,
   recordActivityCounts,
+  recordSurvey,
   recordTargets,
 } from "./facts/usecases.server.ts";
 export { FOUND_INDICATORS } from "./finding/found-indicator.queries.server.ts";

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { COMMENT, stepsOn, threadsOf } from "./comment.rules.ts";
 
 const said = (id: string, replyTo: string | null = null, hidden = false) => ({
+  about: "",
   ...{ id, replyTo, hidden, settled: false, text: id, author: "商工会" },
   writtenAt: new Date("2026-11-22T00:00:00Z"),
 });

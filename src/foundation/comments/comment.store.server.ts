@@ -10,7 +10,7 @@ type Of = Readonly<{ kind: string; id: string }>;
 export async function insertComment(
   permit: Permit,
   { kind, id }: Of,
-  comment: Pick<Comment, "text" | "author" | "replyTo">,
+  comment: Pick<Comment, "text" | "author" | "replyTo" | "about">,
 ): Promise<string> {
   const row = {
     areaId: permit.subject.area,
@@ -30,7 +30,7 @@ export async function insertComment(
 /** What was said of a thing, the earliest first. */
 export async function selectComments(permit: Permit, { kind, id }: Of): Promise<Comment[]> {
   const rows = await rowsOf(permit, "comment")
-    .select(["id", "text", "author", "writtenAt", "replyTo", "hiddenAt", "settledAt"])
+    .select(["id", "text", "author", "writtenAt", "replyTo", "about", "hiddenAt", "settledAt"])
     .where("subjectType", "=", kind)
     .where("subjectId", "=", id)
     .orderBy("writtenAt")

@@ -28,12 +28,15 @@ export function comments<Kind extends string, const Name extends string, Known e
   policy: asked,
   kinds,
   isThere,
+  partsOf,
   author,
 }: Readonly<{
   name: Name;
   policy: Pick<Policy<NoInfer<`${Name}.${Deed}`>, Known>, "may">;
   kinds: readonly Kind[];
   isThere(permit: Permit, kind: Kind, id: string): Promise<boolean>;
+  /** The parts of a thing that a comment can be about, by name; without it, comments are of the whole alone. */
+  partsOf?(permit: Permit, kind: Kind, id: string): Promise<readonly string[]>;
   /** For whom somebody speaks, as it is shown beside what was said. */
   author(permit: Permit): string | Promise<string>;
 }>) {
@@ -66,13 +69,23 @@ export function comments<Kind extends string, const Name extends string, Known e
     ...ofThing,
     input: CommentInput,
     once: true,
-    async run(permit, { kind, id, text, replyTo }) {
+    async run(permit, { kind, id, text, replyTo, about }) {
       if (!(await isThere(permit, kind, id))) return notFound(kind);
       const said = replyTo ? await selectComments(permit, { kind, id }) : [];
       const answered = said.find((one) => one.id === replyTo);
       if (replyTo && !answered) return notFound("comment");
+      // An answer is about what it answers.
+      const part = answered?.about ?? about;
+      if (part && !answered && !(await partsOf?.(permit, kind, id))?.includes(part)) return notFound("part");
       const first = answered?.replyTo ?? answered?.id ?? null;
-      await insertComment(permit, { kind, id }, { text, replyTo: first, author: await author(permit) });
+      await insertComment(
+        permit,
+        { kind, id },
+        {
+          ...{ text, replyTo: first, about: part },
+          author: await author(permit),
+        },
+      );
       return ok(undefined);
     },
   });

@@ -179,6 +179,7 @@ export interface CamelTables {
     hiddenBy: string | null;
     settledAt: Date | null;
     settledBy: string | null;
+    about: Generated<string>;
   };
   councilAgendaItem: {
     areaId: AreaId;
@@ -1652,6 +1653,7 @@ export interface CamelTables {
     madeBy: string;
     madeAt: Date;
     changedAt: Date;
+    uncounted: Generated<number>;
   };
   "sensitive.surveyAnswer": {
     id: string;
@@ -1710,6 +1712,7 @@ export interface CamelTables {
     issueId: string | null;
     targetId: string | null;
     madeAt: Date;
+    shown: Generated<boolean>;
   };
   "sensitive.surveyPaper": {
     id: string;

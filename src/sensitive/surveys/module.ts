@@ -32,7 +32,7 @@ export const surveys: YuiModule = {
       position: 75,
     },
   ],
-  addressWords: ["question", "file"],
+  addressWords: ["question", "file", "text", "language"],
   neverHeld: { paths: /^\/(s|w)(\/|$)|\/surveys\/[^/]+\/paper$/ },
   commands: [
     {

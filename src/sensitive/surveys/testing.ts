@@ -6,6 +6,7 @@ import { readList } from "#platform/lists/list.ts";
 import { submitAnswer } from "./answering/answer.usecases.server.ts";
 import { workerDoor } from "./answering/door.usecases.server.ts";
 import { surveyComments } from "./design/comment.usecases.server.ts";
+import { closeSurvey } from "./design/survey.commands.server.ts";
 import { readSurvey } from "./design/survey.queries.server.ts";
 import { clerkOf, surveyAt, surveyIn, unitsOf } from "./examples.testing.ts";
 import { giveCodes } from "./files/print.commands.server.ts";
@@ -13,7 +14,8 @@ import { UNITS } from "./frame/frame.present.ts";
 import { addStatement } from "./hearings/statement.usecases.server.ts";
 import { enterPaper } from "./paper/paper.commands.server.ts";
 import { freezeFinding } from "./results/finding.commands.server.ts";
-import { makeResult, readResult } from "./results/result.commands.server.ts";
+import { saveThemes } from "./results/free-text.usecases.server.ts";
+import { makeResult, publishResult, readResult } from "./results/result.commands.server.ts";
 
 const anywhere: Examples[string] = standing(() => ({ target: {} }));
 const office: Examples[string] = standing(({ organisation }) => ({ target: { organisation } }));
@@ -95,6 +97,16 @@ const tabled = (input?: unknown, withFinding = false): Examples[string] =>
     return { target: { ...at, finding: findings[0]!.id }, input };
   });
 
+/** A survey that is over, with a theme for what was written. */
+const texts = (input?: unknown, alone = false): Examples[string] =>
+  standing(async (place): Promise<Example> => {
+    const at = await surveyAt(place, "closed");
+    const of = { ...at, text: "free" };
+    if (!alone)
+      expectOk(await saveThemes(place.app, clerkOf(place, at.organisation), of, { "themes.0.ja": "見本" }));
+    return { target: of, input };
+  });
+
 /** How the role matrix tries each command and query. */
 export const examples: Examples = {
   "survey.list-offices": anywhere,
@@ -147,6 +159,13 @@ export const examples: Examples = {
   "worker-answer.submit": byCode(WORKER),
   "paper.list": surveyIn("open"),
   "paper.enter": surveyIn("open", { entry: "1", page1: "1-1", size: "1" }),
+  "paper.discard": standing(async (place) => {
+    const at = await surveyAt(place, "open");
+    const entry = { entry: "1", page1: "1-1", size: "1" };
+    expectOk(await enterPaper(place.app, clerkOf(place, at.organisation), at, entry));
+    const [unit] = await unitsOf(place.app, clerkOf(place, at.organisation), at);
+    return { target: { ...at, sheet: unit!.id } };
+  }),
   "paper.decide": standing(async (place) => {
     const at = await surveyAt(place, "open");
     const clerk = clerkOf(place, at.organisation);
@@ -169,7 +188,6 @@ export const examples: Examples = {
   "result.read": surveyIn("open"),
   "result.make": tabled(),
   "result.publish": standing(async (place) => {
-    const { closeSurvey } = await import("./design/survey.commands.server.ts");
     const made = (await tabled()(place))!;
     const at = made.target as Parameters<typeof closeSurvey>[2];
     expectOk(await closeSurvey(place.app, clerkOf(place, place.organisation), at));
@@ -181,6 +199,20 @@ export const examples: Examples = {
     { item: "見本", direction: "at_least", targetYear: "2030", targetValue: "60", reason: "見本" },
     true,
   ),
+  "finding.show": standing(async (place) => {
+    const made = (await tabled(undefined, true)(place))!;
+    const at = made.target as Parameters<typeof closeSurvey>[2];
+    const clerk = clerkOf(place, place.organisation);
+    expectOk(await closeSurvey(place.app, clerk, at));
+    expectOk(await publishResult(place.app, clerk, at));
+    return made;
+  }),
+  "finding.hide": tabled(undefined, true),
+  "free-text.list": texts(),
+  "free-text.code": texts({}),
+  "theme.save": texts({ "themes.0.ja": "見本" }, true),
+  "question.read-words": surveyIn("drafted", undefined, () => ({ language: "en" })),
+  "question.translate": surveyIn("drafted", { "need--text": "Sample" }, () => ({ language: "en" })),
   "answer.export": surveyIn("closed", undefined, () => ({ file: "codes.csv" })),
 };
 
@@ -196,6 +228,8 @@ export const pages: PageGuards = {
   [`${ONE}/frame`]: "frame.list",
   [`${ONE}/paper`]: "paper.list",
   [`${ONE}/results`]: "result.read",
+  [`${ONE}/texts/:text`]: "free-text.list",
+  [`${ONE}/words/:language`]: "question.read-words",
   "areas/:area/survey-drafts/:survey": "survey.read-shared",
   "s/:token": "answer.read-form",
   "s/:token/thanks": "answer.thank",

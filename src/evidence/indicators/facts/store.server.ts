@@ -118,7 +118,7 @@ export async function replaceActivityCounts(
 }
 
 export async function upsertSurvey(
-  permit: IndicatorPermit,
+  permit: Work,
   fact: SurveyFact,
   findings: readonly SurveyFinding[],
 ): Promise<void> {
@@ -139,6 +139,16 @@ export async function upsertSurvey(
   await sql`update area_survey_finding finding set published = survey.published from area_survey survey
     where survey.area_id = ${fact.areaId} and survey.key = ${fact.key}
       and finding.area_id = survey.area_id and finding.survey_key = survey.key`.execute(db(permit));
+}
+
+/** A survey that its keeper takes back, with its findings. */
+export async function deleteSurvey(work: Work, area: AreaId, key: string): Promise<void> {
+  await db(work)
+    .deleteFrom("area_survey_finding")
+    .where("area_id", "=", area)
+    .where("survey_key", "=", key)
+    .execute();
+  await db(work).deleteFrom("area_survey").where("area_id", "=", area).where("key", "=", key).execute();
 }
 
 async function deleteOthers(

@@ -9,8 +9,16 @@ import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { indicatorPolicy } from "../access.ts";
-import { type ActivityCount, type Keeper, PRINTED, type TargetFact } from "./schema.ts";
 import {
+  type ActivityCount,
+  type Keeper,
+  PRINTED,
+  type SurveyFact,
+  type SurveyFinding,
+  type TargetFact,
+} from "./schema.ts";
+import {
+  deleteSurvey,
   publishKeptTargets,
   replaceActivityCounts,
   replaceTargets,
@@ -52,6 +60,19 @@ export const recordActivityCounts = (
 
 /** Makes the keeper's targets public in the profile too: it has published the same figures itself. */
 export const publishTargets = (work: Work, keeper: Keeper): Promise<void> => publishKeptTargets(work, keeper);
+
+/**
+ * Tells the profile what a survey found, all that its keeper shows of it; nothing takes the survey back. The keeper has
+ * made the figures public itself, so they are public at once; what people withheld since stays withheld.
+ */
+export const recordSurvey = (
+  work: Work,
+  fact: Omit<SurveyFact, "published">,
+  findings: readonly SurveyFinding[],
+): Promise<void> =>
+  findings.length === 0
+    ? deleteSurvey(work, fact.areaId, fact.key)
+    : upsertSurvey(work, { ...fact, published: true }, findings);
 
 const FOLDER = new URL("../../../../reference/demonstration/facts/", import.meta.url);
 

@@ -17,9 +17,13 @@ export function presentForm(
     lang,
     readings,
     hotlines,
+    whole,
+    otherWay,
   }: Readonly<{
     code: string;
     lang: string;
+    whole: boolean;
+    otherWay: string;
     readings: readonly Readonly<{ name: string; lang: string; to: string; here: boolean }>[];
     hotlines: readonly Readonly<{ name: string; number: string; hours: string }>[];
   }>,
@@ -28,7 +32,18 @@ export function presentForm(
   const questions = shownQuestions(form, code);
   const named = new Map(questions.map((one) => [one.id, one]));
   return {
-    ...{ title, lead: code === "ja" ? lead : "", sender, anonymous, lang, readings, hotlines, code },
+    ...{
+      title,
+      lead: code === "ja" ? lead : "",
+      sender,
+      anonymous,
+      lang,
+      readings,
+      hotlines,
+      code,
+      whole,
+      otherWay,
+    },
     language: (lang === "ja" ? "ja" : "en") as "ja" | "en",
     words: answeringIn(code),
     screened: isScreened(form),

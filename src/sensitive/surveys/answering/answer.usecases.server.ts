@@ -7,6 +7,7 @@ import { lockHeldUnit, updateUnit } from "../frame/unit.store.server.ts";
 import { completeness, readAnswers } from "../model/answer.rules.ts";
 import type { Questionnaire } from "../model/questionnaire.schema.ts";
 import { answeringIn } from "../model/survey.messages.ts";
+import { hasAnswered } from "../model/survey.rules.ts";
 import type { Survey } from "../model/survey.schema.ts";
 import { byHolder } from "../target.usecases.server.ts";
 import {
@@ -42,7 +43,7 @@ export const readForm = query({
     return ok({
       ...asked(survey),
       unit: { name: unit.name },
-      state: unit.disposition === "complete" ? "answered" : isOpen(permit, survey) ? "open" : "over",
+      state: hasAnswered(survey, unit) ? "answered" : isOpen(permit, survey) ? "open" : "over",
       answers: own?.answers ?? {},
     } as const);
   },
@@ -59,7 +60,7 @@ export const keepDraft = command({
     if (!unit || !survey) return notFound("survey");
     const say = answeringIn(language);
     if (!isOpen(permit, survey) || survey.anonymous) return conflict(say.gone);
-    if (unit.disposition === "complete") return conflict(say.already);
+    if (hasAnswered(survey, unit)) return conflict(say.already);
     const { answers } = readAnswers(survey.questionnaire, sent, language);
     const row = { unitId: unit.id, cluster: null, source: "web", state: "draft", counted: false } as const;
     await upsertAnswer(permit, survey, { ...row, answers });
@@ -80,7 +81,7 @@ export const submitAnswer = command({
     if (!isOpen(permit, survey)) return conflict(say.gone);
     const own = await selectOwnAnswers(permit, held);
     if (
-      unit.disposition === "complete" &&
+      hasAnswered(survey, unit) &&
       (survey.anonymous || own.some((one) => one.source === "web" && one.state !== "draft"))
     )
       return conflict(say.already);

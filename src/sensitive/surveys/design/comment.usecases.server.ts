@@ -1,6 +1,7 @@
 import { comments } from "#foundation/comments/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { policy } from "../access.ts";
+import { standing } from "../model/questionnaire.rules.ts";
 import { findSurveyInReach } from "./survey.store.server.ts";
 
 /** What the working group says of a draft: workplaces answer what those who know them have read before. */
@@ -9,6 +10,8 @@ export const surveyComments = comments({
   policy,
   kinds: ["survey"],
   isThere: async (permit, _kind, id) => (await findSurveyInReach(permit, id))?.shared ?? false,
+  partsOf: async (permit, _kind, id) =>
+    standing((await findSurveyInReach(permit, id))?.questionnaire.questions ?? []).map((one) => one.id),
   async author(permit) {
     const { actor, subject } = permit;
     const held =

@@ -22,16 +22,17 @@ import { findSurvey, lockSurvey, selectAsked, updateSurvey } from "./survey.stor
 import { QuestionInput, questionOf, questionProblems } from "./survey-form.schema.ts";
 
 const question = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const MOST_CHOICES = 30;
 const LOCKED = "最初の回答を受け付けた後は、質問を変更できません。次回の調査で変更してください。";
 
 /** A survey whose questions may still change. */
-async function editable(permit: SurveyPermit, id: string): Promise<Result<Survey>> {
+export async function editable(permit: SurveyPermit, id: string): Promise<Result<Survey>> {
   const survey = await lockSurvey(permit, id);
   if (!survey) return notFound("survey");
   return survey.locked || survey.state === "closed" ? conflict(LOCKED) : ok(survey);
 }
 
-const keep = async (permit: SurveyPermit, id: string, questionnaire: Questionnaire) => {
+export const keep = async (permit: SurveyPermit, id: string, questionnaire: Questionnaire) => {
   await updateSurvey(permit, id, { questionnaire });
   return ok({ id });
 };
@@ -65,6 +66,17 @@ export const saveQuestion = command({
   name: "question.save",
   ...ofSurvey({ question }),
   input: QuestionInput,
+  once: true,
+  seen: async (permit, { survey: id, question: of }) => {
+    const form = (await lockSurvey(permit, id))?.questionnaire;
+    return (
+      form &&
+      questionValues(
+        form.questions.find((one) => one.id === of),
+        form,
+      )
+    );
+  },
   async run(permit, { survey: id, question: of, ...typed }) {
     const survey = await editable(permit, id);
     if (!survey.ok) return survey;
@@ -75,8 +87,20 @@ export const saveQuestion = command({
     const wrong = questionProblems(made);
     if (wrong) return invalid(wrong);
     const next = isOther ? replaced(form, of, made) : withQuestion(form, made);
+    // A column of bits holds so many choices, those that were taken out among them.
+    if ((next.questions.find((one) => one.id === made.id)?.choices.length ?? 0) > MOST_CHOICES)
+      return invalid({
+        choices: [`選択肢は、外したものを含めて${MOST_CHOICES}個までです。別の質問として作成してください。`],
+      });
     const branch = branchProblem(made, next);
     if (branch) return invalid({ onlyQuestion: [branch] });
+    const cut = standing(next.questions).find(
+      (one) => one.only?.question === of && branchProblem(one, next) !== undefined,
+    );
+    if (cut)
+      return conflict(
+        `問${numbersOf(form).get(cut.id)}がこの質問の選択肢から分岐しているため、変更できません。先に問${numbersOf(form).get(cut.id)}の分岐を変更してください。`,
+      );
     return keep(permit, id, next);
   },
 });

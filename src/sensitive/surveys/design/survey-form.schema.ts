@@ -47,6 +47,7 @@ const id = z
   .regex(/^[a-z0-9-]{0,60}$/)
   .default("");
 const row = z.object({ id, ...words });
+export const ThemesInput = withRows(z.object({ themes: rows("分類", row, { by: "ja", most: 20 }) }));
 
 /** A question as its form shows it. A choice without an id is a new one. */
 export const QuestionInput = withRows(
@@ -74,26 +75,29 @@ export const QuestionInput = withRows(
 );
 export type QuestionInput = z.output<typeof QuestionInput>;
 
-/** The ids of choices: those that are there keep theirs, a new one gets one that was never given. */
-function choicesOf(
-  given: QuestionInput["choices"] | QuestionInput["rows"],
-  before: readonly Choice[],
-  sign: string,
-) {
+/** The ids of choices: those that are there keep theirs, also where a form was sent that did not know them yet. */
+export function choicesOf(given: readonly z.output<typeof row>[], before: readonly Choice[], sign: string) {
   let last = Math.max(0, ...before.map((one) => Number(one.id.slice(1)) || 0));
   return given.map((one): Choice => {
-    const known = before.find((old) => old.id === one.id);
+    const isSame = (old: Choice) =>
+      one.id === "" ? !old.retired && old.label.ja === one.ja : old.id === one.id;
+    const known = before.find(isSame);
     const mark = "mark" in one ? one.mark : null;
     return {
       id: known?.id ?? `${sign}${++last}`,
-      label: wordsOf(one),
+      label: wordsOf(one, known?.label),
       ...(mark === "none" ? { none: true } : {}),
       ...(mark === "other" ? { other: true } : {}),
     };
   });
 }
 
-const wordsOf = ({ ja, easy, en }: Readonly<{ ja: string; easy: string; en: string }>) => ({
+/** The words that were typed, with those of further languages that are there (`question.translate`). */
+const wordsOf = (
+  { ja, easy, en }: Readonly<{ ja: string; easy: string; en: string }>,
+  { ja: _ja, easy: _easy, en: _en, ...further }: Choice["label"] = { ja },
+): Choice["label"] => ({
+  ...further,
   ja,
   ...(easy ? { easy } : {}),
   ...(en ? { en } : {}),
@@ -118,12 +122,13 @@ export function questionOf(
     id: questionId,
     kind: typed.kind,
     block: typed.block,
-    text: wordsOf(typed),
-    ...(typed.note ? { note: { ja: typed.note } } : {}),
+    text: wordsOf(typed, before?.text),
+    ...(typed.note ? { note: { ...before?.note, ja: typed.note } } : {}),
     choices: WITH_CHOICES.has(typed.kind) ? choicesOf(typed.choices, before?.choices ?? [], "c") : [],
     rows: typed.kind === "grid" ? choicesOf(typed.rows, before?.rows ?? [], "r") : [],
     ...(typed.unit ? { unit: typed.unit } : {}),
     ...(typed.decimals === null ? {} : { decimals: typed.decimals }),
+    ...(before?.least === undefined ? {} : { least: before.least }),
     ...(typed.most === null ? {} : { most: typed.most }),
     ...(typed.must ? { must: true } : {}),
     ...(typed.onlyQuestion ? { only: { question: typed.onlyQuestion, choices: chosen } } : {}),

@@ -9,10 +9,11 @@ import { standing, variablesOf } from "../model/questionnaire.rules.ts";
 import { NO_QUESTIONS, type Questionnaire, type TablePlan } from "../model/questionnaire.schema.ts";
 import { isPast } from "../model/survey.rules.ts";
 import { KEPT_YEARS } from "../model/survey.schema.ts";
+import { countSheets } from "../paper/paper.store.server.ts";
 import { takeStep } from "../results/step.usecases.server.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { surveyValues } from "./survey.present.ts";
-import { findSurvey, insertSurvey, lockSurvey, updateSurvey } from "./survey.store.server.ts";
+import { findSurvey, findWave, insertSurvey, lockSurvey, updateSurvey } from "./survey.store.server.ts";
 import { NewSurveyInput, SurveyInput } from "./survey-form.schema.ts";
 
 export const createSurvey = command({
@@ -87,6 +88,8 @@ export const openSurvey = command({
       return conflict("質問を1つ以上登録してから、調査を始めてください。");
     if (survey.kind !== "hearing" && (await countSampled(permit, id)) === 0)
       return conflict("対象の事業所を登録し、抽出してから、調査を始めてください。");
+    if (survey.closesOn !== null && survey.closesOn < permit.clock.today())
+      return conflict("回答期限が過ぎています。回答期限を変更してから、調査を始めてください。");
     await updateSurvey(permit, id, { state: "open", openedOn: permit.clock.today() });
     return ok({ id });
   },
@@ -101,6 +104,12 @@ export const closeSurvey = command({
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
     if (survey.state !== "open") return conflict("実施中の調査だけを終了できます。");
+    // With the end the codes go: a sheet that is decided later would be an answer that does not count.
+    const sheets = await countSheets(permit, id);
+    if (sheets > 0)
+      return conflict(
+        `紙の入力が途中の用紙が${sheets}件あります。「紙の入力」で確定するか取り消してから、調査を終了してください。`,
+      );
     await deleteCodes(permit, id);
     if (survey.anonymous) await scatterAnswers(permit, id);
     await updateSurvey(permit, id, { state: "closed", closedOn: permit.clock.today() });
@@ -120,7 +129,8 @@ export const copySurvey = command({
     if (!survey) return notFound("survey");
     const { title, kind, lead, sender, anonymous, questionnaire, tables, fiscalYear } = survey;
     const wave = { id, title, kind, lead, sender, anonymous, questionnaire, tables };
-    await insertSurvey(permit, { ...wave, fiscalYear: fiscalYear + 1, previousId: from });
+    const partnerId = survey.partnerId && (await findWave(permit, survey.partnerId));
+    await insertSurvey(permit, { ...wave, fiscalYear: fiscalYear + 1, previousId: from, partnerId });
     return ok({ id });
   },
 });

@@ -31,6 +31,19 @@ export const lockSurvey = (permit: SurveyPermit, id: string): Promise<Survey | u
     .forUpdate()
     .executeTakeFirst() as unknown as Promise<Survey | undefined>;
 
+/** The wave that was made after a survey; null where there is none yet. */
+export async function findWave(permit: SurveyPermit, after: string): Promise<string | null> {
+  const row = await tables(permit)
+    .selectFrom("sensitive.survey")
+    .select("id")
+    .where("previousId", "=", after)
+    .where("organisationId", "=", officeOf(permit))
+    .orderBy("madeAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** A survey whose row is in reach, whoever's: for who answers, and for members of the council. */
 export const findSurveyInReach = (permit: Permit, id: string): Promise<Survey | undefined> =>
   surveys(permit).where("id", "=", id).executeTakeFirst() as unknown as Promise<Survey | undefined>;

@@ -3,7 +3,7 @@ import qrcode from "qrcode";
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { renderPdf } from "#platform/pdf/render.ts";
 import { insertCodes } from "../answering/answer.store.server.ts";
 import { codeHash, codeOf, packFor, printedCode } from "../answering/code.rules.ts";
@@ -39,12 +39,13 @@ export const printLetters = command({
   async run(permit, { survey: id, from }, app) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
-    if (survey.state !== "open") return conflict("調査を始めてから、依頼状を印刷してください。");
+    if (survey.state !== "open" || survey.kind !== "workplace")
+      return conflict("事業所への調査を始めてから、依頼状を印刷してください。");
     const units = (await selectUnits(permit, id))
       .filter((one) => one.sampled && one.way !== "mail" && one.disposition === "none" && one.number >= from)
       .slice(0, AT_ONCE);
     if (units.length === 0)
-      return invalid({ from: ["この番号から後に、郵送・手渡しの事業所はありません。"] });
+      return conflict("この番号から後に、郵送・手渡しで届ける未回答の事業所はありません。");
     const shown = [];
     for (const unit of units) {
       const link = await answerAddress(permit, app, unit);
@@ -72,16 +73,19 @@ export const printLetters = command({
 export const giveCodes = command({
   name: "frame.give-codes",
   ...ofSurvey(),
-  input: From,
-  async run(permit, { survey: id, from }, app) {
+  input: From.extend({ again: z.string().default("") }),
+  async run(permit, { survey: id, from, again }, app) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
     if (survey.kind !== "worker" || survey.state !== "open")
       return conflict("従業員への調査を始めてから、配布票を印刷してください。");
     const units = (await selectUnits(permit, id))
-      .filter((one) => one.sampled && one.number >= from)
+      .filter((one) => one.sampled && one.number >= from && (again !== "" || one.sentOn === null))
       .slice(0, AT_ONCE / 10);
-    if (units.length === 0) return invalid({ from: ["この番号から後に、対象の事業所はありません。"] });
+    if (units.length === 0)
+      return conflict(
+        "この番号から後に、配布票をまだ作成していない事業所はありません。作り直すときは「作成済みの事業所にも新しい番号で作成する」を選択してください。",
+      );
     const given: { codeHash: string; cluster: number }[] = [];
     const packs = [];
     const printed: string[] = [];
@@ -99,6 +103,11 @@ export const giveCodes = command({
     // In the order of their hashes, so that not even the table's own order tells which were given together.
     const mixed = given.toSorted((a, b) => (a.codeHash < b.codeHash ? -1 : 1));
     await insertCodes(permit, id, survey.organisationId, mixed);
+    // Pressed twice, it gives no second pack: two codes for each worker would halve the rate of replies.
+    await markSent(
+      permit,
+      units.map((one) => one.id),
+    );
     await updateSurvey(permit, id, { codes: survey.codes + given.length });
     const texts = {
       title: survey.title,

@@ -23,6 +23,7 @@ import {
   countUnits,
   findUnit,
   insertUnits,
+  lockHeldUnit,
   selectUnitPage,
   selectUnits,
   updateSample,
@@ -195,10 +196,16 @@ export const noteUnit = command({
     way: choice("届け方", WAYS, { optional: true }),
   }),
   async run(permit, { survey: id, number, disposition, way }) {
-    const unit = await findUnit(permit, id, number);
-    if (!unit) return invalid({ number: [`番号${number}の事業所はありません。`] });
-    if (unit.disposition === "complete")
-      return invalid({ number: [`番号${number}の事業所は回答済みのため、状況を変更できません。`] });
+    const survey = await findSurvey(permit, id);
+    const named = survey && (await findUnit(permit, id, number));
+    // Held, so that an answer that comes at this moment is not noted away.
+    const unit = named && (await lockHeldUnit(permit, named.id));
+    if (!survey || !unit) return invalid({ number: [`番号${number}の事業所はありません。`] });
+    // Also an answer in part is an answer: noted as refused it would be counted on neither side.
+    if (unit.disposition === "complete" || unit.disposition === "partial")
+      return invalid({
+        number: [`番号${number}の事業所は回答済み（一部回答を含む）のため、状況を変更できません。`],
+      });
     await updateUnit(permit, unit.id, { disposition, ...(way ? { way } : {}) });
     return ok({ id });
   },

@@ -7,13 +7,16 @@ import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import type { SurveyPermit } from "../access.ts";
 import { SURVEY_LINK } from "../answering/door.usecases.server.ts";
 import { lockSurvey } from "../design/survey.store.server.ts";
+import { hasAnswered } from "../model/survey.rules.ts";
 import type { Survey, Unit } from "../model/survey.schema.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { SURVEY_LETTERS } from "./letter.messages.ts";
 import { markReminded, markSent, selectUnits } from "./unit.store.server.ts";
 
 const DAYS = 400;
-const CLOSED = "実施中の調査だけに送れます。";
+const CLOSED = "実施中の、事業所への調査だけに送れます。";
+/** Workers get codes: by a link of its own a workplace would answer as one of them. */
+const isSent = ({ state, kind }: Survey) => state === "open" && kind === "workplace";
 
 /** The address at which a unit answers, with a new secret. */
 export async function answerAddress(permit: SurveyPermit, app: App, unit: Pick<Unit, "id">): Promise<string> {
@@ -53,7 +56,7 @@ export const sendInvitations = command({
   async run(permit, { survey: id }, app) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
-    if (survey.state !== "open") return conflict(CLOSED);
+    if (!isSent(survey)) return conflict(CLOSED);
     const units = (await selectUnits(permit, id)).filter(
       (one) => one.sampled && one.way === "mail" && one.email !== "" && one.sentOn === null,
     );
@@ -74,13 +77,14 @@ export const remindMissing = command({
   async run(permit, { survey: id }, app) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
-    if (survey.state !== "open") return conflict(CLOSED);
+    if (!isSent(survey)) return conflict(CLOSED);
     const units = (await selectUnits(permit, id)).filter(
       (one) =>
         one.sampled &&
         one.email !== "" &&
         one.sentOn !== null &&
-        (one.disposition === "none" || one.disposition === "partial"),
+        (one.disposition === "none" || one.disposition === "partial") &&
+        !hasAnswered(survey, one),
     );
     // The link of the first letter goes on; what was filled in half is found under both.
     await send(permit, app, survey, units, "remind");

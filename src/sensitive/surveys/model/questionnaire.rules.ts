@@ -43,7 +43,7 @@ export function branchProblem(question: Question, { questions }: Questionnaire):
   const { only } = question;
   if (!only) return undefined;
   const at = questions.findIndex(({ id }) => id === question.id);
-  const before = questions.slice(0, at < 0 ? undefined : at).find(({ id }) => id === only.question);
+  const before = standing(questions.slice(0, at < 0 ? undefined : at)).find(({ id }) => id === only.question);
   if (!before) return "分岐の元は、この質問より前の質問にしてください。";
   const known = standing(before.choices).map(({ id }) => id);
   if (only.choices.length === 0 || only.choices.some((one) => !known.includes(one)))

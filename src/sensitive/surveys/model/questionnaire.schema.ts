@@ -39,6 +39,8 @@ export const Question = z.object({
   credit: z.string().optional(),
   /** A score that is made of several questions; it finds no cases. */
   scale: z.string().optional(),
+  /** Asked of nobody: its choices are themes, given by hand to what was written under this name. */
+  codes: z.string().optional(),
   retired: z.boolean().optional(),
 });
 export type Question = z.infer<typeof Question>;

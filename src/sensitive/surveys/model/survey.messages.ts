@@ -45,6 +45,7 @@ export const ANSWERING = {
     thanks: "ご回答ありがとうございました。",
     already: "この調査には、すでにご回答いただいています。",
     gone: "このアドレス（URL）では回答できません。受付を終了したか、番号が違います。",
+    retype: "番号を入力し直す",
     anonymous:
       "どなたの回答かは分からない仕組みです。回答には、番号・日時・事業所の名前は残りません。勤務先が個々の回答を見ることはありません。",
     must: "必ずお答えください",
@@ -57,6 +58,8 @@ export const ANSWERING = {
     form: "調査票",
     blank: "未回答",
     more: "回答の続きを入力する",
+    whole: "すべての質問を1ページに表示する",
+    stepped: "1ページずつ表示する",
   },
   easy: {
     lead: "3ぷんくらいで おわります。とちゅうで やめても だいじょうぶです。",
@@ -66,6 +69,7 @@ export const ANSWERING = {
     thanks: "こたえて くれて、ありがとう ございました。",
     already: "もう こたえて もらいました。",
     gone: "この ページでは こたえられません。おわったか、ばんごうが ちがいます。",
+    retype: "ばんごうを もういちど いれる",
     anonymous: "だれが こたえたか わかりません。会社（かいしゃ）は あなたの こたえを 見ません。",
     must: "かならず こたえて ください",
     other: "どんな こと ですか",
@@ -78,6 +82,8 @@ export const ANSWERING = {
     form: "アンケート",
     blank: "こたえて いません",
     more: "つづきを こたえる",
+    whole: "しつもんを ぜんぶ 見る",
+    stepped: "1つずつ 見る",
   },
   en: {
     lead: "This takes about three minutes. What you type stays on this device if you stop in between.",
@@ -87,6 +93,7 @@ export const ANSWERING = {
     thanks: "Thank you for answering.",
     already: "This survey was answered already.",
     gone: "This address can't be answered at. The survey has ended, or the number is wrong.",
+    retype: "Type the number again",
     anonymous:
       "Nobody can tell whose answer it is. No number, time or workplace is kept with it. Your employer never sees it.",
     must: "Please answer",
@@ -99,6 +106,8 @@ export const ANSWERING = {
     form: "Survey",
     blank: "Not answered",
     more: "Go on answering",
+    whole: "Show all questions on one page",
+    stepped: "Show them step by step",
   },
 } as const;
 export type AnsweringLanguage = keyof typeof ANSWERING;

@@ -51,6 +51,8 @@ export type Survey = Readonly<{
   spent: number;
   step: number;
   stepped: number;
+  /** Texts whose themes changed since. */
+  uncounted: number;
   openedOn: PlainDate | null;
   closesOn: PlainDate | null;
   closedOn: PlainDate | null;

@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
+import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readWorkerForm, submitWorkerAnswer } from "../answering/answer.usecases.server.ts";
 import { presentForm } from "../answering/answer-form.present.ts";
@@ -41,6 +42,12 @@ export const meta = () => [
 ];
 
 export default function AnswerWorker({ loaderData: { view }, actionData }: Route.ComponentProps) {
-  if (!view) return <PageHead title={ANSWERING.ja.gone} lead={ANSWERING.en.gone} />;
+  if (!view)
+    return (
+      <>
+        <PageHead title={ANSWERING.ja.gone} lead={ANSWERING.en.gone} />
+        <TextLink to="/w">{`${ANSWERING.ja.retype}・${ANSWERING.en.retype}`}</TextLink>
+      </>
+    );
   return <AnswerForm view={withBranches(view)} command="worker-answer.submit" answer={actionData} />;
 }

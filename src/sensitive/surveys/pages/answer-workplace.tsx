@@ -23,13 +23,15 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const found = door.ok ? await readForm(app, door.value.holder, { held: door.value.held }) : door;
   if (!found.ok)
     return data(
-      { state: "over" as const, view: null, once: "", language: "ja", done: false },
+      { state: "over" as const, view: null, own: false, once: "", language: "ja", done: false },
       { status: 404 },
     );
   const { state, answers, ...form } = found.value;
   const around = formContext(url);
   return data({
     ...{ state, once: newId() as string, language: around.code, done: url.searchParams.has("done") },
+    // What an anonymous workplace answered is found by nobody, also not by itself.
+    own: !form.anonymous,
     view: state === "open" ? presentForm(form, around, answers) : null,
   });
 }
@@ -65,13 +67,13 @@ export const meta = () => [
 ];
 
 export default function AnswerWorkplace({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { state, view, once, language, done } = loaderData;
+  const { state, view, own, once, language, done } = loaderData;
   const words = answeringIn(language);
   if (state === "answered" || done)
     return (
       <>
         <PageHead title={words.thanks} lead={done ? undefined : words.already} />
-        <TextLink to={`/s/${params.token}/thanks`}>ご回答の内容と、地域の結果</TextLink>
+        {own ? <TextLink to={`/s/${params.token}/thanks`}>ご回答の内容と、地域の結果</TextLink> : null}
         {view ? (
           <p className="my-4">
             <TextLink to={`/s/${params.token}`}>{words.more}</TextLink>
@@ -86,7 +88,10 @@ export default function AnswerWorkplace({ loaderData, actionData, params }: Rout
       command="answer.submit"
       answer={actionData}
       once={once}
-      after={<Notice title={words.kept} language={view.language} />}
+      keeps={!view.anonymous}
+      after={
+        Object.keys(view.values).length > 0 ? <Notice title={words.kept} language={view.language} /> : null
+      }
     />
   );
 }

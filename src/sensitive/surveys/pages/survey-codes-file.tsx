@@ -6,6 +6,6 @@ import type { Route } from "./+types/survey-codes-file";
 /** Codes are given anew each time: they are asked for by a form. */
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { app, actor } = signedInRequest({ context, url });
-  const { from = "1" } = Object.fromEntries(await request.formData()) as { from?: string };
-  return download(await giveCodes(app, actor, params, { from }));
+  const { from = "1", again = "" } = Object.fromEntries(await request.formData()) as Record<string, string>;
+  return download(await giveCodes(app, actor, params, { from, again }));
 }

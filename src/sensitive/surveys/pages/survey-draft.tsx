@@ -40,7 +40,11 @@ export default function SurveyDraft({
         view={comments}
         once={once}
         answer={actionData}
-        hint="質問の番号を入力してください。例　問3　選択肢に「検討中」を加えてはどうか。"
+        parts={survey.questions.map((one) => ({
+          value: one.id,
+          label: `問${one.number}　${one.text.slice(0, 30)}`,
+        }))}
+        hint="例　選択肢に「検討中」を加えてはどうか。"
       />
     </>
   );

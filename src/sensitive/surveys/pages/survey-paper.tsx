@@ -4,10 +4,9 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ChoiceField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { Line, Lines } from "#ui/lines.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
-import { decidePaper, enterPaper, listPaper } from "../paper/paper.commands.server.ts";
-import { ownAnswer } from "../parts/own-answer.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { decidePaper, discardPaper, enterPaper, listPaper } from "../paper/paper.commands.server.ts";
+import { PaperSheets } from "../parts/paper-sheets.tsx";
 import type { Route } from "./+types/survey-paper";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -22,6 +21,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   return answerForm(request, [
     onTarget(app, actor, params)(enterPaper, (done) => `${here}?state=${done.state}#sheets`),
     ofSheet(decidePaper, () => `${here}#sheets`),
+    ofSheet(discardPaper, () => `${here}#sheets`),
   ]);
 }
 
@@ -94,44 +94,7 @@ export default function SurveyPaper({ loaderData, actionData }: Route.ComponentP
           ))}
         </CommandForm>
       </div>
-      <Section title={`入力中の用紙 ${sheets.length}`} id="sheets">
-        {sheets.length === 0 ? <p>入力中の用紙はありません。</p> : null}
-        <Lines>
-          {sheets.map((one) => (
-            <Line key={one.sheet}>
-              <div>
-                <p>
-                  {one.number ? `${one.number}　` : ""}
-                  {one.name}　{one.twice ? `違い ${one.differing.length}か所` : "1回目まで"}
-                </p>
-                {one.differing.length > 0 ? (
-                  <CommandForm
-                    command="paper.decide"
-                    answer={ownAnswer(actionData, "paper.decide", "sheet", one.sheet)}
-                    submit="確定する"
-                    label={one.name}
-                    private
-                  >
-                    <input type="hidden" name="sheet" value={one.sheet} />
-                    {one.differing.map((differs) => (
-                      <ChoiceField
-                        key={differs.name}
-                        label={differs.label}
-                        name={differs.name}
-                        type="radio"
-                        options={[
-                          { value: "1", label: `1回目　${differs.first}` },
-                          { value: "2", label: `2回目　${differs.second}` },
-                        ]}
-                      />
-                    ))}
-                  </CommandForm>
-                ) : null}
-              </div>
-            </Line>
-          ))}
-        </Lines>
-      </Section>
+      <PaperSheets sheets={sheets} answer={actionData} />
     </>
   );
 }

@@ -6,11 +6,12 @@ import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/fie
 import { CountField } from "#ui/field-kinds.tsx";
 import { RowsField } from "#ui/field-rows.tsx";
 import { Fold } from "#ui/fold.tsx";
-import { CommandForm, useFormField } from "#ui/form.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readQuestion, saveQuestion } from "../design/question.commands.server.ts";
 import { QUESTION_WORDS } from "../model/survey.messages.ts";
+import { Hidden } from "../parts/hidden-field.tsx";
 import type { Route } from "./+types/survey-question";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -61,7 +62,7 @@ export default function SurveyQuestion({ loaderData, actionData }: Route.Compone
       <CommandForm
         command="question.save"
         answer={actionData}
-        values={form.values}
+        {...form}
         submit="保存する"
         labels={{ ...LABELS, choices: "選択肢", rows: "行" }}
       >
@@ -125,9 +126,4 @@ export default function SurveyQuestion({ loaderData, actionData }: Route.Compone
       </CommandForm>
     </>
   );
-}
-
-function Hidden({ name }: { name: string }) {
-  const field = useFormField(name);
-  return <input type="hidden" name={name} value={field?.value ?? ""} />;
 }

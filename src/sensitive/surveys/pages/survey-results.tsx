@@ -3,7 +3,7 @@ import { signedInRequest } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -11,6 +11,7 @@ import { FILES } from "../files/export.queries.server.ts";
 import { Findings } from "../parts/finding-parts.tsx";
 import { FourCountTable, NumberTable, ResultTable } from "../parts/result-parts.tsx";
 import { freezeFinding, raiseFinding, targetFinding } from "../results/finding.commands.server.ts";
+import { hideFinding, showFinding } from "../results/finding-line.commands.server.ts";
 import { makeResult, publishResult, readResult } from "../results/result.commands.server.ts";
 import type { Route } from "./+types/survey-results";
 
@@ -30,12 +31,14 @@ export async function action({ context, params, request, url }: Route.ActionArgs
     on(publishResult, () => here),
     on(freezeFinding, () => `${here}#findings`),
     of(raiseFinding, () => `${here}#findings`),
+    ...[showFinding, hideFinding].map((one) => of(one, () => `${here}#findings`)),
     of(targetFinding, () => `${here}#findings`),
   ]);
 }
 
 export default function SurveyResults({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { survey, edition, rates, low, four, numbers, tables, findings, issues, once, files } = loaderData;
+  const { survey, edition, rates, low, four, numbers, tables, texts, findings, issues, once, files } =
+    loaderData;
   const here = `/offices/${params.organisation}/surveys/${survey.id}`;
   return (
     <>
@@ -68,6 +71,15 @@ export default function SurveyResults({ loaderData, actionData, params }: Route.
       ))}
       {numbers.length > 0 ? <NumberTable numbers={numbers} /> : null}
       {four.length > 0 ? <FourCountTable four={four} /> : null}
+      {texts.length > 0 ? (
+        <Section title="自由記述の分類" lead="記述を読んで分類すると、分類ごとの数を集計できます。">
+          {texts.map((one) => (
+            <p key={one.name}>
+              <TextLink to={`${here}/texts/${one.name}`}>{one.label}</TextLink>
+            </p>
+          ))}
+        </Section>
+      ) : null}
       {survey.state === "closed" ? (
         <Section title="回答のダウンロード" lead="この機関の担当者だけがダウンロードできます。">
           <div className="flex flex-wrap gap-3">

@@ -70,6 +70,7 @@ export default function SurveyPage({ loaderData, actionData, params }: Route.Com
         actions={
           <>
             <ButtonLink to={`${here}/preview`}>プレビュー</ButtonLink>
+            <ButtonLink to={`${here}/words/en`}>翻訳</ButtonLink>
             {hearing ? null : <ButtonLink to={`${here}/frame`}>対象と発送</ButtonLink>}
             {can.answer && !hearing ? <ButtonLink to={`${here}/paper`}>紙の入力</ButtonLink> : null}
             {can.make && !hearing ? <ButtonLink to={`${here}/results`}>集計</ButtonLink> : null}

@@ -6,7 +6,7 @@ import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import type { SurveyPermit } from "../access.ts";
 import {
   deleteCode,
-  findCode,
+  lockCode,
   noteAnswer,
   selectOwnAnswers,
   setOthersAside,
@@ -19,6 +19,7 @@ import { findUnit, lockHeldUnit, selectUnits, updateUnit } from "../frame/unit.s
 import { answerInWords, completeness } from "../model/answer.rules.ts";
 import { labelOf } from "../model/questionnaire.rules.ts";
 import type { Answers } from "../model/questionnaire.schema.ts";
+import { hasAnswered } from "../model/survey.rules.ts";
 import type { Survey } from "../model/survey.schema.ts";
 import { ofSurvey } from "../target.usecases.server.ts";
 import { decided, differences, keyedVariables, readSheet, unitOfPages } from "./paper.rules.ts";
@@ -67,7 +68,7 @@ const Keyed = z.looseObject({
 async function sheetOf(permit: SurveyPermit, survey: Survey, typed: z.output<typeof Keyed>) {
   if (survey.kind === "worker") {
     const sheet = codeHash(typed.code);
-    const code = await findCode(permit, sheet);
+    const code = await lockCode(permit, sheet);
     return code?.surveyId === survey.id
       ? ok(sheet)
       : invalid({ code: ["この番号は使われたか、この調査の番号ではありません。"] });
@@ -136,27 +137,36 @@ export const decidePaper = command({
   },
 });
 
+/** Takes back what was keyed of a sheet, as where it was keyed under the number of another workplace. */
+export const discardPaper = command({
+  name: "paper.discard",
+  ...ofSurvey({ sheet: z.string().min(36).max(64) }),
+  async run(permit, { survey: id, sheet }) {
+    const survey = await lockSurvey(permit, id);
+    if (!survey || (await lockEntries(permit, id, sheet)).length === 0) return notFound("paper");
+    await deleteEntries(permit, id, sheet);
+    return ok({ id });
+  },
+});
+
 /** The sheet becomes an answer. Where the unit has answered on the screen too, both are kept and the first counts. */
 async function settle(permit: SurveyPermit, survey: Survey, sheet: string, answers: Answers): Promise<void> {
   const state = completeness(survey.questionnaire, answers);
   await deleteEntries(permit, survey.id, sheet);
   if (survey.kind === "worker") {
-    const cluster = (await findCode(permit, sheet))?.cluster ?? null;
-    await noteAnswer(permit, survey.id, 1);
+    // Spent on the screen meanwhile, the code has its answer: the sheet is kept, and does not count.
+    const code = await lockCode(permit, sheet);
+    if (code) await noteAnswer(permit, survey.id, 1);
     await upsertAnswer(permit, survey, {
-      unitId: null,
-      cluster,
-      source: "paper",
-      state,
-      counted: true,
-      answers,
+      ...{ unitId: null, cluster: code?.cluster ?? null, source: "paper" },
+      ...{ state, counted: code !== undefined, answers },
     });
     return void (await deleteCode(permit, sheet));
   }
   const unit = (await lockHeldUnit(permit, sheet))!;
   const own = await selectOwnAnswers(permit, sheet);
   const web = survey.anonymous
-    ? unit.disposition === "complete"
+    ? hasAnswered(survey, unit)
     : own.some((one) => one.source === "web" && one.counted && one.state === "complete");
   await noteAnswer(permit, survey.id, survey.anonymous ? 1 : 0);
   await upsertAnswer(permit, survey, {

@@ -22,6 +22,15 @@ const entries = (permit: SurveyPermit, survey: string) =>
 export const selectEntries = (permit: SurveyPermit, survey: string): Promise<PaperEntry[]> =>
   entries(permit, survey).orderBy("sheet").orderBy("entry").execute();
 
+export async function countSheets(permit: SurveyPermit, survey: string): Promise<number> {
+  const row = await tables(permit)
+    .selectFrom("sensitive.surveyPaper")
+    .select(sql<number>`count(distinct sheet)::int`.as("count"))
+    .where("surveyId", "=", survey)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 export const lockEntries = (permit: SurveyPermit, survey: string, sheet: string): Promise<PaperEntry[]> =>
   entries(permit, survey).where("sheet", "=", sheet).orderBy("entry").forUpdate().execute();
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { answerFor } from "#ui/form.tsx";
+import { Button, TextLink } from "#ui/button.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { SteppedForm } from "#ui/form-steps.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -15,12 +16,15 @@ export function AnswerForm({
   answer,
   once,
   after,
+  keeps = false,
 }: {
   view: AnswerView;
   command: string;
   answer: unknown;
   once?: string;
   after?: ReactNode;
+  /** Whether what is filled in so far can be kept for another day. */
+  keeps?: boolean;
 }) {
   const { words, language, blocks, values, asked } = view;
   const sent = answerFor(answer, command)?.choices ?? {};
@@ -35,6 +39,10 @@ export function AnswerForm({
       fields: questions.flatMap(fieldNames),
       part: <AnswerFields questions={questions} words={words} />,
     }));
+  const form = {
+    ...{ command, answer, values, language, labels: view.labels, options: view.options },
+    ...{ submit: words.submit, ...(once ? { once } : {}) },
+  };
   return (
     <div className="max-w-2xl" lang={view.lang}>
       <Readings label="言語・Languages" readings={view.readings} />
@@ -46,19 +54,32 @@ export function AnswerForm({
           <Hotlines hotlines={view.hotlines} title={words.help} />
         </>
       ) : null}
-      <SteppedForm
-        command={command}
-        answer={answer}
-        {...(once ? { once } : {})}
-        values={values}
-        language={language}
-        labels={view.labels}
-        options={view.options}
-        steps={steps}
-        submit={words.submit}
-      />
+      <p className="my-4">
+        <TextLink to={view.otherWay}>{view.whole ? words.stepped : words.whole}</TextLink>
+      </p>
+      {view.whole ? (
+        <CommandForm {...form} after={keeps ? <KeepButton words={words} /> : null}>
+          {keeps ? <input type="hidden" name="step.at" value="0" /> : null}
+          {blocks.map(({ title, questions }) => (
+            <section key={questions[0]!.id}>
+              {title ? <h2 className="mt-8 text-std-20B-160">{title}</h2> : null}
+              <AnswerFields questions={questions} words={words} />
+            </section>
+          ))}
+        </CommandForm>
+      ) : (
+        <SteppedForm {...form} steps={steps} />
+      )}
       {after}
       {view.sender ? <p className="my-8 whitespace-pre-line text-dns-14N-130">{view.sender}</p> : null}
     </div>
   );
 }
+
+const KeepButton = ({ words }: { words: AnswerView["words"] }) => (
+  <span className="ml-4">
+    <Button name="step" value="0" kind="plain">
+      {words.keep}
+    </Button>
+  </span>
+);

@@ -13,6 +13,7 @@ type Found = Readonly<{
   issueId: string | null;
   targetId: string | null;
   reason: string;
+  shown: boolean;
 }>;
 const DIRECTIONS = [
   { value: "at_least", label: "増やす（以上）" },
@@ -45,6 +46,7 @@ export const Findings = ({
             ) : (
               <RaiseForm command="finding.raise" name="finding" id={one.id} {...{ issues, once, answer }} />
             )}
+            <ProfileLine one={one} answer={answer} />
             {one.targetId ? (
               <p className="text-dns-14N-130">
                 目標の基準値にしました。次回の調査で自動的に更新されます。{one.reason}
@@ -84,3 +86,18 @@ export const Findings = ({
     </Lines>
   </Section>
 );
+
+/** Whether the profile of the area tells it. */
+function ProfileLine({ one, answer }: { one: Found; answer: unknown }) {
+  const command = one.shown ? "finding.hide" : "finding.show";
+  return (
+    <CommandForm
+      command={command}
+      answer={ownAnswer(answer, command, "finding", one.id)}
+      submit={one.shown ? "地域プロフィールへの掲載をやめる" : "地域プロフィールに掲載する"}
+      kind="plain"
+    >
+      <input type="hidden" name="finding" value={one.id} />
+    </CommandForm>
+  );
+}

@@ -3,7 +3,7 @@ import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 
 /** A plain form that brings a file: it makes links, so it is no link itself. */
-const PrintForm = ({ action, label }: { action: string; label: string }) => (
+const PrintForm = ({ action, label, again }: { action: string; label: string; again?: string }) => (
   <form method="post" action={action} className="my-3 flex flex-wrap items-end gap-3">
     <label className="block">
       {label}（この番号から）
@@ -14,6 +14,12 @@ const PrintForm = ({ action, label }: { action: string; label: string }) => (
         className="ml-2 w-24 border border-solid-gray-600 px-2 py-2"
       />
     </label>
+    {again ? (
+      <label className="block">
+        <input type="checkbox" name="again" value="1" className="mr-2" />
+        {again}
+      </label>
+    ) : null}
     <Button>PDFを作成する</Button>
   </form>
 );
@@ -31,9 +37,16 @@ export const Sending = ({
   once: string;
   again: string;
 }) => (
-  <Section title="発送" lead="郵送・手渡しは300件ごとに1つのPDFになります。">
+  <Section
+    title="発送"
+    lead={`${workers ? "配布票は30" : "郵送・手渡しは300"}件の事業所ごとに1つのPDFになります。`}
+  >
     {workers ? (
-      <PrintForm action={`${here}/codes.pdf`} label="従業員への配布票" />
+      <PrintForm
+        action={`${here}/codes.pdf`}
+        label="従業員への配布票"
+        again="作成済みの事業所にも新しい番号で作成する"
+      />
     ) : (
       <>
         <PrintForm action={`${here}/letters.pdf`} label="依頼状" />

@@ -39,11 +39,13 @@ export function columnsOf(form: Questionnaire, rows: readonly AnswerToCode[]): C
   ];
 }
 
-/** A question that was taken out meanwhile was asked of who answered it. */
+/** A question that was taken out meanwhile was asked of who answered it; themes are of who wrote something. */
 const isAskedEver = (question: Question, form: Questionnaire, answers: Answers): boolean =>
-  question.retired
-    ? variablesOf({ questions: [question] }).some(({ name }) => answers[name] !== undefined)
-    : isAsked(question, form, answers);
+  question.codes
+    ? answers[question.codes] !== undefined
+    : question.retired
+      ? variablesOf({ questions: [question] }).some(({ name }) => answers[name] !== undefined)
+      : isAsked(question, form, answers);
 
 function encode({ name, question }: Variable, rows: readonly AnswerToCode[], asked: Uint8Array) {
   const places = new Map(question.choices.map(({ id }, at) => [id, at]));

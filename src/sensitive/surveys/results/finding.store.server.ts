@@ -19,13 +19,15 @@ export type Finding = Readonly<{
   reason: string;
   issueId: string | null;
   targetId: string | null;
+  /** A line of the area's profile. */
+  shown: boolean;
 }>;
 
 const findings = (permit: SurveyPermit) =>
   tables(permit)
     .selectFrom("sensitive.surveyFinding")
     .select(["id", "surveyId", "edition", "events", "base", "lower", "upper", "sentence", "fiscalYear"])
-    .select(["responseRate", "reason", "issueId", "targetId"])
+    .select(["responseRate", "reason", "issueId", "targetId", "shown"])
     .select(sql<Definition>`definition`.as("definition"))
     .where("organisationId", "=", officeOf(permit));
 
@@ -54,7 +56,7 @@ export async function selectTargeted(permit: SurveyPermit, survey: string): Prom
 
 export const insertFinding = (
   permit: SurveyPermit,
-  { definition, ...row }: Omit<Finding, "reason" | "issueId" | "targetId">,
+  { definition, ...row }: Omit<Finding, "reason" | "issueId" | "targetId" | "shown">,
 ) =>
   tables(permit)
     .insertInto("sensitive.surveyFinding")
@@ -69,5 +71,5 @@ export const insertFinding = (
 export const updateFinding = (
   permit: SurveyPermit,
   id: string,
-  change: Readonly<{ issueId?: string; targetId?: string; reason?: string }>,
+  change: Readonly<{ issueId?: string; targetId?: string; reason?: string; shown?: boolean }>,
 ) => tables(permit).updateTable("sensitive.surveyFinding").set(change).where("id", "=", id).execute();

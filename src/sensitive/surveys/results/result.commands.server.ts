@@ -24,6 +24,7 @@ import {
   selectCounted,
 } from "./step.store.server.ts";
 import { STEP, takeStep } from "./step.usecases.server.ts";
+import { textsIn } from "./theme.rules.ts";
 
 /** Makes the tables as they stand at the last step, suppressed beside all that were made of this survey before. */
 export async function makeTables(
@@ -117,6 +118,7 @@ export const readResult = query({
               waves: before ? wavesOf(table.key, edition, before) : [],
             }))
         : [],
+      texts: state === "closed" ? textsIn(survey.questionnaire) : [],
       findings: await selectFindings(permit, id),
       issues: plan.ok ? plan.value.issues.map((one) => ({ value: one.id, label: one.title })) : [],
     });

@@ -88,6 +88,15 @@ export async function findLastEdition(
   return row && { ...row, content: JSON.parse(row.content) as EditionContent };
 }
 
+export const isPublished = async (permit: SurveyPermit, survey: string, number: number): Promise<boolean> =>
+  (await tables(permit)
+    .selectFrom("sensitive.surveyEdition")
+    .select("number")
+    .where("surveyId", "=", survey)
+    .where("number", "=", number)
+    .where("published", "=", true)
+    .executeTakeFirst()) !== undefined;
+
 export async function insertEdition(
   permit: SurveyPermit,
   { id: surveyId, organisationId }: Pick<Survey, "id" | "organisationId">,

@@ -13,7 +13,7 @@ export const STEP = 10;
 export async function takeStep(permit: SurveyPermit, survey: Survey): Promise<Survey> {
   const count = await countAnswers(permit, survey.id);
   const fresh = count - survey.stepped;
-  const isDue = survey.state === "closed" ? fresh !== 0 : fresh >= STEP;
+  const isDue = survey.state === "closed" ? fresh !== 0 || survey.uncounted >= STEP : fresh >= STEP;
   if (!isDue) return survey;
   const rows = await selectAnswers(permit, survey.id);
   const strata = survey.sampling?.strata.map(({ name }) => name) ?? [];
@@ -30,6 +30,6 @@ export async function takeStep(permit: SurveyPermit, survey: Survey): Promise<Su
   });
   const step = survey.step + 1;
   await replaceColumns(permit, survey, step, columnsOf(survey.questionnaire, coded));
-  await updateSurvey(permit, survey.id, { step, stepped: rows.length });
-  return { ...survey, step, stepped: rows.length };
+  await updateSurvey(permit, survey.id, { step, stepped: rows.length, uncounted: 0 });
+  return { ...survey, step, stepped: rows.length, uncounted: 0 };
 }

@@ -26,7 +26,8 @@ export const thankWorkplace = query({
     const show = (value: number | undefined) => (value === undefined ? "―" : `${(value * 100).toFixed(1)}％`);
     const lines = tabled(survey).flatMap(({ name, question, row }) => {
       const answer = own.answers[name];
-      if (answer === undefined || (ALIKE as readonly string[]).includes(question.id)) return [];
+      if (answer === undefined || question.codes || (ALIKE as readonly string[]).includes(question.id))
+        return [];
       const choices = [answer].flat().map(String);
       const among = (group: readonly (readonly [string, string])[]) => {
         const found = edition && tableFor(edition.content, { question: name, choices, group });
