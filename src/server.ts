@@ -16,6 +16,7 @@ import { appContext, nonceContext, routeSeenContext } from "#platform/web/contex
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
+import { forgetLeftForms } from "#platform/web/sent-form.ts";
 import { ACTION_WORDS, KINDS, modulesAtWork } from "./modules.ts";
 import { foundKinds } from "./search.ts";
 
@@ -26,6 +27,7 @@ const DRAIN_LIMIT_MS = 20_000;
 
 /** Serves the pages and the API. The pages' build must be up to date. */
 export async function serve(app: App): Promise<RunningServer> {
+  await forgetLeftForms(Date.now());
   const build = (await import(SERVER_BUILD)) as ServerBuild;
   const letters = (await modulesAtWork()).flatMap((module) => module.letters ?? []);
   const organisationParts = (await modulesAtWork())

@@ -41,7 +41,7 @@ export const AttachField = ({
   />
 );
 
-const size = (bytes: number) =>
+export const fileSize = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`;
 
 /** A file to be saved, or its name and why it can't be opened. */
@@ -99,7 +99,7 @@ export function Attachments({
               <FileLink to={`${base}/files/${file.id}`} closed={file.closed}>
                 {file.name}
               </FileLink>
-              <span className="ml-2 text-dns-14N-130">{`${size(file.bytes)}　${file.from}`}</span>
+              <span className="ml-2 text-dns-14N-130">{`${fileSize(file.bytes)}　${file.from}`}</span>
             </span>
             {removes && file.mayRemove ? (
               <CommandForm

@@ -120,6 +120,24 @@ async function looksWell(page: Page): Promise<void> {
   await page.setViewportSize(size);
 }
 
+/** A paper of a case comes back under the number of the case alone. */
+async function keepsPaper(page: Page, base: string, name: string): Promise<void> {
+  await visit(page, `${base}/files`);
+  await inspect(page);
+  const buffer = Buffer.concat([Buffer.from("ffd8ffe000104a46", "hex"), Buffer.from(CAME.told)]);
+  await page
+    .locator('input[name="file"]')
+    .setInputFiles({ name: `${name}.jpg`, mimeType: "image/jpeg", buffer });
+  await press(page, "登録する");
+  await page.waitForURL(/\/files\?saved/);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: `${name}.jpg` }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^相談2026-\d{4}_資料\.jpg$/);
+  expect(readFileSync(await file.path())).toEqual(buffer);
+  await looksWell(page);
+}
+
 it("somebody of the occupational health centre is supported by both nurses, until they take their word back", async () => {
   const { page: counsellor, office } = await worksFor("hamada-sanpo");
   const base = await takesCall(counsellor, office, CAME, "本人から");
@@ -127,6 +145,7 @@ it("somebody of the occupational health centre is supported by both nurses, unti
   await type(counsellor, { passphrase: CAME.word });
   await press(counsellor, "発行する");
   const link = new URL((await counsellor.getByText(/\/own\//).textContent())!.trim());
+  await keepsPaper(counsellor, base, `${CAME.name}の同意書`);
   const told = (await mailsTo(NURSE_MAIL, 0)).length;
   const referral = await handsOn(counsellor, base, HEALTH, "shared", {
     classes: ["name", "contact", "consultation"],

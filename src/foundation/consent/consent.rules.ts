@@ -40,13 +40,32 @@ export function uncovered(
   day: PlainDate,
 ): DataClass[] {
   return want.classes.filter((kind) => {
-    const newest = all
-      .filter((one) => receiverOf(one) === want.receiver && one.purpose === want.purpose)
-      .filter((one) => one.classes.includes(kind) && !wasInvalid(one))
-      .sort((a, b) => lastOf(b).sequence - lastOf(a).sequence)[0];
+    const newest = newestFor(all, want, kind);
     return !newest || !holdsOn(newest, day);
   });
 }
+
+/** The last day on which all of these are covered, by what stands now; null where no date ends it. */
+export function coveredUntil(
+  all: readonly ConsentHistory[],
+  want: Readonly<{ receiver: string; purpose: string; classes: readonly DataClass[] }>,
+): PlainDate | null {
+  const ends = want.classes.flatMap((kind) => {
+    const newest = newestFor(all, want, kind);
+    return newest ? [newest.untilDay, isConfirmed(newest) ? null : newest.confirmBy] : [];
+  });
+  return ends.filter((day) => day !== null).sort()[0] ?? null;
+}
+
+const newestFor = (
+  all: readonly ConsentHistory[],
+  want: Readonly<{ receiver: string; purpose: string }>,
+  kind: DataClass,
+): ConsentHistory | undefined =>
+  all
+    .filter((one) => receiverOf(one) === want.receiver && one.purpose === want.purpose)
+    .filter((one) => one.classes.includes(kind) && !wasInvalid(one))
+    .sort((a, b) => lastOf(b).sequence - lastOf(a).sequence)[0];
 
 /** Whether what was done on an earlier day rested on it, whatever became of it since. */
 export const wasValidOn = (one: ConsentHistory, at: Date, day: PlainDate): boolean => {

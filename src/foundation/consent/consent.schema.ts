@@ -79,7 +79,6 @@ export type NewConsent = Readonly<{
   until: PlainDate | null;
   /** Within so many days what was only heard is confirmed. */
   confirmWithin: number;
-  scan?: string | null;
   heardBy: string;
   heardAt: Date;
 }>;

@@ -47,7 +47,6 @@ export async function insertConsent(work: Work, one: NewConsent): Promise<string
       fromDay: one.from,
       untilDay: one.until,
       confirmBy: heard ? addDays(plainDateIn(one.heardAt, "Asia/Tokyo"), one.confirmWithin) : null,
-      scanId: one.scan ?? null,
       heardBy: one.heardBy,
       heardAt: one.heardAt,
     })

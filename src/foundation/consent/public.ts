@@ -6,7 +6,7 @@ export {
   STATE_WORDS,
   WAY_WORDS,
 } from "./consent.messages.ts";
-export { STEPS as CONSENT_STEPS, wasValidOn } from "./consent.rules.ts";
+export { coveredUntil, STEPS as CONSENT_STEPS, wasValidOn } from "./consent.rules.ts";
 export {
   type ConsentText,
   DATA_CLASSES,

@@ -1278,6 +1278,19 @@ export interface CamelTables {
     by: string;
     at: Date;
   };
+  "sensitive.caseFile": {
+    id: string;
+    organisationId: OrganisationId;
+    caseId: string;
+    personId: string;
+    consentId: string | null;
+    ending: "pdf" | "png" | "jpg";
+    bytes: number;
+    name: Bytes;
+    content: Bytes;
+    madeBy: string;
+    madeAt: Date;
+  };
   "sensitive.checkupColumn": {
     areaId: AreaId;
     importId: string;
@@ -1380,7 +1393,6 @@ export interface CamelTables {
     fromDay: PlainDate;
     untilDay: PlainDate | null;
     confirmBy: PlainDate | null;
-    scanId: string | null;
     heardBy: string;
     heardAt: Date;
   };

@@ -99,7 +99,8 @@ export async function storeFile(
   return ok({ id, name, mediaType, bytes, sha256 });
 }
 
-const SENTENCES: Readonly<Record<Flaw, (name: string) => string>> = {
+/** What is said of a file that is not taken. */
+export const SENTENCES: Readonly<Record<Flaw, (name: string) => string>> = {
   "another kind": (name) =>
     `「${name}」の中身は、名前の終わりが示す種類のファイルではありません。元のソフトで保存しなおしてください。`,
   macro: (name) =>

@@ -9,8 +9,10 @@ export type Column = `${string}.${string}`;
 
 /** Seals and opens what belongs to one holder, with the key that the transaction has loaded. */
 export type Seal = Readonly<{
-  seal(column: Column, row: string, text: string): Sealed;
+  seal(column: Column, row: string, content: string | Uint8Array): Sealed;
   open(column: Column, row: string, sealed: Uint8Array): string | Erased;
+  /** The same of what is no text: a file. */
+  openBytes(column: Column, row: string, sealed: Uint8Array): Buffer | Erased;
 }>;
 
 /** For many values of one holder: the key is loaded once, the rest waits for nothing. */
@@ -52,17 +54,23 @@ export async function open(
 
 function sealBy(key: Buffer | Erased | undefined, of: KeyHolder): Seal {
   const holder = nameOf(of);
+  const openBytes: Seal["openBytes"] = (column, row, sealed) => {
+    if (key === ERASED || (key === undefined && of.kind === "session")) return ERASED;
+    if (key === undefined) throw new SealBroken(column, "its holder never had a key");
+    return disclose(key, { holder, column, row }, sealed);
+  };
   return {
-    seal(column, row, text) {
+    seal(column, row, content) {
       if (key === undefined || key === ERASED)
         throw new Error(`nothing is sealed for a holder who was erased (${column})`);
-      return new Sealed(enclose(key, { holder, column, row }, Buffer.from(text, "utf8")));
+      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+      return new Sealed(enclose(key, { holder, column, row }, bytes));
     },
     open(column, row, sealed) {
-      if (key === ERASED || (key === undefined && of.kind === "session")) return ERASED;
-      if (key === undefined) throw new SealBroken(column, "its holder never had a key");
-      return disclose(key, { holder, column, row }, sealed).toString("utf8");
+      const bytes = openBytes(column, row, sealed);
+      return bytes === ERASED ? ERASED : bytes.toString("utf8");
     },
+    openBytes,
   };
 }
 

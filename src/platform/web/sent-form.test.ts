@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
 import { fieldText, OF_SEVERAL_LINES } from "./field-text.ts";
 import { answerForm } from "./form-answer.ts";
-import { readForm } from "./sent-form.ts";
+import { forgetLeftForms, readForm } from "./sent-form.ts";
 
 const ADDRESS = "https://yui.example/areas/a";
 const LONG = "内容".repeat(500_000);
@@ -23,6 +23,18 @@ function upload(): FormData {
 }
 
 const underWay = () => readdirSync(tmpdir()).filter((name) => name.startsWith("yui-form-"));
+
+it("removes the files that a killed process left, and none of a form that is under way", async () => {
+  const { forget } = await readForm(sent(upload()));
+  const under = underWay();
+  const left = mkdtempSync(join(tmpdir(), "yui-form-"));
+  writeFileSync(join(left, "0"), "内容");
+  const before = new Date(Date.now() - 2 * 3_600_000);
+  utimesSync(left, before, before);
+  await forgetLeftForms(Date.now());
+  expect(underWay()).toEqual(under);
+  await forget();
+});
 
 const statusOf = (work: Promise<unknown>) =>
   work.then(

@@ -1,5 +1,5 @@
 import { createWriteStream, openAsBlob } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -88,7 +88,19 @@ export function awaitedLater<T>(work: Promise<T>): Promise<T> {
 }
 
 /** A folder for the files of a form that is under way. */
-export const newFolder = () => mkdtemp(join(tmpdir(), "yui-form-"));
+export const newFolder = () => mkdtemp(join(tmpdir(), UNDER_WAY));
+const UNDER_WAY = "yui-form-";
+const HOUR_MS = 3_600_000;
+
+/** Removes files of forms that a killed process left: no form is under way for an hour. Those of other users stay theirs. */
+export async function forgetLeftForms(now: number): Promise<void> {
+  const left = (await readdir(tmpdir())).filter((name) => name.startsWith(UNDER_WAY));
+  for (const path of left.map((name) => join(tmpdir(), name))) {
+    const made = await stat(path).catch(() => undefined);
+    if (made && made.uid === process.getuid?.() && made.mtimeMs < now - HOUR_MS)
+      await rm(path, { recursive: true, force: true });
+  }
+}
 
 function parserFor(request: Request) {
   try {

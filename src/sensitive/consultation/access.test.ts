@@ -31,7 +31,7 @@ const DESK: readonly Action[] = [
 ];
 const RETURNING: readonly Action[] = ["referral.read-return", "referral.return"];
 const SUPERVISING: readonly Action[] = [
-  ...(["case.assign", "case.hand-over", "case.export", "referral.second"] as const),
+  ...(["case.assign", "case.hand-over", "case.export", "referral.second", "case-file.remove"] as const),
   ...(["erasure.read", "erasure.set-years", "erasure.order"] as const),
 ];
 const SERVING: Readonly<Partial<Record<Action, string>>> = {
@@ -113,6 +113,7 @@ it("leaves an entry of each refusal in the audit log, whoever was refused", asyn
     "plan",
     "id",
     "run",
+    "file",
   ];
   const target = {
     ...Object.fromEntries(ids.map((name) => [name, newId()])),

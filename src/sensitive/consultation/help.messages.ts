@@ -51,6 +51,15 @@ export const CONSULTATION_HELP: ModuleHelp = {
     steps: ["ご本人であることを確かめます。", "理由と形式を選びます。", "出力したファイルをお渡しします。"],
     terms: [],
   },
+  "offices/:organisation/cases/:case/files": {
+    about: "相談の資料と、署名のある同意書の写しを登録するページです。ファイルは暗号化して保存します。",
+    steps: [
+      "同意書の写しか、それ以外の資料かを選びます。",
+      "ファイルを選んで登録します。",
+      "必要なときに、資料の名前から保存します。",
+    ],
+    terms: [],
+  },
   "offices/:organisation/cases/:case/services": {
     about: "相談から、地域産業保健センターのサービスの申込みに進むページです。",
     steps: ["ご本人の意向を確かめます。", "サービスを選びます。", "申込画面に事業所のことを入力します。"],

@@ -8,6 +8,7 @@ import { officesNamed } from "./cases/office.queries.server.ts";
 import { giveConsent } from "./consents/consent.commands.server.ts";
 import { beginErasure, readErasure, runErasures, UPKEEP } from "./erasure/erasure.commands.server.ts";
 import { anywhere, CONSENT, caseAt, DRAFT, ofCase, office, worker } from "./examples.testing.ts";
+import { addCaseFile } from "./files/case-file.commands.server.ts";
 import { draftReferral, sendReferral } from "./referrals/referral.commands.server.ts";
 
 const OUTSIDE = "見本医院";
@@ -34,6 +35,12 @@ const outside = (input?: unknown, held = false): Examples[string] =>
       ? { target: { referral }, input, holds: { "referral-return": referral } }
       : { target: { organisation, referral }, input };
   });
+
+const paper = () => new File([Buffer.from("ffd8ffe000104a46", "hex")], "見本.jpg");
+const ofFile = ofCase(undefined, async (place, at) => {
+  const added = await addCaseFile(place.app, worker(place, at.organisation), at, { file: paper() });
+  return { file: expectOk(added).id };
+});
 
 /** How the role matrix tries what leaves the module, and what ends in it. */
 export const leavingExamples: Examples = {
@@ -67,6 +74,10 @@ export const leavingExamples: Examples = {
     return { target: { organisation }, input: { from: "who is gone", to } };
   }),
   "case.export": ofCase({ reason: "見本", format: "json" }),
+  "case-file.list": ofCase(),
+  "case-file.add": ofCase({ file: paper() }),
+  "case-file.read": ofFile,
+  "case-file.remove": ofFile,
   "case.list-services": ofCase(),
   "case.lead-to-service": ofCase({ service: "consult_mh", agreed: "true" }),
   "referral.hand-out": outside({ way: "paper" }),
@@ -79,6 +90,8 @@ export const leavingPages: PageGuards = {
   "offices/:organisation/counts": "count.read",
   "offices/:organisation/erasure": "erasure.read",
   "offices/:organisation/cases/:case/export": "case.read",
+  "offices/:organisation/cases/:case/files": "case-file.list",
+  "offices/:organisation/cases/:case/files/:file": "case-file.read",
   "offices/:organisation/cases/:case/services": "case.list-services",
   "offices/:organisation/referrals/:referral/hand-out": "referral.read",
   "returns/:token": "referral.read-return",

@@ -6,6 +6,7 @@ const UNTIL_ERASED =
   "so many years after the case was closed as its office says (five at first): its run deletes the rows and destroys the key of the person";
 const named = { holds: "persons", until: UNTIL_ERASED } as const;
 
+const MB = 1024 * 1024;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -30,6 +31,7 @@ export const consultation: YuiModule = {
     consultation_case: named,
     case_contact: named,
     case_event: named,
+    case_file: named,
     referral: named,
     referral_item: named,
     referral_event: named,
@@ -59,12 +61,12 @@ export const consultation: YuiModule = {
     },
   ],
   neverHeld: {
-    paths: /^\/(own\/|returns\/|offices\/[^/]+\/cases\/[^/]+\/(own-page|export)$)/,
+    paths: /^\/(own\/|returns\/|offices\/[^/]+\/cases\/[^/]+\/(own-page|export|files)$)/,
     fields: ["passphrase"],
   },
   async routes() {
-    const { consultationRoutes } = await import("./routes.ts");
-    return { pages: consultationRoutes };
+    const { consultationFileRoutes, consultationRoutes } = await import("./routes.ts");
+    return { pages: consultationRoutes, files: consultationFileRoutes };
   },
   async work() {
     const [
@@ -75,6 +77,7 @@ export const consultation: YuiModule = {
       { publishDueCounts },
       { forgetExpected, runErasures },
       { loadDemonstrationCases },
+      { MOST_BYTES },
     ] = await Promise.all([
       import("./cases/case-today.queries.server.ts"),
       import("./referrals/referral-letter.usecases.server.ts"),
@@ -83,6 +86,7 @@ export const consultation: YuiModule = {
       import("./counts/count.usecases.server.ts"),
       import("./erasure/erasure.commands.server.ts"),
       import("./demonstration/demonstration-case.usecases.server.ts"),
+      import("./files/case-file.schema.ts"),
     ]);
     return {
       today: casesToday,
@@ -94,6 +98,7 @@ export const consultation: YuiModule = {
         { name: "deletions that were ordered", everyMs: HOUR_MS, run: runErasures },
         { name: "who was expected", everyMs: DAY_MS, run: forgetExpected },
       ],
+      uploads: [{ path: /^\/offices\/[^/]+\/cases\/[^/]+\/files$/, bytes: MOST_BYTES + MB }],
       demonstration: [{ name: "consultations", load: loadDemonstrationCases }],
     };
   },

@@ -21,6 +21,11 @@ export const consultationRoutes = [
   route("offices/:organisation/counts", page("counts")),
   route("offices/:organisation/erasure", page("erasure")),
   route("offices/:organisation/cases/:case/export", page("case-export")),
+  route("offices/:organisation/cases/:case/files", page("case-files")),
   route("offices/:organisation/cases/:case/services", page("services")),
   route("offices/:organisation/referrals/:referral/hand-out", page("hand-out")),
+];
+
+export const consultationFileRoutes = [
+  route("offices/:organisation/cases/:case/files/:file", page("case-file")),
 ];

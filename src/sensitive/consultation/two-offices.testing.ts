@@ -7,6 +7,7 @@ import { closeCase, openCase } from "./cases/case.commands.server.ts";
 import { readCase } from "./cases/case.queries.server.ts";
 import { addContact } from "./cases/contact.commands.server.ts";
 import { annulConsent, giveConsent, withdrawConsent } from "./consents/consent.commands.server.ts";
+import { addCaseFile } from "./files/case-file.commands.server.ts";
 import { acceptReferral, closeReferral, declineReferral } from "./referrals/received.commands.server.ts";
 import { draftReferral, sendReferral } from "./referrals/referral.commands.server.ts";
 import { addSharedNote } from "./referrals/shared-note.commands.server.ts";
@@ -117,6 +118,8 @@ export async function rowsByState(app: App): Promise<Readonly<Record<StateOfCons
   for (const state of STATES) {
     const id = await opened();
     const at = { ...AT_CENTRE, case: id };
+    const paper = new File([Buffer.from("ffd8ffe000104a46", "hex")], "見本.jpg");
+    expectOk(await addCaseFile(app, COUNSELLOR, at, { file: paper }));
     const consent = await agree(id, {
       ...(state === "expired" ? { until: "2026-11-30" } : {}),
       ...(state === "unconfirmed" ? { way: "telephone" } : {}),

@@ -29,6 +29,7 @@ import {
   IntakeInput,
   ReopenInput,
 } from "./case-form.schema.ts";
+import { openedCase, writableCase } from "./writable-case.usecases.server.ts";
 
 export const by = (permit: Work) => scopeOf(permit.actor).actor;
 
@@ -130,10 +131,9 @@ export const changeCase = command({
   },
   values: (input) => caseFormValues(input, input),
   async run(permit, { organisation: _, case: id, told, tried, wish, ...input }) {
-    const row = (await lockCase(permit, id))!;
-    if (row.state === "closed") return closed();
-    const agreed = await agreedFor(permit, row);
-    if (!agreed.ok) return agreed;
+    const held = await writableCase(permit, id);
+    if (!held.ok) return held;
+    const row = held.value;
     const { steps } = await openIntake(permit, row);
     await updateCase(permit, id, {
       ...input,
@@ -193,9 +193,9 @@ export const closeCase = command({
   input: CloseInput,
   once: true,
   async run(permit, { case: id, outcome, note, closedOn }) {
-    const row = await lockCase(permit, id);
-    if (!row) return notFound("case");
-    if (row.state === "closed") return closed();
+    const held = await openedCase(permit, id);
+    if (!held.ok) return held;
+    const row = held.value;
     if (closedOn > permit.clock.today() || closedOn < row.openedOn)
       return invalid({ closedOn: ["終了日は、受付日から本日までの日付にしてください。"] });
     await updateCase(permit, id, { state: "closed", closedOn, outcome, nextDue: null });
@@ -221,5 +221,3 @@ export const reopenCase = command({
     return ok(undefined);
   },
 });
-
-export const closed = () => conflict("この相談は終了しています。記録するには、先に再開してください。");

@@ -1,11 +1,11 @@
 import { command } from "#foundation/authority/public.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { agreedFor } from "../targets/agreement.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
-import { by, closed } from "./case.commands.server.ts";
-import { findContact, insertContact, isCorrected, lockCase, updateCase } from "./case.store.server.ts";
+import { by } from "./case.commands.server.ts";
+import { findContact, insertContact, isCorrected, updateCase } from "./case.store.server.ts";
 import { ContactInput } from "./case-form.schema.ts";
+import { writableCase } from "./writable-case.usecases.server.ts";
 
 export const addContact = command({
   name: "contact.add",
@@ -13,11 +13,9 @@ export const addContact = command({
   input: ContactInput,
   once: true,
   async run(permit, { organisation: _, case: id, content, plan, materials, nextDue, ...input }) {
-    const row = await lockCase(permit, id);
-    if (!row) return notFound("case");
-    if (row.state === "closed") return closed();
-    const agreed = await agreedFor(permit, row);
-    if (!agreed.ok) return agreed;
+    const held = await writableCase(permit, id);
+    if (!held.ok) return held;
+    const row = held.value;
     if (input.day > permit.clock.today()) return invalid({ day: [FUTURE] });
     const contact = await insertContact(
       permit,
@@ -46,12 +44,11 @@ export const correctContact = command({
   input: ContactInput.omit({ nextDue: true }),
   once: true,
   async run(permit, { organisation: _, case: id, contact, content, plan, materials, ...input }) {
-    const row = await lockCase(permit, id);
+    const held = await writableCase(permit, id);
+    if (!held.ok) return held;
+    const row = held.value;
     const before = await findContact(permit, contact);
-    if (!row || before?.caseId !== id) return notFound("contact");
-    if (row.state === "closed") return closed();
-    const agreed = await agreedFor(permit, row);
-    if (!agreed.ok) return agreed;
+    if (before?.caseId !== id) return notFound("contact");
     if (await isCorrected(permit, contact))
       return conflict(
         "この経過は、すでに訂正されています。訂正後の記録を確認してください。何も保存していません。",

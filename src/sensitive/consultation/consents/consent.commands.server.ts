@@ -9,8 +9,9 @@ import {
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { by, closed } from "../cases/case.commands.server.ts";
-import { findCase, lockCase } from "../cases/case.store.server.ts";
+import { by } from "../cases/case.commands.server.ts";
+import { findCase } from "../cases/case.store.server.ts";
+import { openedCase } from "../cases/writable-case.usecases.server.ts";
 import { GiveConsentInput } from "../model/referral.schema.ts";
 import { endConsent } from "../referrals/referral-end.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
@@ -26,9 +27,9 @@ export const giveConsent = command({
   input: GiveConsentInput,
   once: true,
   async run(permit, { case: id, ...input }) {
-    const row = await lockCase(permit, id);
-    if (!row) return notFound("case");
-    if (row.state === "closed") return closed();
+    const held = await openedCase(permit, id);
+    if (!held.ok) return held;
+    const row = held.value;
     const receiver = await receiverOf(permit, input, row.organisationId);
     if (!receiver.ok) return receiver;
     if (input.heardOn > permit.clock.today())

@@ -150,7 +150,12 @@ export async function selectKept(permit: ConsultationPermit, ids: readonly strin
 }
 
 /** Rows of one case that are deleted with it, before what they hang on. */
-const OF_CASE = ["sensitive.caseContact", "sensitive.caseEvent", "sensitive.appointment"] as const;
+const OF_CASE = [
+  "sensitive.caseContact",
+  "sensitive.caseEvent",
+  "sensitive.caseFile",
+  "sensitive.appointment",
+] as const;
 const OF_REFERRAL = ["sensitive.referralItem", "sensitive.referralEvent", "sensitive.sharedNote"] as const;
 
 /** Deletes all that tells of these cases. Their rows stay for the counts, without a person; their keys are destroyed. */

@@ -13,6 +13,7 @@ import { readCase, searchClients } from "../cases/case.queries.server.ts";
 import { casesToday } from "../cases/case-today.queries.server.ts";
 import { ownCounts } from "../counts/count.usecases.server.ts";
 import { beginSupportPlan, leaveSupportPlan } from "../families/support-plan.commands.server.ts";
+import { addCaseFile } from "../files/case-file.commands.server.ts";
 import { AT_CENTRE, aCall, COUNSELLOR, NURSE, SUPERVISOR } from "../two-offices.testing.ts";
 import {
   forgetExpected,
@@ -32,9 +33,14 @@ const NOW = "2032-01-05";
 const now = () => at(NOW);
 const FRESH = { ...SUPERVISOR, provenAt: new Date(`${NOW}T01:00:00Z`) };
 
-async function closed(name: string, phone: string) {
+async function closed(
+  name: string,
+  phone: string,
+  before: (at: { case: string } & typeof AT_CENTRE) => Promise<void> = async () => {},
+) {
   const id = newId() as string;
   expectOk(await openCase(app, COUNSELLOR, { ...AT_CENTRE, id }, aCall({ name, phone })));
+  await before({ ...AT_CENTRE, case: id });
   const over = { outcome: "solved", note: "終わり", closedOn: "2026-11-22" };
   expectOk(await closeCase(app, COUNSELLOR, { ...AT_CENTRE, case: id }, over));
   return id;
@@ -48,7 +54,10 @@ beforeAll(async () => {
 
 describe("deleting what has had its time", () => {
   it("shows beforehand what goes, takes it by order, keeps the counts and nothing of anybody", async () => {
-    const id = await closed("見本　一郎", "0855-11-1111");
+    const id = await closed("見本　一郎", "0855-11-1111", async (at) => {
+      const file = new File([Buffer.from("ffd8ffe000104a46", "hex")], "見本.jpg");
+      expectOk(await addCaseFile(app, COUNSELLOR, at, { file }));
+    });
     const { person } = expectOk(await readCase(app, COUNSELLOR, { ...AT_CENTRE, case: id }));
     expect(expectOk(await readErasure(at("2031-11-20"), SUPERVISOR, AT_CENTRE)).cases).toBe(0);
     const shown = expectOk(await readErasure(now(), SUPERVISOR, AT_CENTRE));
@@ -80,6 +89,7 @@ describe("deleting what has had its time", () => {
     expect(await leftOf(id, person)).toEqual({
       contacts: 0,
       events: 0,
+      files: 0,
       clients: 0,
       destroyed: 1,
       looks: 0,
@@ -123,12 +133,12 @@ describe("deleting what has had its time", () => {
 
 it("takes the goals of a family with its last member, and who was expected a year after the day", async () => {
   expectOk(await setYearsKept(app, SUPERVISOR, AT_CENTRE, { years: "5" }));
-  const id = await closed("見本　四郎", "0855-44-4444");
-  const place = { ...AT_CENTRE, case: id };
   const plan = newId() as string;
   const begun = { relation: "本人", agreedOn: "2026-11-22", way: "paper", goals: "見本の目標" };
-  expectOk(await beginSupportPlan(app, COUNSELLOR, { ...place, plan }, begun));
-  expectOk(await leaveSupportPlan(app, COUNSELLOR, { ...place, plan }));
+  await closed("見本　四郎", "0855-44-4444", async (at) => {
+    expectOk(await beginSupportPlan(app, COUNSELLOR, { ...at, plan }, begun));
+    expectOk(await leaveSupportPlan(app, COUNSELLOR, { ...at, plan }));
+  });
   const session = newId() as string;
   const day = { day: "2026-12-01", starts: "13:30", ends: "16:30", kind: "visit", counsellor: "精神科医" };
   expectOk(await openSession(app, COUNSELLOR, { ...AT_CENTRE, session }, { ...day, places: "2" }));
@@ -169,6 +179,7 @@ const leftOf = (id: string, person: string) =>
     const { rows } = await sql`select
       (select count(*) from sensitive.case_contact where case_id = ${id}) as contacts,
       (select count(*) from sensitive.case_event where case_id = ${id}) as events,
+      (select count(*) from sensitive.case_file where case_id = ${id}) as files,
       (select count(*) from sensitive.client where id = ${person}) as clients,
       (select count(*) from sealing_key where holder_id = ${person} and wrapped is null) as destroyed,
       (select count(*) from sensitive.person_look where person_id = ${person}) as looks,

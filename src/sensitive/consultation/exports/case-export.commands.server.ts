@@ -11,11 +11,12 @@ import { by } from "../cases/case.commands.server.ts";
 import { presentCase, presentContact, presentIdentity } from "../cases/case.present.ts";
 import { findCase, insertCaseEvent, openIntake, selectContacts } from "../cases/case.store.server.ts";
 import { selectClients } from "../clients/client.store.server.ts";
+import { selectCaseFiles } from "../files/case-file.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
 import { presentItem, presentReferral } from "../referrals/referral.present.ts";
 import { selectItems, selectReferralsOf } from "../referrals/referral.store.server.ts";
 import { selectSharedNotes } from "../referrals/shared-note.store.server.ts";
-import { noteLook } from "../targets/look.usecases.server.ts";
+import { noteCaseLook } from "../targets/look.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { type CaseExport, exportDocument } from "./case-export.present.ts";
 
@@ -33,7 +34,7 @@ export const exportCase = command({
     if (!row) return notFound("case");
     const all = await exportOf(permit, row);
     await insertCaseEvent(permit, row, "exported", { detail: format, note: reason, by: by(permit) });
-    await noteLook(permit, row.personId, row.organisationId, "開示のための出力");
+    await noteCaseLook(permit, row, "開示のための出力");
     const content =
       format === "pdf"
         ? documentPdf(exportDocument(all), app.config.origin)
@@ -69,6 +70,9 @@ async function exportOf(permit: ConsultationPermit, row: CaseRow): Promise<CaseE
       const { id: _id, agreed: _agreed, form: _form, ...contact } = presentContact(one, nobody);
       return contact;
     }),
+    files: (await selectCaseFiles(permit, row)).map(({ name, madeAt }) => ({
+      ...{ name, addedOn: plainDateIn(madeAt, "Asia/Tokyo") as string },
+    })),
     consents: (await listConsents(permit, [row.personId])).map((one) => ({
       ...{ receiver: one.receiver, classes: one.classes, state: one.state },
       ...{ from: one.fromDay, until: one.untilDay },

@@ -11,6 +11,8 @@ export type CaseExport = Readonly<{
   case: Omit<ReturnType<typeof presentCase>, "id">;
   person: ReturnType<typeof presentIdentity> | undefined;
   contacts: readonly Omit<ReturnType<typeof presentContact>, "id" | "agreed" | "form">[];
+  /** By name: each is handed over as the file that it is. */
+  files: readonly Readonly<{ name: string; addedOn: string }>[];
   consents: readonly Readonly<{
     receiver: string;
     classes: readonly (keyof typeof CLASS_WORDS)[];
@@ -95,6 +97,17 @@ export function exportDocument(all: CaseExport): PrintDocument {
                 ["渡した資料", contact.materials],
               ]),
             )
+          : [none],
+      },
+      {
+        heading: "資料",
+        blocks: all.files.length
+          ? [
+              table(
+                "登録されている資料",
+                all.files.map((file) => [file.addedOn, file.name]),
+              ),
+            ]
           : [none],
       },
       {

@@ -5,7 +5,8 @@ import { formTexts } from "#platform/kernel/form-values.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { by } from "../cases/case.commands.server.ts";
-import { findCase, findCaseByNumber } from "../cases/case.store.server.ts";
+import { findCaseByNumber } from "../cases/case.store.server.ts";
+import { writableCase } from "../cases/writable-case.usecases.server.ts";
 import { selectClients } from "../clients/client.store.server.ts";
 import { ofCase, ofPlan } from "../targets/target.usecases.server.ts";
 import {
@@ -31,8 +32,9 @@ export const beginSupportPlan = command({
   input: AgreementInput.extend({ goals: longText("家族の共通の目標") }),
   once: true,
   async run(permit, { case: caseId, plan, goals, relation, agreedOn, way }) {
-    const row = await findCase(permit, caseId);
-    if (!row) return notFound("case");
+    const held = await writableCase(permit, caseId);
+    if (!held.ok) return held;
+    const row = held.value;
     if (agreedOn > permit.clock.today()) return invalid({ agreedOn: [FUTURE] });
     await insertPlan(
       permit,
@@ -65,6 +67,8 @@ export const saveSupportPlan = command({
   },
   async run(permit, { plan, goals }) {
     const row = (await lockPlan(permit, plan))!;
+    if ((await selectMembers(permit, plan)).length === 0)
+      return conflict("参加している方がいないため、目標は変更できません。何も保存していません。");
     await updateGoals(permit, row, goals);
     return ok(undefined);
   },
@@ -78,8 +82,11 @@ export const joinSupportPlan = command({
   once: true,
   async run(permit, { plan, number, relation, agreedOn, way }) {
     if (!(await lockPlan(permit, plan))) return notFound("support-plan");
-    const row = await findCaseByNumber(permit, permit.subject.organisation, number);
-    if (!row) return invalid({ number: ["この機関に、その番号の相談はありません。"] });
+    const found = await findCaseByNumber(permit, permit.subject.organisation, number);
+    if (!found) return invalid({ number: ["この機関に、その番号の相談はありません。"] });
+    const held = await writableCase(permit, found.id);
+    if (!held.ok) return held;
+    const row = held.value;
     if (agreedOn > permit.clock.today()) return invalid({ agreedOn: [FUTURE] });
     await upsertMember(permit, {
       ...{ relation, agreedOn, way },

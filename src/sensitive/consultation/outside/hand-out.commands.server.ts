@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
-import { CLASS_WORDS } from "#foundation/consent/public.ts";
+import { CLASS_WORDS, coveredUntil, listConsents } from "#foundation/consent/public.ts";
 import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { choice } from "#platform/kernel/form-fields.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { addDays, showDateJa } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { wrongState } from "#platform/kernel/states.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
@@ -17,6 +17,7 @@ import type { ReferralRow } from "../model/referral.schema.ts";
 import { REASON_WORDS, STATE_WORDS } from "../referrals/referral.messages.ts";
 import { insertReferralEvent, lockReferral, selectItems } from "../referrals/referral.store.server.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
+import { PURPOSE } from "../targets/receiver.usecases.server.ts";
 import { ofReferral } from "../targets/target.usecases.server.ts";
 import { type Letter, letterDocument } from "./letter.present.ts";
 import { LETTER, NOT_OUTSIDE } from "./outside.messages.ts";
@@ -54,7 +55,7 @@ export const handOutReferral = command({
     await revokeLinks(permit, permit.subject.area, { subject: referral, purpose: RETURN });
     const token = await makeLink(permit, {
       ...{ area: permit.subject.area, purpose: RETURN, subjectType: "referral", subject: referral },
-      expiresAt: new Date(permit.clock.now().getTime() + DAYS * 86_400_000),
+      expiresAt: await lastAnswer(permit, one),
     });
     await insertReferralEvent(permit, one, "handed-out", {
       by: by(permit),
@@ -72,6 +73,16 @@ export const handOutReferral = command({
     });
   },
 });
+
+/** Until when the link leads somewhere: no longer than the person agreed. */
+async function lastAnswer(permit: ConsultationPermit, one: ReferralRow): Promise<Date> {
+  const end = new Date(permit.clock.now().getTime() + DAYS * 86_400_000);
+  if (one.ground !== "consent") return end;
+  const all = await listConsents(permit, [one.personId]);
+  const day = coveredUntil(all, { receiver: one.receiver, purpose: PURPOSE, classes: one.classes });
+  const over = day && new Date(`${addDays(day, 1)}T00:00:00+09:00`);
+  return over && over < end ? over : end;
+}
 
 async function letterOf(permit: ConsultationPermit, one: ReferralRow, link: string): Promise<Letter> {
   const office = (await getOrganisations(permit, [one.organisationId])).get(one.organisationId);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { withdrawConsent } from "../consents/consent.commands.server.ts";
@@ -23,9 +24,9 @@ beforeAll(async () => {
 });
 
 /** A referral to a clinic that has no account, sent and not yet handed over. */
-async function toClinic() {
+async function toClinic(more: object = {}) {
   const id = await opened();
-  const consent = await agree(id, CLINIC);
+  const consent = await agree(id, { ...CLINIC, ...more });
   const { referral, drafted } = await draft(id, { ...CLINIC, mode: "one-way" });
   expectOk(drafted);
   const at = { ...AT_CENTRE, referral };
@@ -90,6 +91,23 @@ describe("a referral to an office outside the system", () => {
     expect(await handOutReferral(app, COUNSELLOR, at, { way: "file" })).toMatchObject({
       error: { kind: "conflict" },
     });
+  });
+
+  it("is answered by its link no longer than the person agreed", async () => {
+    const later = (day: string) => ({ ...app, clock: fixedClock(`${day}T01:00:00Z`) });
+    const { at } = await toClinic({ until: "2026-11-30" });
+    const handed = await handOut(at, "file");
+    if (handed.way !== "file") throw new Error("no file");
+    const token = handed.link.split("/").at(-1)!;
+    const { holder, referral } = expectOk(await returnDoor(later("2026-11-30"), token));
+    expectOk(await answerReturn(later("2026-11-30"), holder, { referral }, { answer: "arrived" }));
+    expect(await returnDoor(later("2026-12-01"), token)).toMatchObject({ ok: false });
+    const heard = await toClinic({ way: "telephone" });
+    const letter = await handOut(heard.at, "paper");
+    if (letter.way !== "paper") throw new Error("no paper");
+    const heardToken = letter.letter.link.split("/").at(-1)!;
+    expectOk(await returnDoor(later("2026-12-04"), heardToken));
+    expect(await returnDoor(later("2026-12-05"), heardToken)).toMatchObject({ ok: false });
   });
 
   it("is answered by the holder of its own link alone", async () => {

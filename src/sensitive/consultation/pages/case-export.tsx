@@ -1,7 +1,7 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { ChoiceField, TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -54,6 +54,11 @@ export default function CaseExport({
           </p>
         </Notice>
       ) : null}
+      <p className="my-4">
+        資料のファイルは、
+        <TextLink to={`/offices/${params.organisation}/cases/${params.case}/files`}>資料のページ</TextLink>
+        から1つずつ保存してお渡しください。
+      </p>
       {may ? (
         <CommandForm command="case.export" answer={actionData} submit="出力する" private>
           <TextArea

@@ -3,6 +3,9 @@ import { TextLink } from "#ui/button.tsx";
 /** Where a case leads on to. */
 export const CaseLinks = ({ base, named }: { base: string; named: boolean }) => (
   <ul className="no-print mt-8 flex flex-col gap-2">
+    <li>
+      <TextLink to={`${base}/files`}>資料・同意書の写し</TextLink>
+    </li>
     {named ? (
       <li>
         <TextLink to={`${base}/own-page`}>ご本人用のページ</TextLink>

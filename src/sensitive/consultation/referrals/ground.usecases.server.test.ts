@@ -115,7 +115,7 @@ describe("a consent", () => {
     const copy = (
       organisation: string,
     ) => `insert into sensitive.consent select '${newId()}', person_id, '${organisation}',
-      '${HEALTH_CENTRE}', receiver, purpose, classes, employer, null, null, way, text_hash, from_day, null, null, null, heard_by, heard_at
+      '${HEALTH_CENTRE}', receiver, purpose, classes, employer, null, null, way, text_hash, from_day, null, null, heard_by, heard_at
       from sensitive.consent where id = '${consent}'`;
     await expect(written(copy(HEALTH_CENTRE))).rejects.toThrow(/check/);
     await expect(written(copy(WORK_HEALTH_CENTRE))).rejects.toThrow(/row-level security/);

@@ -6,8 +6,9 @@ import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/r
 import { rowId } from "#platform/kernel/target.ts";
 import { addWorkingDays } from "#platform/kernel/working-day.ts";
 import type { ConsultationPermit } from "../access.ts";
-import { by, closed } from "../cases/case.commands.server.ts";
-import { insertCaseEvent, lockCase } from "../cases/case.store.server.ts";
+import { by } from "../cases/case.commands.server.ts";
+import { insertCaseEvent } from "../cases/case.store.server.ts";
+import { openedCase } from "../cases/writable-case.usecases.server.ts";
 import { selectClients } from "../clients/client.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
 import { DAYS_TO_RECEIVE } from "../model/referral.rules.ts";
@@ -42,9 +43,9 @@ export const draftReferral = command({
   once: true,
   async run(permit, { case: caseId, referral: id, ...input }) {
     // Held against a closing that ends what waits: nothing begins behind its back.
-    const row = await lockCase(permit, caseId);
-    if (!row) return notFound("case");
-    if (row.state === "closed") return closed();
+    const held = await openedCase(permit, caseId);
+    if (!held.ok) return held;
+    const row = held.value;
     const receiver = await receiverOf(permit, input, row.organisationId);
     if (!receiver.ok) return receiver;
     const { organisation: partner, name, areaId } = receiver.value;
@@ -109,7 +110,7 @@ async function groundsOf(
     (one) =>
       one.state === "effective" &&
       one.purpose === PURPOSE &&
-      (partner ? one.partnerId === partner : one.receiver === input.receiver) &&
+      (one.partnerId ?? one.receiver) === (partner ?? receiver.name) &&
       input.classes.every((kind) => one.classes.includes(kind)),
   );
   if (!fits)

@@ -65,6 +65,7 @@ const ROWS: readonly Row[] = [
   read("client", "client", (rows) => `id = '${rows.person}'`),
   read("contact", "case_contact", (rows) => `case_id = '${rows.case}'`),
   read("received contact", "case_contact", (rows) => `case_id = '${rows.theirs ?? nobody}'`),
+  read("file", "case_file", (rows) => `case_id = '${rows.case}'`),
   read("referral", "referral", (rows) => `id = '${rows.referral}'`),
   read("item", "referral_item", (rows) => `referral_id = '${rows.referral}'`),
   read("sender's note", "shared_note", note(WORK_HEALTH_CENTRE)),
@@ -75,6 +76,10 @@ const ROWS: readonly Row[] = [
 const WRITES: readonly Row[] = [
   update("write case", "consultation_case", (rows) => rows.case),
   update("write client", "client", (rows) => rows.person),
+  {
+    ...{ name: "take out file", kind: "update" },
+    sql: (rows) => `delete from sensitive.case_file where case_id = '${rows.case}' returning 1 as found`,
+  },
   update("write referral", "referral", (rows) => rows.referral),
   insert(
     "write receiver's note",
@@ -105,8 +110,11 @@ function expectedRow(one: Who, state: StateOfConsent, { name }: Row, rows: Rows)
     case "write client":
       return sender || themselves;
     case "contact":
+    case "file":
     case "write case":
       return sender;
+    case "take out file":
+      return sender && one.role === "supervisor";
     case "received case":
     case "received contact":
       return receiver && taken;

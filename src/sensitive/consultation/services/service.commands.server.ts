@@ -2,10 +2,11 @@ import { z } from "zod";
 import { getArea } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { text } from "#platform/kernel/form-fields.ts";
-import { invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { invalid, ok } from "#platform/kernel/result.ts";
 import { servicesToAsk } from "#programmes/support/public.ts";
-import { by, closed } from "../cases/case.commands.server.ts";
-import { insertCaseEvent, lockCase } from "../cases/case.store.server.ts";
+import { by } from "../cases/case.commands.server.ts";
+import { insertCaseEvent } from "../cases/case.store.server.ts";
+import { openedCase } from "../cases/writable-case.usecases.server.ts";
 import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
 
 /** The services of the occupational health centre to which a case may lead. */
@@ -31,9 +32,9 @@ export const leadToService = command({
     agreed: z.stringbool().default(false),
   }),
   async run(permit, { case: id, service, agreed }) {
-    const row = await lockCase(permit, id);
-    if (!row) return notFound("case");
-    if (row.state === "closed") return closed();
+    const held = await openedCase(permit, id);
+    if (!held.ok) return held;
+    const row = held.value;
     if (!agreed) return invalid({ agreed: ["ご本人に確かめてから、印をつけてください。"] });
     const { slug } = await getArea(permit, row.areaId as typeof permit.subject.area);
     const chosen = servicesToAsk(slug, permit.clock.today()).find(({ key }) => key === service);
