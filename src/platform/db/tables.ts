@@ -439,7 +439,7 @@ export interface CamelTables {
     serviceId: string;
     kind: string;
     name: string;
-    nameKey: Generated<string>;
+    nameKey: string;
     kana: Generated<string>;
     provider: Generated<string>;
     organisationId: OrganisationId | null;
@@ -1240,6 +1240,13 @@ export interface CamelTables {
     areaId: AreaId;
     organisationId: OrganisationId;
     since: Date;
+  };
+  senderCount: {
+    areaId: AreaId;
+    day: PlainDate;
+    about: string;
+    senderHash: string;
+    times: number;
   };
   "sensitive.appointment": {
     id: string;

@@ -28,6 +28,7 @@ import {
 } from "./resource-import.rules.ts";
 import { RESOURCE_COLUMNS, type ResourceField } from "./resource-import.schema.ts";
 import {
+  createResourceStaging,
   insertRows,
   noteChecked,
   selectKnown,
@@ -67,6 +68,7 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
   mostRows: MOST_ROWS,
   async prepare(taking) {
     const { permit, batch } = taking;
+    if (!taking.looking) await createResourceStaging(permit);
     const areas = [];
     for (const kind of ["prefecture", "municipality", "ward"] as const)
       areas.push(...(await searchAreas(permit, "", { kind, limit: MORE_THAN_ALL })));
@@ -97,9 +99,9 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
   async insert({ taking: { permit, batch } }, planned) {
     const stamp = stampOf(permit, batch);
     const added = planned.filter(({ effect }) => effect === "added");
-    const rows = added.map(({ record: { draft, sourceKey } }) => {
+    const rows = added.map(({ record: { draft, sourceKey, nameKey } }) => {
       const id = newId() as string;
-      return { ...NEW, ...draft, id, serviceId: id, sourceKey };
+      return { ...NEW, ...draft, id, serviceId: id, sourceKey, nameKey };
     });
     await insertRows(permit, batch, rows, stamp);
     const changed = planned.flatMap(({ effect, record }) => (effect === "changed" ? [record] : []));
@@ -166,7 +168,7 @@ function stampOf(permit: DirectoryPermit, { createdBy, fileName }: Batch) {
 }
 
 const RESOURCES: TableImport<DirectoryPermit, Meaning, ColumnChoices, Withdrawn, undefined> = {
-  table: columnTable(spec),
+  table: { ...columnTable(spec), copies: true },
   policy: directoryPolicy,
   prefix: "resource-import",
   reachOf: (actor) => (actor.kind === "person" ? editedBy(actor) : "all"),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { getArea } from "#foundation/areas/public.ts";
 import { askOnce, command, query, reachAlso } from "#foundation/authority/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import type { App } from "#platform/app.ts";
 import { longText, many, text } from "#platform/kernel/form-fields.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { stepFrom, wrongState } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
@@ -116,16 +118,27 @@ export const relistResource = command({
   run: (permit, target) => take(permit, target, "relist", ""),
 });
 
+/** Of one network about one entry, and about all of them, in a day. */
+const MOST_OF_ENTRY = 20;
+const MOST_OF_NETWORK = 200;
+
 /** A reader tells of a mistake. Nothing of the reader is kept. */
 export const reportMistake = command({
   name: "resource.report",
   policy: directoryPolicy,
-  target: onResource.target,
+  target: onResource.target.extend({ sender: z.string().default("unknown") }),
   subject: onResource.subject,
   input: z.object({ words: longText("お気づきの点", { most: 500 }) }),
   once: true,
-  async run(permit, { area, id, words }) {
+  async run(permit, { area, id, words, sender }, app) {
     await reachAlso(permit, area, id);
+    const network = networkOf(sender);
+    const counted = (who: string) => countSender(permit, app, { about: "resource-report", who });
+    if (
+      permit.actor.kind === "visitor" &&
+      ((await counted(`${network} ${id}`)) > MOST_OF_ENTRY || (await counted(network)) > MOST_OF_NETWORK)
+    )
+      return conflict(SAYS.manyReports);
     await insertReport(permit, area, id, words);
     return ok(null);
   },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addResource } from "#evidence/directory/entries/resource.usecases.server.ts";
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
@@ -7,7 +8,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { AREA, clerk, mailsOf, makeEdition, prepare } from "../materials.testing.ts";
 import { deliverNews } from "../system/material-round.commands.server.ts";
-import { readIssue, readNews, saveIssue, sendIssue } from "./news-issue.usecases.server.ts";
+import { readIssue, readIssueForm, readNews, saveIssue, sendIssue } from "./news-issue.usecases.server.ts";
 import { confirmNews, joinNews, leaveNews } from "./news-reader.commands.server.ts";
 
 const app = testApp();
@@ -43,6 +44,31 @@ const readers = async () => expectOk(await readNews(app, clerk, { area: AREA }))
 const issue = (change: object = {}) => ({
   ...{ sender, title: "冬の健康づくり", lead: "いつもありがとうございます。" },
   ...{ editions: [], items: [{ title: "減塩の教室", text: "12月に開きます。", to: "" }], ...change },
+});
+
+describe("an issue", () => {
+  it("tells of entries of the directory, with whom to telephone and where to read on", async () => {
+    const typed = {
+      ...{ name: "血圧を測れる広場", kind: "window", fee: "free", residence: "any", listed: "true" },
+      ...{ provider: "見本の保健センター", phone: "0855-22-0001", description: "予約は要りません。" },
+    };
+    const entry = expectOk(await addResource(app, clerk, { area: AREA }, typed)) as string;
+    const draft = await addResource(app, clerk, { area: AREA }, { ...typed, listed: "", name: "下書き" });
+    const id = newId() as string;
+    const target = { area: AREA, id };
+    const { entries } = expectOk(await readIssueForm(app, clerk, target));
+    expect(entries).toEqual([{ value: entry, label: "血圧を測れる広場" }]);
+    const chosen = { items: [], entries: [entry, expectOk(draft)] };
+    expectOk(await saveIssue(app, clerk, target, issue(chosen)));
+    const { items } = expectOk(await readIssue(app, clerk, target));
+    expect(items).toEqual([
+      {
+        ...{ source: "entry", title: "血圧を測れる広場" },
+        text: "見本の保健センター\n予約は要りません。\n電話 0855-22-0001",
+        to: expect.stringMatching(new RegExp(`^http.*/directory/${entry}$`)),
+      },
+    ]);
+  });
 });
 
 describe("whoever wants the news", () => {

@@ -55,6 +55,17 @@ describe("an order of copies", () => {
     expect(await copiesOf(app, edition)).toEqual({ stock: 0, promised: 0 });
   }, 60_000);
 
+  it("is taken 200 times a day from one network, whoever orders; the office enters what it likes", async () => {
+    const { edition } = await makeEdition(app, { copies: 300 });
+    const from = (sender: string, by: Parameters<typeof makeOrder>[1] = VISITOR) =>
+      makeOrder(app, by, { area: AREA, sender }, anOrder([{ edition, amount: 1 }]));
+    for (let times = 0; times < 200; times += 1) expectOk(await from("2001:db8:0:1::7"));
+    expect(await from("2001:db8:0:1::8")).toMatchObject({ error: { kind: "conflict" } });
+    expectOk(await from("2001:db8:0:2::7"));
+    expectOk(await from("2001:db8:0:1::7", clerk));
+    expect((await copiesOf(app, edition)).promised).toBe(202);
+  }, 120_000);
+
   it("is promised whole or not at all, and locks in one order whatever it names first", async () => {
     const [a, b] = [await makeEdition(app, { copies: 5 }), await makeEdition(app, { copies: 5 })];
     const lines = [
