@@ -187,3 +187,7 @@ export const pages: PageGuards = {
   hsds: "open",
   "hsds/*": "open",
 };
+
+/** For tests of modules that print or tell of entries. */
+export { addResource, saveResource } from "./entries/resource.usecases.server.ts";
+export { withdrawResource } from "./owners/owner.usecases.server.ts";

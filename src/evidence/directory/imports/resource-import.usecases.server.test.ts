@@ -1,8 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import iconv from "iconv-lite";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
@@ -61,6 +63,19 @@ const oldRow = (no: number, name: string, more: { place?: string; phone?: string
 beforeAll(() => loadReferenceAreas(app));
 
 describe("a list of facilities", () => {
+  it("keeps beside each name how the database would fold it, also with signs that COPY knows", async () => {
+    const names = ["㈱見本 クリニック", "ﾐﾎﾝ歯科", "Mihon‐CLINIC", "髙﨑内科〜分院", "（医）見本会\\\\N病院"];
+    const { counts } = await take([OLD_HEAD, ...names.map((name, at) => oldRow(70 + at, name))].join("\n"));
+    expect(counts.added).toBe(names.length);
+    const rows = await withRows(app.db, { actor: "<test>", areas: "all" }, async (access) =>
+      sql<{ name: string }>`select name from directory_resource where name_key = yui_folded(name)
+        and source_key = any(${names.map((_, at) => String(70 + at))})`.execute(db(access)),
+    );
+    expect(rows.rows.map(({ name }) => name).sort()).toEqual(
+      names.map((name) => name.normalize("NFC")).sort(),
+    );
+  });
+
   it("of the older municipal standard in CP932: hours, department and place are read, notes are shown", async () => {
     const { counts, mends } = await take([OLD_HEAD, oldRow(1, "見本内科")].join("\n"), {}, "cp932");
     expect([counts.added, mends]).toEqual([1, []]);

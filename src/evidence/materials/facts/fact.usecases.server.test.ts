@@ -1,8 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addResource, saveResource } from "#evidence/directory/entries/resource.usecases.server.ts";
-import type { ResourceId } from "#evidence/directory/model/resource.schema.ts";
-import { withdrawResource } from "#evidence/directory/owners/owner.usecases.server.ts";
+import { addResource, saveResource, withdrawResource } from "#evidence/directory/testing.ts";
 import { service, VISITOR } from "#foundation/actors/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
 import type { App } from "#platform/app.ts";
@@ -148,7 +146,7 @@ describe("an entry of the directory changes its telephone number", () => {
     const choices = expectOk(await listPrintable(app, clerk, { area: AREA }));
     expect(choices).toContainEqual(expect.objectContaining({ source: "entry", sourceId: entry }));
     const editions = [await printing(entry), await printing(entry), await printing(entry)];
-    const target = { area: AREA, id: entry as ResourceId };
+    const target = { area: AREA, id: entry as never };
     expectOk(await saveResource(app, clerk, target, typed({ phone: "0855-22-0002" })));
     await tellOfChangedFacts(app);
     expect(await states(editions)).toEqual(["stale", "stale", "stale"]);
@@ -170,7 +168,7 @@ describe("an entry of the directory changes its telephone number", () => {
       await saveResource(
         evening,
         clerk,
-        { area: AREA, id: entry as ResourceId },
+        { area: AREA, id: entry as never },
         typed({ phone: "0855-22-0003" }),
       ),
     );

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addResource } from "#evidence/directory/entries/resource.usecases.server.ts";
+import { addResource } from "#evidence/directory/testing.ts";
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
@@ -46,7 +46,7 @@ const issue = (change: object = {}) => ({
   ...{ editions: [], items: [{ title: "減塩の教室", text: "12月に開きます。", to: "" }], ...change },
 });
 
-describe("an issue", () => {
+describe("an issue of entries", () => {
   it("tells of entries of the directory, with whom to telephone and where to read on", async () => {
     const typed = {
       ...{ name: "血圧を測れる広場", kind: "window", fee: "free", residence: "any", listed: "true" },
