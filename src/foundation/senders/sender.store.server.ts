@@ -2,24 +2,21 @@ import type { Permit } from "#foundation/authority/public.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 
-export async function addCount(
-  permit: Permit,
-  about: string,
-  senderHash: string,
-  day: PlainDate,
-): Promise<number> {
-  const { times } = await tables(permit)
+export type SenderSums = Readonly<{ times: number; bytes: number }>;
+type Sender = Readonly<{ about: string; senderHash: string; day: PlainDate }>;
+
+export const addCount = (permit: Permit, sender: Sender, more: SenderSums): Promise<SenderSums> =>
+  tables(permit)
     .insertInto("senderCount")
-    .values({ areaId: permit.subject.area, day, about, senderHash, times: 1 })
+    .values({ areaId: permit.subject.area, ...sender, ...more })
     .onConflict((row) =>
-      row
-        .columns(["areaId", "day", "about", "senderHash"])
-        .doUpdateSet((now) => ({ times: now("senderCount.times", "+", 1) })),
+      row.columns(["areaId", "day", "about", "senderHash"]).doUpdateSet((now) => ({
+        times: now("senderCount.times", "+", more.times),
+        bytes: now("senderCount.bytes", "+", more.bytes),
+      })),
     )
-    .returning("times")
+    .returning(["times", "bytes"])
     .executeTakeFirstOrThrow();
-  return times;
-}
 
 export async function forgetCounts(permit: Permit, before: PlainDate): Promise<void> {
   await tables(permit)

@@ -1247,6 +1247,7 @@ export interface CamelTables {
     about: string;
     senderHash: string;
     times: number;
+    bytes: Generated<number>;
   };
   "sensitive.appointment": {
     id: string;
@@ -1953,13 +1954,6 @@ export interface CamelTables {
     wantedOfferId: string | null;
     tellSince: Date | null;
     tellWhat: string | null;
-  };
-  supportSender: {
-    areaId: AreaId;
-    senderHash: string;
-    day: PlainDate;
-    requests: number;
-    bytes: Generated<number>;
   };
   town: {
     areaId: AreaId;

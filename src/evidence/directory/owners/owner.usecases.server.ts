@@ -133,7 +133,8 @@ export const reportMistake = command({
   async run(permit, { area, id, words, sender }, app) {
     await reachAlso(permit, area, id);
     const network = networkOf(sender);
-    const counted = (who: string) => countSender(permit, app, { about: "resource-report", who });
+    const counted = async (who: string) =>
+      (await countSender(permit, app, { about: "resource-report", who })).times;
     if (
       permit.actor.kind === "visitor" &&
       ((await counted(`${network} ${id}`)) > MOST_OF_ENTRY || (await counted(network)) > MOST_OF_NETWORK)

@@ -85,10 +85,21 @@ describe("whoever wants the news", () => {
     expectOk(await saveIssue(app, clerk, { area: AREA, id }, issue()));
     expectOk(await sendIssue(app, clerk, { area: AREA, id }));
     await deliverNews(app);
+    const sent = (await to("tanto@example.jp")).find((mail) => mail.leave)!;
+    expect(sent.leave).toMatch(new RegExp(`/n/${tokenIn(sent.body)}/one-click$`));
     const leaving = await follow("tanto@example.jp", "news-leave");
     expect(await confirmNews(app, leaving, { area: AREA, id: leaving.subject })).toMatchObject({ ok: false });
     expectOk(await leaveNews(app, leaving, { area: AREA, id: leaving.subject }));
     expect(await readers()).toBe(before);
+  });
+
+  it("is held off where one network signs up mailbox after mailbox", async () => {
+    const ask = (at: number, sender = "203.0.113.7") =>
+      joinNews(app, VISITOR, { area: AREA, sender }, { email: `many${at}@example.jp` });
+    for (let at = 0; at < 50; at += 1) expectOk(await ask(at));
+    expect(await ask(50)).toMatchObject({ error: { kind: "conflict" } });
+    expect(await to("many50@example.jp")).toEqual([]);
+    expectOk(await ask(50, "203.0.113.8"));
   });
 
   it.each(["", "tanto", "a b@example.jp", "@example.jp"])("is told that %j is no mailbox", async (email) => {

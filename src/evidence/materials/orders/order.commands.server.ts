@@ -61,8 +61,8 @@ export const makeOrder = command({
     if (refused) return refused;
     if (permit.actor.kind !== "person") {
       const who = networkOf(sender);
-      if ((await countSender(permit, app, { about: "material-order", who })) > MOST_OF_NETWORK)
-        return conflict(ORDER_FORM[language].tooMany);
+      const { times } = await countSender(permit, app, { about: "material-order", who });
+      if (times > MOST_OF_NETWORK) return conflict(ORDER_FORM[language].tooMany);
     }
     const order = await promise(permit, { ...input.value, id, language, lines });
     const receipt = await receiptOf(permit, order);
