@@ -108,6 +108,26 @@ export async function updateRows(
     where kept.area_id = ${areaId} and kept.id = one.id`.execute(tables(work));
 }
 
+/** Lists rows again that had ended with an import. */
+export async function relistRows(work: Work, areaId: string, ids: readonly string[]) {
+  if (ids.length === 0) return;
+  await sql`with back as (
+      update directory_resource set state = 'listed' where area_id = ${areaId} and id = any(${[...ids]}::uuid[]) returning id)
+    delete from directory_tombstone where area_id = ${areaId} and id in (select id from back)`.execute(
+    tables(work),
+  );
+}
+
+/** Ends rows that an import had listed again. */
+export async function endRows(work: Work, areaId: string, ids: readonly string[], { at }: Pick<Stamp, "at">) {
+  if (ids.length === 0) return;
+  await sql`with gone as (
+      update directory_resource set state = 'withdrawn' where area_id = ${areaId} and id = any(${[...ids]}::uuid[])
+      returning id, service_id)
+    insert into directory_tombstone (area_id, id, service_id, gone_at)
+      select ${areaId}, id, service_id, ${at} from gone on conflict do nothing`.execute(tables(work));
+}
+
 /** The list says the same again: its rows are checked by it on that day. */
 export async function noteChecked(
   work: Work,

@@ -16,7 +16,7 @@ import { RESOURCE_LIST } from "../entries/resource-list.present.ts";
 import { findResources } from "../find/find.queries.server.ts";
 import { readFind } from "../find/find.schema.ts";
 import { refreshDirectory } from "../find/index.commands.server.ts";
-import { unlistResource } from "../owners/owner.usecases.server.ts";
+import { unlistResource, withdrawResource } from "../owners/owner.usecases.server.ts";
 import {
   importResources,
   readResourceImport,
@@ -127,6 +127,30 @@ describe("a list of facilities", () => {
     expectOk(await withdrawResourceImport(app, clerk, { area, id: changed.id }));
     expect((await list("二度の医院"))[0]).toMatchObject({ phone: "0855-70-0005", state: "listed" });
     expect((await list("新しい医院"))[0]).toMatchObject({ state: "withdrawn" });
+  });
+
+  it("taken back by mistake lists again what it listed, and ends it again when that is taken back", async () => {
+    const file = [OLD_HEAD, oldRow(8, "戻る医院")].join("\n");
+    const first = await take(file);
+    const [one] = await list("戻る医院");
+    expectOk(await withdrawResourceImport(app, clerk, { area, id: first.id }));
+    const again = await take(file);
+    expect([again.counts.added, again.counts.changed]).toEqual([0, 1]);
+    expect(await list("戻る医院")).toMatchObject([{ id: one!.id, state: "listed" }]);
+    expect(await find("戻る医院")).toHaveLength(1);
+    expectOk(await withdrawResourceImport(app, clerk, { area, id: again.id }));
+    await refreshDirectory(app);
+    expect((await list("戻る医院"))[0]).toMatchObject({ state: "withdrawn" });
+    expect(await find("戻る医院")).toEqual([]);
+  });
+
+  it("does not bring back what somebody ended", async () => {
+    const file = [OLD_HEAD, oldRow(9, "終わった医院")].join("\n");
+    await take(file);
+    const [one] = await list("終わった医院");
+    expectOk(await withdrawResource(app, clerk, { area, id: one!.id }, { reason: "閉院" }));
+    expect((await take(file)).counts.unchanged).toBe(1);
+    expect((await list("終わった医院"))[0]).toMatchObject({ state: "withdrawn" });
   });
 
   it("does not bring back what its owner wanted in no list", async () => {

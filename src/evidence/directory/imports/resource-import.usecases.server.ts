@@ -17,7 +17,7 @@ import { lockResources } from "../entries/resource.store.server.ts";
 import { NO_HOURS } from "../model/hours.rules.ts";
 import { checkedBy } from "../model/intake.rules.ts";
 import { KIND_NAMES } from "../model/resource.messages.ts";
-import { saysTheSame, WRITTEN } from "../model/resource.rules.ts";
+import { mayReturn, saysTheSame, WRITTEN } from "../model/resource.rules.ts";
 import type { Resource } from "../model/resource.schema.ts";
 import { FIELD_GROUPS } from "../model/resource-lists.schema.ts";
 import {
@@ -29,8 +29,10 @@ import {
 import { RESOURCE_COLUMNS, type ResourceField } from "./resource-import.schema.ts";
 import {
   createResourceStaging,
+  endRows,
   insertRows,
   noteChecked,
+  relistRows,
   selectKnown,
   updateRows,
   type WrittenRow,
@@ -44,7 +46,7 @@ type Batch = ImportBatch<Meaning, ColumnChoices>;
 type Context = KnownPlaces & Readonly<{ taking: ColumnTaking<DirectoryPermit> }>;
 /** A record beside what stands of it. */
 type Matched = ImportedResource & { stored?: Resource };
-type Before = Readonly<{ row: WrittenRow; version: number }>;
+type Before = Readonly<{ row: WrittenRow; version: number; ended?: boolean }>;
 type Withdrawn = Readonly<{ taken: number; kept: number }>;
 
 const NEW: Pick<Resource, (typeof WRITTEN)[number]> = {
@@ -110,7 +112,7 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
       batch,
       changed.map(({ stored }) => ({
         id: stored!.id,
-        before: { row: rowOf(stored!), version: stored!.version + 1 },
+        before: { row: rowOf(stored!), version: stored!.version + 1, ended: mayReturn(stored!) },
       })),
     );
     await updateRows(
@@ -119,6 +121,8 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
       changed.map(({ stored, draft, sourceKey }) => ({ ...rowOf(stored!), ...draft, sourceKey })),
       stamp,
     );
+    const back = changed.flatMap(({ stored }) => (mayReturn(stored!) ? [stored!.id] : []));
+    await relistRows(permit, batch.areaId, back);
   },
   async withdraw(permit, batch) {
     const stamp = stampOf(permit, batch);
@@ -137,6 +141,8 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
       own.map(({ before }) => before.row),
       stamp,
     );
+    const ended = own.flatMap(({ rowId, before }) => (before.ended ? [rowId] : []));
+    await endRows(permit, batch.areaId, ended, stamp);
     return { taken: added + own.length, kept: changes.length - own.length };
   },
 };
@@ -155,11 +161,15 @@ const isSame =
     foldedName(one.address) === addressKey ||
     (phoneKey !== "" && one.phoneKey === phoneKey);
 
-/** What was typed by hand, or is in no list by its owner's wish, stays as it is, also where a list says otherwise. */
+/**
+ * What was typed by hand, or is in no list by somebody's word, stays as it is, also where a list says otherwise. What ended
+ * with an import that was taken back is listed again.
+ */
 const isLeft = (stored: Resource, { draft }: ImportedResource): boolean =>
-  stored.state !== "listed" ||
   stored.source !== "import" ||
-  saysTheSame<Partial<Resource>>(stored, draft, Object.keys(draft) as (keyof Resource)[]);
+  (stored.state !== "listed"
+    ? !mayReturn(stored)
+    : saysTheSame<Partial<Resource>>(stored, draft, Object.keys(draft) as (keyof Resource)[]));
 
 function stampOf(permit: DirectoryPermit, { createdBy, fileName }: Batch) {
   const today = permit.clock.today();

@@ -17,7 +17,7 @@ import { presentEntry } from "../find/entry.present.ts";
 import { indexResources } from "../find/index.commands.server.ts";
 import { FIELD, SAYS } from "../model/form.messages.ts";
 import { checkedBy, checkedOn, promisedUntil } from "../model/intake.rules.ts";
-import { RESOURCE_STATES, type Step } from "../model/resource.rules.ts";
+import { isPushed, RESOURCE_STATES, type Step } from "../model/resource.rules.ts";
 import { IntakeInput, type Resource } from "../model/resource.schema.ts";
 import { FIELD_GROUPS } from "../model/resource-lists.schema.ts";
 import { writeToOwner } from "./owner-letter.commands.server.ts";
@@ -59,6 +59,8 @@ export const setResourceIntake = command({
   input: IntakeInput,
   async run(permit, { area, id, until, ...said }) {
     const one = await held(permit, area, id);
+    // The next round of its programme would write over it.
+    if (isPushed(one)) return conflict(SAYS.notYours);
     if (said.intake === "waiting" && (said.available ?? 0) > 0) {
       const meant = askOnce(permit, { available: [SAYS.waitingWithPlaces] });
       if (!meant.ok) return meant;

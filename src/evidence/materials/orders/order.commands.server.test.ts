@@ -162,6 +162,14 @@ describe("an order of copies", () => {
     expectOk(await reportOrder(app, holder, { area: AREA, id }, report));
     const { reach } = expectOk(await readEdition(app, clerk, { area: AREA, id: edition })).kept!;
     expect(reach).toMatchObject({ sent: 20, handedOut: 15, seen: 40, opened: 0 });
+    for (const [field, more] of [
+      ["handedOut", { handedOut: "6" }],
+      ["seen", { seen: "99961" }],
+    ] as const)
+      expect(await reportOrder(app, holder, { area: AREA, id }, { edition, ...more })).toMatchObject({
+        error: { kind: "invalid", fields: { [field]: [expect.any(String)] } },
+      });
+    expectOk(await reportOrder(app, holder, { area: AREA, id }, { edition, handedOut: "5" }));
   });
 
   it("offers what is left, and nothing of a draft", async () => {

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createRoutesStub, RouterContextProvider, useLoaderData } from "react-router";
 import { beforeAll, expect, it } from "vitest";
@@ -19,7 +20,9 @@ beforeAll(async () => {
   await loadDemonstrationOrganisations(app);
 });
 
-const Page = () => <Case {...({ loaderData: useLoaderData(), params: AT_CENTRE } as never)} />;
+const Page = () => (
+  <Case {...({ loaderData: useLoaderData(), params: AT_CENTRE } as unknown as ComponentProps<typeof Case>)} />
+);
 const Shown = createRoutesStub([
   { id: "root", path: "/", children: [{ id: "page", index: true, Component: Page }] },
 ]);
