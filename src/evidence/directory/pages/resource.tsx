@@ -95,6 +95,13 @@ export default function ResourcePage({ loaderData, actionData }: Route.Component
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, in which no tag can begin */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structured }} />
       <p className="my-4 text-dns-14N-130">{entry.checked}</p>
+      {entry.kind === "support_shop" ? (
+        <p className="no-print">
+          <TextLink to={`${base}/${entry.id}/sign.pdf`} reload>
+            {text.sign}
+          </TextLink>
+        </p>
+      ) : null}
       <Section title={text.report}>
         <Folded summary={text.report} open={actionData !== undefined}>
           <p>{text.reportLead}</p>
