@@ -1,12 +1,16 @@
+import { RouterContextProvider } from "react-router";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addResource } from "#evidence/directory/testing.ts";
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
+import { actorContext } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { appContext } from "#platform/web/context.ts";
 import { testApp } from "#test/app.ts";
 import { AREA, clerk, mailsOf, makeEdition, prepare } from "../materials.testing.ts";
+import * as oneClick from "../pages/one-click.tsx";
 import { deliverNews } from "../system/material-round.commands.server.ts";
 import { readIssue, readIssueForm, readNews, saveIssue, sendIssue } from "./news-issue.usecases.server.ts";
 import { confirmNews, joinNews, leaveNews } from "./news-reader.commands.server.ts";
@@ -91,6 +95,26 @@ describe("whoever wants the news", () => {
     expect(await confirmNews(app, leaving, { area: AREA, id: leaving.subject })).toMatchObject({ ok: false });
     expectOk(await leaveNews(app, leaving, { area: AREA, id: leaving.subject }));
     expect(await readers()).toBe(before);
+  });
+
+  it("leaves by what a mail program sends to the address in the head of the mail, and by no look at it", async () => {
+    await join("klick@example.jp");
+    const id = newId() as string;
+    expectOk(await saveIssue(app, clerk, { area: AREA, id }, issue()));
+    expectOk(await sendIssue(app, clerk, { area: AREA, id }));
+    await deliverNews(app);
+    const sent = (await to("klick@example.jp")).find((mail) => mail.leave)!;
+    const token = tokenIn(sent.leave!);
+    const before = await readers();
+    const context = new RouterContextProvider();
+    context.set(appContext, app);
+    context.set(actorContext, VISITOR);
+    const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+    const asked = { context, params: { token }, request: new Request(sent.leave!, { method: "POST", body }) };
+    expect(oneClick.loader(asked as never).headers.get("location")).toBe(`/n/${token}`);
+    expect(await readers()).toBe(before);
+    expect(await oneClick.action(asked as never)).toMatchObject({ status: 204 });
+    expect(await readers()).toBe(before! - 1);
   });
 
   it("is held off where one network signs up mailbox after mailbox", async () => {
