@@ -1,6 +1,7 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { TOPIC_NAMES } from "../model/resource.messages.ts";
 import type { Resource } from "../model/resource.schema.ts";
+import type { Topic } from "../model/resource-lists.schema.ts";
 import { SIGN } from "./sign.messages.ts";
 
 const MOST_TOLD = 80;
@@ -10,7 +11,7 @@ export type SignWanted = Readonly<{ area: string; today: PlainDate; code: string
 /** What a shop that supports health hangs out, with the code of its own entry. */
 export const signInputs = (one: Resource, { area, today, code }: SignWanted) => ({
   ...{ title: SIGN.title, area, name: one.name, code, codeText: SIGN.code },
-  topics: one.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・"),
+  topics: one.topics.map((topic) => TOPIC_NAMES[topic as Topic].ja).join("・"),
   description: one.description.slice(0, MOST_TOLD),
   foot: SIGN.foot(area, showDateJa(today)),
 });
