@@ -79,7 +79,7 @@ describe("a list of facilities", () => {
   it("of the older municipal standard in CP932: hours, department and place are read, notes are shown", async () => {
     const { counts, mends } = await take([OLD_HEAD, oldRow(1, "見本内科")].join("\n"), {}, "cp932");
     expect([counts.added, mends]).toEqual([1, []]);
-    const [found] = await find("禁煙外来 月曜");
+    const found = (await find("禁煙外来 月曜")).find(({ name }) => name === "見本内科");
     expect(found).toMatchObject({ name: "見本内科", phone: "0855-70-0001", kindName: "診療所" });
     expect(found!.hours.join()).toContain("月・火・水・木・金 09:00～17:30");
     expect(found!.hours.join()).toContain("第2土曜は休診");

@@ -111,7 +111,7 @@ describe("whoever wants the news", () => {
     context.set(actorContext, VISITOR);
     const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
     const asked = { context, params: { token }, request: new Request(sent.leave!, { method: "POST", body }) };
-    expect(oneClick.loader(asked as never).headers.get("location")).toBe(`/n/${token}`);
+    expect((await oneClick.loader(asked as never)).headers.get("location")).toBe(`/n/${token}`);
     expect(await readers()).toBe(before);
     expect(await oneClick.action(asked as never)).toMatchObject({ status: 204 });
     expect(await readers()).toBe(before! - 1);

@@ -8,7 +8,10 @@ import { leaveNews } from "../news/news-reader.commands.server.ts";
 import type { Route } from "./+types/one-click";
 
 /** A person who follows the address gets the page with the button: a look alone ends nothing. */
-export const loader = ({ params: { token } }: Route.LoaderArgs) => redirect(`/n/${token}`);
+export async function loader({ context, params: { token } }: Route.LoaderArgs) {
+  shown(await openLink(requestOf(context).app, token, "news-leave"));
+  return redirect(`/n/${token}`);
+}
 
 /** The reader's mail program ends the news by itself (RFC 8058). It is shown no page and sent nowhere. */
 export async function action({ context, params: { token }, request }: Route.ActionArgs) {
