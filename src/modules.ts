@@ -13,6 +13,7 @@ import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
 import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
+import { senders } from "#foundation/senders/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
@@ -33,6 +34,7 @@ export const MODULES: readonly YuiModule[] = [
   authority,
   letters,
   attachments,
+  senders,
   search,
   help,
   indicators,

@@ -7,7 +7,7 @@ import { expectOk, ok } from "#platform/kernel/result.ts";
 import { ACTION_WORDS } from "../modules.ts";
 import { foundKinds } from "../search.ts";
 import { shellPolicy } from "./access.ts";
-import { doneWords } from "./messages.ts";
+import { doneWords } from "./done-words.rules.ts";
 
 const MOST = 6;
 

@@ -11,16 +11,9 @@ import { Notice } from "#ui/notice.tsx";
 import { Footer, Shell } from "#ui/shell.tsx";
 import { Lockable } from "#ui/unlock.tsx";
 import type { Route } from "./+types/layout";
+import { doneWords } from "./done-words.rules.ts";
 import { AccountMenu, Places, VisitorLinks } from "./head-menus.tsx";
-import {
-  doneWords,
-  isJapaneseOnly,
-  type Language,
-  languageOf,
-  ROLE_NAMES,
-  SITE_PAGES,
-  TEXTS,
-} from "./messages.ts";
+import { isJapaneseOnly, type Language, languageOf, ROLE_NAMES, SITE_PAGES, TEXTS } from "./messages.ts";
 import { menuFor, samePageIn } from "./navigation.ts";
 import { pageHelp } from "./page-help.server.ts";
 import { placesOf } from "./places.server.ts";

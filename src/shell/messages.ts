@@ -19,10 +19,6 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   directory_editor: "案内の編集担当",
 };
 
-/** What was done, in the audit log's own words; those that name a person are for the log alone. */
-export const doneWords = (words: string | undefined): string | undefined =>
-  words && !words.includes("{") ? words : undefined;
-
 export const TEXTS = {
   ja: {
     signIn: "ログイン",

@@ -56,6 +56,17 @@ describe("the directory", () => {
     await page.waitForURL(/\/ask\?wish=/);
   });
 
+  it("is searched from where the reader is, known to about a kilometre", async () => {
+    const page = await person({
+      ...{ viewport: PHONE, permissions: ["geolocation"] },
+      geolocation: { latitude: 34.899123, longitude: 132.080456 },
+    });
+    await visit(page, BASE);
+    await page.getByRole("button", { name: "現在地から探す" }).click();
+    await page.waitForURL(/from=34\.90%2C132\.08(&|$)/);
+    await page.getByText(/約\d/).first().waitFor();
+  });
+
   it("is accessible as list, map, entry, form of what is printed, and embedded page without a cookie", async () => {
     const page = await person();
     await visit(page, BASE);

@@ -31,6 +31,7 @@ export const directoryPolicy = definePolicy(
     "resource.harvest": anyone,
     "resource.export": anyone,
     "resource.print": anyone,
+    "resource.print-sign": anyone,
     "resource.list": roleHere(
       "coordinator",
       "directory_editor",
@@ -87,6 +88,7 @@ export const directoryPolicy = definePolicy(
       "resource.harvest",
       "resource.export",
       "resource.print",
+      "resource.print-sign",
       "resource.list",
       "resource.choices",
       "resource.read-to-edit",

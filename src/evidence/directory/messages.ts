@@ -9,6 +9,10 @@ export const DIRECTORY_WORDS = {
     done: "地域資源をファイルに保存した",
     refused: "地域資源をファイルに保存しようとした",
   },
+  "resource.print-sign": {
+    done: "健康づくり応援店の掲示を作成した",
+    refused: "健康づくり応援店の掲示を作成しようとした",
+  },
   "resource.print": { done: "地域資源の冊子を作成した", refused: "地域資源の冊子を作成しようとした" },
   "resource.list": { done: "地域資源の一覧を見た", refused: "地域資源の一覧を見ようとした" },
   "resource.choices": { done: "地域資源の登録を始めた", refused: "地域資源の登録を始めようとした" },

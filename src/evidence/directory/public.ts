@@ -1,3 +1,10 @@
+export {
+  changedResources,
+  keptResources,
+  newestResources,
+  type StandingResource,
+  standingResources,
+} from "./entries/standing-resource.queries.server.ts";
 export { directoryDays, directoryToday } from "./entries/today.queries.server.ts";
 export { type Feed, feedRound, pushFeed } from "./feeds/feed.commands.server.ts";
 export { findResources } from "./find/find.queries.server.ts";

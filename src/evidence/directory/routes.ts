@@ -22,6 +22,7 @@ export const directoryFileRoutes: RouteConfigEntry[] = [
   ...listFiles(AREA, "evidence/directory/pages/open-data.tsx"),
   page(`${AREA}/booklet.pdf`, "booklet.tsx"),
   page(`${AREA}/sessions.ics`, "sessions.tsx"),
+  page(`${AREA}/:resource/sign.pdf`, "sign.tsx"),
   page(`${AREA}/import/:import/rejected.csv`, "rejected.tsx"),
   page("embed/areas/:area/directory", "embed.tsx"),
   page("hsds", "hsds.tsx"),

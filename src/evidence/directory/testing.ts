@@ -96,6 +96,10 @@ export const examples: Examples = {
   })),
   "resource.export": inArea(),
   "resource.print": inArea({ form: "leaflet", language: "ja" }),
+  "resource.print-sign": standing(async ({ app, area, secretariat }) => {
+    const shop = { ...typed(), kind: "support_shop" };
+    return { target: { area, id: expectOk(await addResource(app, secretariat, { area }, shop)) } };
+  }),
   "resource.list": inArea({ list: readList(RESOURCE_LIST, new URLSearchParams()) }),
   "resource.choices": inArea(),
   "resource.read-to-edit": made(),
@@ -177,6 +181,7 @@ export const pages: PageGuards = {
   "areas/:area/directory/duplicates": "resource.list-duplicates",
   "areas/:area/directory/print": "resource.find-area",
   "areas/:area/directory/booklet.pdf": "resource.print",
+  "areas/:area/directory/:resource/sign.pdf": "resource.print-sign",
   "areas/:area/directory/sessions.ics": "resource.export",
   "areas/:area/directory/:resource": "resource.read",
   "areas/:area/directory/:resource/edit": "resource.read-to-edit",
@@ -187,3 +192,7 @@ export const pages: PageGuards = {
   hsds: "open",
   "hsds/*": "open",
 };
+
+/** For tests of modules that print or tell of entries. */
+export { addResource, saveResource } from "./entries/resource.usecases.server.ts";
+export { withdrawResource } from "./owners/owner.usecases.server.ts";

@@ -31,5 +31,6 @@ export const materialFileRoutes: RouteConfigEntry[] = [
   ...listFiles("areas/:area/material-orders", "evidence/materials/pages/orders-file.tsx"),
   page("areas/:area/material-editions/:edition/file", "edition-file.tsx"),
   page("q/:area/:code", "short-link.tsx"),
+  page("n/:token/one-click", "one-click.tsx"),
   page("api/v1/areas/:area/materials", "materials-api.tsx"),
 ];

@@ -21,7 +21,7 @@ export const defineLetters = <Key extends string, Name extends string>(
 
 export type NewLetter<Key extends string, Name extends string> = Pick<
   Mail,
-  "onceKey" | "about" | "attachments" | "answerBy" | "reference" | "name"
+  "onceKey" | "about" | "attachments" | "answerBy" | "reference" | "name" | "leave"
 > &
   Readonly<{
     area: AreaId;

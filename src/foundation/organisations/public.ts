@@ -10,6 +10,7 @@ export { foldedName } from "./name.rules.ts";
 export { type OrganisationLine, type OrganisationPart, organisationPartsContext } from "./part.schema.ts";
 export { type Organisation, SECTORS, type Sector } from "./schema.ts";
 export {
+  changedOrganisations,
   findOrganisation,
   getOrganisations,
   listOrganisations,

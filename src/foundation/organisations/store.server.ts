@@ -92,6 +92,11 @@ export async function selectOrganisations(
   return rows.map(toOrganisation);
 }
 
+export const selectChangedSince = async (permit: Work, since: Date): Promise<OrganisationId[]> =>
+  (await db(permit).selectFrom("organisation").select("id").where("updated_at", ">=", since).execute()).map(
+    ({ id }) => id,
+  );
+
 /** Of an organisation in reach what its policy is asked about. */
 export async function findSubject(
   find: Finder,

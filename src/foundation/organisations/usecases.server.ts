@@ -18,6 +18,7 @@ import {
   type OrganisationFilter,
   type Origin,
   selectByName,
+  selectChangedSince,
   selectOrganisations,
   selectServedAreas,
 } from "./store.server.ts";
@@ -36,6 +37,10 @@ export async function getOrganisations(
 ): Promise<ReadonlyMap<OrganisationId, Organisation>> {
   return new Map((await selectOrganisations(permit, ids)).map((one) => [one.id, one]));
 }
+
+/** The ids of organisations in reach that were changed since then. */
+export const changedOrganisations = (permit: Work, since: Date): Promise<OrganisationId[]> =>
+  selectChangedSince(permit, since);
 
 /** The areas that these organisations serve, as far as they are in reach; without those where they are at home. */
 export async function servedAreasOf(

@@ -440,7 +440,7 @@ export interface CamelTables {
     serviceId: string;
     kind: string;
     name: string;
-    nameKey: Generated<string>;
+    nameKey: string;
     kana: Generated<string>;
     provider: Generated<string>;
     organisationId: OrganisationId | null;
@@ -1242,6 +1242,14 @@ export interface CamelTables {
     organisationId: OrganisationId;
     since: Date;
   };
+  senderCount: {
+    areaId: AreaId;
+    day: PlainDate;
+    about: string;
+    senderHash: string;
+    times: number;
+    bytes: Generated<number>;
+  };
   "sensitive.appointment": {
     id: string;
     sessionId: string;
@@ -1963,13 +1971,6 @@ export interface CamelTables {
     wantedOfferId: string | null;
     tellSince: Date | null;
     tellWhat: string | null;
-  };
-  supportSender: {
-    areaId: AreaId;
-    senderHash: string;
-    day: PlainDate;
-    requests: number;
-    bytes: Generated<number>;
   };
   town: {
     areaId: AreaId;

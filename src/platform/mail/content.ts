@@ -5,11 +5,12 @@ import { type Seal, sealOf } from "#platform/sealing/seal.ts";
 import { SealBroken, type Sealed } from "#platform/sealing/sealed.ts";
 
 export type MailAttachment = Readonly<{ name: string; mediaType: string; text: string }>;
-/** What a mail says. `link` is what a digest shows of it. */
+/** What a mail says. `link` is what a digest shows of it, `leave` the address by which a mail program ends such mails. */
 export type MailContent = Readonly<{
   body: string;
   attachments: readonly MailAttachment[];
   link: string;
+  leave?: string;
 }>;
 
 /** What waits is sealed in two: the text, in which a number stands for each secret, and the secrets. */
@@ -27,6 +28,7 @@ const Text = z.array(z.union([z.string(), z.int()]));
 const Kept = z.object({
   body: Text,
   link: Text,
+  leave: Text.optional(),
   attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), text: Text })),
 });
 const Secrets = z.array(z.string());
@@ -53,6 +55,7 @@ export function sealMail(seal: Seal, id: string, content: MailContent): SealedMa
   const kept: z.output<typeof Kept> = {
     body: apart(content.body),
     link: apart(content.link),
+    ...(content.leave ? { leave: apart(content.leave) } : {}),
     attachments: content.attachments.map((file) => ({ ...file, text: apart(file.text) })),
   };
   return {
@@ -76,6 +79,7 @@ function openMail(seal: Seal, row: MailRow, { links }: Readonly<{ links: boolean
   return {
     body: whole(kept.body),
     link: whole(kept.link),
+    ...(kept.leave && links ? { leave: whole(kept.leave) } : {}),
     attachments: links ? kept.attachments.map((file) => ({ ...file, text: whole(file.text) })) : [],
   };
 }

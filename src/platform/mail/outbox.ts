@@ -33,6 +33,8 @@ export type Mail = Readonly<{
   /** What a digest shows of it: where it leads, and the number of the matter. */
   link?: string;
   reference?: string;
+  /** Where a mail program ends such mails for its reader by itself (RFC 8058). */
+  leave?: string;
   /** Which version of a letter's text it was filled from. */
   letterVersion?: string;
 }>;
@@ -74,7 +76,7 @@ export async function queueMail(
 ): Promise<void> {
   watched.get(db(access))?.push(mail);
   const kind = mail.kind ?? "now";
-  const { body, attachments = [], link = "" } = mail;
+  const { body, attachments = [], link = "", leave = "" } = mail;
   await tables(access)
     .insertInto("mailOutbox")
     .values({
@@ -82,7 +84,7 @@ export async function queueMail(
       id,
       recipient: mail.to,
       subject: mail.subject,
-      ...sealMail(await mailSeal(access), id, { body, attachments, link }),
+      ...sealMail(await mailSeal(access), id, { body, attachments, link, leave }),
       onceKey: mail.onceKey,
       writtenBy: by,
       writtenAt: at,
@@ -215,7 +217,7 @@ async function sealSome(access: RowAccess): Promise<boolean> {
 
 const mailOf = (
   row: Selectable<CamelTables["mailOutbox"]>,
-  { body, attachments, link }: MailContent = { body: "", attachments: [], link: "" },
+  { body, attachments, link, leave }: MailContent = { body: "", attachments: [], link: "" },
 ): OutboxMail => ({
   area: row.areaId,
   id: row.id,
@@ -224,6 +226,7 @@ const mailOf = (
   body,
   attachments,
   link,
+  ...(leave ? { leave } : {}),
   onceKey: row.onceKey,
   attempts: row.attempts,
   writtenAt: row.writtenAt,

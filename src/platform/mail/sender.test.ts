@@ -97,6 +97,19 @@ describe("the outbox", () => {
     expect(await seen(true)).toMatchObject({ body: "", link: "", sentAt: app.clock.now() });
   });
 
+  it("tells the reader's mail program how to end such mails by itself, of those alone that may be ended", async () => {
+    const leave = `https://yui.example.jp/n/${"t".repeat(43)}/one-click`;
+    await withRows(app.db, HERE, (tx) => queueMail(tx, "u", AT, { ...mail("news"), leave }));
+    await queue("receipt");
+    const { transport, taken } = await smtp();
+    expect(await sendDueMail(app, transport)).toBe(2);
+    const headers = taken.map(({ raw }) => raw.split("\r\n\r\n")[0]!.replace(/\r\n[ \t]+/g, " "));
+    const ended = headers.filter((one) => /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m.test(one));
+    expect(ended).toHaveLength(1);
+    expect(ended[0]).toContain(`List-Unsubscribe: <${leave}>`);
+    expect(headers.filter((one) => one.includes("List-Unsubscribe"))).toEqual(ended);
+  });
+
   it("that did not arrive can be read without the secrets of its links, which are gone", async () => {
     const body = `https://yui.example.jp/r/${"t".repeat(43)}`;
     await withRows(app.db, HERE, (tx) => queueMail(tx, "u", AT, { ...mail("gone", "nobody"), body }));

@@ -97,7 +97,11 @@ function messageOf(app: App, mail: OutboxMail) {
     html: htmlOf(mail.body),
     messageId: messageIdOf(app.config, mail.id),
     // No answer from a holiday machine.
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(mail.leave ? { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
+    },
+    ...(mail.leave ? { list: { unsubscribe: mail.leave } } : {}),
     attachments: (mail.attachments ?? []).map((attachment) => ({
       filename: attachment.name,
       contentType: attachment.mediaType,

@@ -9,6 +9,9 @@ export const namesSecret = (pattern: string): boolean => pattern.split("/").incl
 /** Whether a part of the path is as long as such a secret. */
 export const holdsToken = (path: string): boolean => /\/[A-Za-z0-9_-]{43}(?=[/.]|$)/.test(path);
 
+/** Where a mail program ends the mails of a list for its reader (RFC 8058): a secret, and the word for it. */
+export const isOneClick = (path: string): boolean => /\/[A-Za-z0-9_-]{43}\/one-click$/.test(path);
+
 /**
  * What an address names is an id, save the parts listed here, which modules read as words of their own (`named`), and
  * `new`, which stands for what has no id yet. Anything else names nothing: no page has to ask the database for it,

@@ -130,6 +130,20 @@ it("takes an opaque origin of an old browser where the address holds a secret, a
     expect(refused.status).toBe(403);
 });
 
+it("takes what a mail program sends to end a list, at such an address alone", async () => {
+  const post = (path: string, headers = {}) => statusOf(path, { method: "POST", headers });
+  const address = `/n/${"a".repeat(43)}/one-click`;
+  expect((await post(address)).status).not.toBe(403);
+  for (const refused of [
+    await post(address, { origin: "https://evil.example" }),
+    await post(address, { "sec-fetch-site": "cross-site" }),
+    await post(`/n/${"a".repeat(43)}`),
+    await post(`/n/${"a".repeat(42)}/one-click`),
+    await post(`${address}/x`),
+  ])
+    expect(refused.status).toBe(403);
+});
+
 it.each([
   ["/fails", 500],
   ["/missing", 404],

@@ -63,8 +63,11 @@ export function guardedExpress(
     }),
   );
   http.use((request, response, next) => {
-    if (isEmbedded(request.path)) response.removeHeader("X-Frame-Options");
-    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+    const embedded = isEmbedded(request.path);
+    if (embedded) response.removeHeader("X-Frame-Options");
+    // Where they are is asked of readers by a button of ours alone, and by the browser once more.
+    const position = embedded ? "()" : "(self)";
+    response.setHeader("Permissions-Policy", `camera=(), microphone=(), geolocation=${position}, payment=()`);
     next();
   });
   http.use(refuseMalformedAddresses, ...watch);

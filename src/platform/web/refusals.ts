@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import type { Config } from "#platform/config/config.ts";
 import { isLoopback } from "#platform/config/loopback.ts";
-import { holdsToken } from "./addresses.ts";
+import { holdsToken, isOneClick } from "./addresses.ts";
 
 /** Where a machine asks after this one's health, by whatever name it knows it. */
 const HEALTH = /^\/(healthz|readyz)(\/|$)/;
@@ -68,7 +68,8 @@ export function refuseOtherMethods(request: Request, response: Response, next: N
  * with a foreign Origin, or with neither Origin nor a same-origin Sec-Fetch-Site, is refused (OWASP, verifying origin).
  * A browser that says where it comes from is believed also against its Origin. Pages that hide their address from others
  * (Referrer-Policy: no-referrer) hide their Origin too: then Sec-Fetch-Site tells, and of browsers before 2023, which send
- * none, the secret in the address that no other site knows.
+ * none, the secret in the address that no other site knows. So does a mail program that ends a list (RFC 8058): it sends
+ * neither, and comes to an address that reads no session.
  */
 export function refuseForeignPosts(config: Config): RequestHandler {
   const own = new URL(config.origin).host;
@@ -81,7 +82,8 @@ export function refuseForeignPosts(config: Config): RequestHandler {
     const same =
       origin && !hidden
         ? host === own || host === request.get("host")
-        : site === "same-origin" || (hidden && site === undefined && holdsToken(request.path));
+        : site === "same-origin" ||
+          (site === undefined && (hidden ? holdsToken(request.path) : isOneClick(request.path)));
     // Left in, the pages would take it for a foreign one.
     if (same && hidden) delete request.headers.origin;
     if (same && site !== "cross-site" && site !== "same-site") return next();

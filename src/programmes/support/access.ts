@@ -184,7 +184,6 @@ export const supportPolicy = definePolicy(
     // What time brings.
     "request.keep-up": round,
     "reminder.send": round,
-    "sender.forget": round,
     "waiting.serve": round,
     "statistics.publish": round,
   },

@@ -92,7 +92,6 @@ export const SUPPORT_WORDS = {
   "consultation.list": looked("従業員個人の相談先"),
   "reminder.due": did("来年の知らせの来た依頼を", "数えた", "数えよう"),
   "reminder.send": did("来年の知らせを", "送った", "送ろう"),
-  "sender.forget": deleted("送り元の数"),
   "waiting.due": did("順番待ちのある支援メニューを", "数えた", "数えよう"),
   "waiting.serve": carriedOut("空きを案内"),
   "statistics.due": did("統計を出していない地域を", "数えた", "数えよう"),

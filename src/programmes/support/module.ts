@@ -27,7 +27,6 @@ export const support: YuiModule = {
     support_offer: { holds: "facts", until: "it is deleted" },
     support_offer_part: { holds: "facts", until: "it is deleted" },
     support_reminder: { holds: "facts", until: "it is deleted" },
-    support_sender: { holds: "persons", until: "a day", backup: "empty" },
   },
   menu: [
     {

@@ -4,6 +4,7 @@ import { leaveOutOthers, openCalendar, tellDay, tellLength } from "./fields.ts";
 import { refuseLongFiles } from "./files.ts";
 import { startMenus } from "./menus.ts";
 import { canPasskey, runPasskey } from "./passkey.ts";
+import { askPosition, canAskPosition } from "./position.ts";
 import { keepScroll, restoreScroll } from "./scrolling.ts";
 import { startSearch } from "./search.ts";
 import { readyAgain, sendForm, tellOnline } from "./sending.ts";
@@ -38,6 +39,8 @@ addEventListener("click", ({ target }) => {
   if (copy) copyText(copy);
   const calendar = target.closest<HTMLElement>("[data-calendar]");
   if (calendar) openCalendar(calendar);
+  const position = target.closest<HTMLElement>("[data-position]");
+  if (position) askPosition(position);
   const button = target.closest<HTMLElement>("[data-passkey] button");
   if (button) runPasskey(button);
 });
@@ -51,9 +54,11 @@ restoreScroll();
 /** What needs a script to be of use is shown; what was begun before is filled in; what failed is gone to. */
 function enhance(): void {
   for (const part of document.querySelectorAll<HTMLElement>(
-    "[data-print], [data-passkey], [data-calendar], [data-copy]",
+    "[data-print], [data-passkey], [data-calendar], [data-copy], [data-position]",
   ))
-    part.hidden = part.matches("[data-passkey]") && !canPasskey();
+    part.hidden =
+      (part.matches("[data-passkey]") && !canPasskey()) ||
+      (part.matches("[data-position]") && !canAskPosition());
   for (const form of document.forms) restoreDraft(form);
   const refused = document.querySelector<HTMLElement>("[data-refused]");
   refused?.scrollIntoView({ block: "nearest" });

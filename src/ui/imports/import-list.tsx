@@ -38,7 +38,7 @@ export function ImportList({
         columns={[
           {
             key: "file",
-            head: WORDS.steps[0],
+            head: WORDS.fileName,
             cell: (row) => <TextLink to={`${base}/${row.id}`}>{row.fileName || WORDS.noFile}</TextLink>,
           },
           { key: "state", head: WORDS.state, cell: (row) => row.state },

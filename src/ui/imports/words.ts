@@ -4,6 +4,7 @@ const count = (value: number): string => value.toLocaleString("ja");
 export const WORDS = {
   steps: ["ファイルの選択", "列の対応", "確認", "取り込み"],
   file: "表のファイル",
+  fileName: "ファイル名",
   fileHint:
     "Excel（xlsx・xls）か、コンマかタブで区切ったファイル。文字コードは自動で見分けます。表の上の題や下の注は、そのままでかまいません。",
   accept:

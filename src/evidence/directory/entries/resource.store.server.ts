@@ -1,6 +1,7 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from "kysely";
 import { scopeOf } from "#foundation/actors/public.ts";
 import type { Finder, Work } from "#foundation/authority/public.ts";
+import { foldedName } from "#foundation/organisations/public.ts";
 import { anyOf } from "#platform/db/database.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
@@ -17,10 +18,11 @@ type Table = CamelTables["directoryResource"];
 const toResource = (row: object): Resource =>
   ({ ...row, hours: hoursOf((row as { hours: unknown }).hours) }) as Resource;
 
-/** JSON is written as text. */
-const written = <T extends Partial<Record<"hours" | "checks", unknown>>>(fields: T): T =>
+/** JSON is written as text, and a name beside how it is compared. */
+const written = <T extends Partial<Record<"hours" | "checks", unknown>> & { name?: unknown }>(fields: T): T =>
   ({
     ...fields,
+    ...(typeof fields.name === "string" ? { nameKey: foldedName(fields.name) } : {}),
     ...("hours" in fields ? { hours: JSON.stringify(fields.hours) } : {}),
     ...("checks" in fields ? { checks: JSON.stringify(fields.checks) } : {}),
   }) as T;
@@ -97,7 +99,7 @@ export async function selectListed(
   return (await inOrder(query, orderOf(RESOURCE_LIST, list.sort), list).execute()).map(toResource);
 }
 
-type Stamped = "version" | "changedAt" | "changedBy" | "indexed";
+type Stamped = "version" | "changedAt" | "changedBy" | "indexed" | "nameKey";
 
 export async function insertResource(
   work: Work,

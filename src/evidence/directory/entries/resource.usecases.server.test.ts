@@ -203,6 +203,16 @@ describe("what becomes of an entry", () => {
     expect((await titles(clerk)).join()).not.toContain("お知らせ");
   });
 
+  it("is reported twenty times a day from one network, and by others and the next day further on", async () => {
+    const id = await add({ name: "何度も知らされる診療所" });
+    const report = (sender: string, on = app) =>
+      reportMistake(on, VISITOR, { area, id, sender }, { words: "電話番号が違います" });
+    for (let times = 0; times < 20; times += 1) expectOk(await report("203.0.113.7"));
+    expect(await report("203.0.113.7")).toMatchObject({ error: { kind: "conflict" } });
+    expectOk(await report("203.0.113.8"));
+    expectOk(await report("203.0.113.7", later("2026-11-23T01:00:00Z")));
+  });
+
   it("is confirmed group by group", async () => {
     const id = await add({ name: "未確認の診療所", checked: "" });
     expectOk(await confirmResource(app, clerk, { area, id }, { groups: ["contact", "hours"] }));

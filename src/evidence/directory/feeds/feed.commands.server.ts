@@ -10,7 +10,7 @@ import { directoryPolicy } from "../access.ts";
 import { insertResource, updateResource } from "../entries/resource.store.server.ts";
 import { indexResources } from "../find/index.commands.server.ts";
 import { NO_HOURS } from "../model/hours.rules.ts";
-import { saysTheSame } from "../model/resource.rules.ts";
+import { mayReturn, saysTheSame } from "../model/resource.rules.ts";
 import type { PushedResource, Resource, ResourceId } from "../model/resource.schema.ts";
 import { selectFedAreas, selectPushed } from "./feed.store.server.ts";
 
@@ -50,7 +50,7 @@ const pushed = z.object({ source: z.string(), resources: z.custom<readonly Pushe
 
 /**
  * Brings the entries of one programme in an area to what it lists now. What it lists no more ends, with its tombstone;
- * an entry that its owner wanted in no list stays out of it.
+ * what people ended, merged or wanted in no list stays out of it.
  */
 const pushResources = command({
   name: "resource.push",
@@ -80,7 +80,7 @@ const pushResources = command({
         changed.push({ id, areaId: area } as Resource);
         continue;
       }
-      if (stored.state === "unlisted") continue;
+      if (stored.state !== "listed" && !mayReturn(stored)) continue;
       const fields = Object.keys(row) as (keyof typeof row)[];
       if (stored.state === "listed" && saysTheSame<Partial<Resource>>(stored, row, fields)) continue;
       const intake = row.intake === stored.intake ? {} : { intakeOn: today, intakeBy: row.provider };

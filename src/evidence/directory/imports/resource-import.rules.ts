@@ -146,7 +146,7 @@ export function readResourceRow(
     ...(hours && { hours }),
   };
   const sourceKey = plainCell(text("key"));
-  const [nameKey, addressKey] = [foldedName(name), foldedName(address)];
+  const [nameKey, addressKey] = [foldedName(draft.name), foldedName(address)];
   return {
     ...{ line: row.line, sourceKey, nameKey, addressKey, draft, phoneKey: phone.replace(/\D/g, "") },
     key: `${sourceKey}\0${nameKey}\0${addressKey}`,

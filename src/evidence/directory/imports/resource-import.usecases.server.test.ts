@@ -1,8 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import iconv from "iconv-lite";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
@@ -14,7 +16,7 @@ import { RESOURCE_LIST } from "../entries/resource-list.present.ts";
 import { findResources } from "../find/find.queries.server.ts";
 import { readFind } from "../find/find.schema.ts";
 import { refreshDirectory } from "../find/index.commands.server.ts";
-import { unlistResource } from "../owners/owner.usecases.server.ts";
+import { unlistResource, withdrawResource } from "../owners/owner.usecases.server.ts";
 import {
   importResources,
   readResourceImport,
@@ -61,10 +63,23 @@ const oldRow = (no: number, name: string, more: { place?: string; phone?: string
 beforeAll(() => loadReferenceAreas(app));
 
 describe("a list of facilities", () => {
+  it("keeps beside each name how the database would fold it, also with signs that COPY knows", async () => {
+    const names = ["㈱見本 クリニック", "ﾐﾎﾝ歯科", "Mihon‐CLINIC", "髙﨑内科〜分院", "（医）見本会\\\\N病院"];
+    const { counts } = await take([OLD_HEAD, ...names.map((name, at) => oldRow(70 + at, name))].join("\n"));
+    expect(counts.added).toBe(names.length);
+    const rows = await withRows(app.db, { actor: "<test>", areas: "all" }, async (access) =>
+      sql<{ name: string }>`select name from directory_resource where name_key = yui_folded(name)
+        and source_key = any(${names.map((_, at) => String(70 + at))})`.execute(db(access)),
+    );
+    expect(rows.rows.map(({ name }) => name).sort()).toEqual(
+      names.map((name) => name.normalize("NFC")).sort(),
+    );
+  });
+
   it("of the older municipal standard in CP932: hours, department and place are read, notes are shown", async () => {
     const { counts, mends } = await take([OLD_HEAD, oldRow(1, "見本内科")].join("\n"), {}, "cp932");
     expect([counts.added, mends]).toEqual([1, []]);
-    const [found] = await find("禁煙外来 月曜");
+    const found = (await find("禁煙外来 月曜")).find(({ name }) => name === "見本内科");
     expect(found).toMatchObject({ name: "見本内科", phone: "0855-70-0001", kindName: "診療所" });
     expect(found!.hours.join()).toContain("月・火・水・木・金 09:00～17:30");
     expect(found!.hours.join()).toContain("第2土曜は休診");
@@ -112,6 +127,30 @@ describe("a list of facilities", () => {
     expectOk(await withdrawResourceImport(app, clerk, { area, id: changed.id }));
     expect((await list("二度の医院"))[0]).toMatchObject({ phone: "0855-70-0005", state: "listed" });
     expect((await list("新しい医院"))[0]).toMatchObject({ state: "withdrawn" });
+  });
+
+  it("taken back by mistake lists again what it listed, and ends it again when that is taken back", async () => {
+    const file = [OLD_HEAD, oldRow(8, "戻る医院")].join("\n");
+    const first = await take(file);
+    const [one] = await list("戻る医院");
+    expectOk(await withdrawResourceImport(app, clerk, { area, id: first.id }));
+    const again = await take(file);
+    expect([again.counts.added, again.counts.changed]).toEqual([0, 1]);
+    expect(await list("戻る医院")).toMatchObject([{ id: one!.id, state: "listed" }]);
+    expect(await find("戻る医院")).toHaveLength(1);
+    expectOk(await withdrawResourceImport(app, clerk, { area, id: again.id }));
+    await refreshDirectory(app);
+    expect((await list("戻る医院"))[0]).toMatchObject({ state: "withdrawn" });
+    expect(await find("戻る医院")).toEqual([]);
+  });
+
+  it("does not bring back what somebody ended", async () => {
+    const file = [OLD_HEAD, oldRow(9, "終わった医院")].join("\n");
+    await take(file);
+    const [one] = await list("終わった医院");
+    expectOk(await withdrawResource(app, clerk, { area, id: one!.id }, { reason: "閉院" }));
+    expect((await take(file)).counts.unchanged).toBe(1);
+    expect((await list("終わった医院"))[0]).toMatchObject({ state: "withdrawn" });
   });
 
   it("does not bring back what its owner wanted in no list", async () => {

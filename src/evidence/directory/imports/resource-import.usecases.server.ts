@@ -17,7 +17,7 @@ import { lockResources } from "../entries/resource.store.server.ts";
 import { NO_HOURS } from "../model/hours.rules.ts";
 import { checkedBy } from "../model/intake.rules.ts";
 import { KIND_NAMES } from "../model/resource.messages.ts";
-import { saysTheSame, WRITTEN } from "../model/resource.rules.ts";
+import { mayReturn, saysTheSame, WRITTEN } from "../model/resource.rules.ts";
 import type { Resource } from "../model/resource.schema.ts";
 import { FIELD_GROUPS } from "../model/resource-lists.schema.ts";
 import {
@@ -28,8 +28,11 @@ import {
 } from "./resource-import.rules.ts";
 import { RESOURCE_COLUMNS, type ResourceField } from "./resource-import.schema.ts";
 import {
+  createResourceStaging,
+  endRows,
   insertRows,
   noteChecked,
+  relistRows,
   selectKnown,
   updateRows,
   type WrittenRow,
@@ -43,7 +46,7 @@ type Batch = ImportBatch<Meaning, ColumnChoices>;
 type Context = KnownPlaces & Readonly<{ taking: ColumnTaking<DirectoryPermit> }>;
 /** A record beside what stands of it. */
 type Matched = ImportedResource & { stored?: Resource };
-type Before = Readonly<{ row: WrittenRow; version: number }>;
+type Before = Readonly<{ row: WrittenRow; version: number; ended?: boolean }>;
 type Withdrawn = Readonly<{ taken: number; kept: number }>;
 
 const NEW: Pick<Resource, (typeof WRITTEN)[number]> = {
@@ -67,6 +70,7 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
   mostRows: MOST_ROWS,
   async prepare(taking) {
     const { permit, batch } = taking;
+    if (!taking.looking) await createResourceStaging(permit);
     const areas = [];
     for (const kind of ["prefecture", "municipality", "ward"] as const)
       areas.push(...(await searchAreas(permit, "", { kind, limit: MORE_THAN_ALL })));
@@ -97,9 +101,9 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
   async insert({ taking: { permit, batch } }, planned) {
     const stamp = stampOf(permit, batch);
     const added = planned.filter(({ effect }) => effect === "added");
-    const rows = added.map(({ record: { draft, sourceKey } }) => {
+    const rows = added.map(({ record: { draft, sourceKey, nameKey } }) => {
       const id = newId() as string;
-      return { ...NEW, ...draft, id, serviceId: id, sourceKey };
+      return { ...NEW, ...draft, id, serviceId: id, sourceKey, nameKey };
     });
     await insertRows(permit, batch, rows, stamp);
     const changed = planned.flatMap(({ effect, record }) => (effect === "changed" ? [record] : []));
@@ -108,7 +112,7 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
       batch,
       changed.map(({ stored }) => ({
         id: stored!.id,
-        before: { row: rowOf(stored!), version: stored!.version + 1 },
+        before: { row: rowOf(stored!), version: stored!.version + 1, ended: mayReturn(stored!) },
       })),
     );
     await updateRows(
@@ -117,6 +121,8 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
       changed.map(({ stored, draft, sourceKey }) => ({ ...rowOf(stored!), ...draft, sourceKey })),
       stamp,
     );
+    const back = changed.flatMap(({ stored }) => (mayReturn(stored!) ? [stored!.id] : []));
+    await relistRows(permit, batch.areaId, back);
   },
   async withdraw(permit, batch) {
     const stamp = stampOf(permit, batch);
@@ -135,6 +141,8 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
       own.map(({ before }) => before.row),
       stamp,
     );
+    const ended = own.flatMap(({ rowId, before }) => (before.ended ? [rowId] : []));
+    await endRows(permit, batch.areaId, ended, stamp);
     return { taken: added + own.length, kept: changes.length - own.length };
   },
 };
@@ -153,11 +161,15 @@ const isSame =
     foldedName(one.address) === addressKey ||
     (phoneKey !== "" && one.phoneKey === phoneKey);
 
-/** What was typed by hand, or is in no list by its owner's wish, stays as it is, also where a list says otherwise. */
+/**
+ * What was typed by hand, or is in no list by somebody's word, stays as it is, also where a list says otherwise. What ended
+ * with an import that was taken back is listed again.
+ */
 const isLeft = (stored: Resource, { draft }: ImportedResource): boolean =>
-  stored.state !== "listed" ||
   stored.source !== "import" ||
-  saysTheSame<Partial<Resource>>(stored, draft, Object.keys(draft) as (keyof Resource)[]);
+  (stored.state !== "listed"
+    ? !mayReturn(stored)
+    : saysTheSame<Partial<Resource>>(stored, draft, Object.keys(draft) as (keyof Resource)[]));
 
 function stampOf(permit: DirectoryPermit, { createdBy, fileName }: Batch) {
   const today = permit.clock.today();
@@ -166,7 +178,7 @@ function stampOf(permit: DirectoryPermit, { createdBy, fileName }: Batch) {
 }
 
 const RESOURCES: TableImport<DirectoryPermit, Meaning, ColumnChoices, Withdrawn, undefined> = {
-  table: columnTable(spec),
+  table: { ...columnTable(spec), copies: true },
   policy: directoryPolicy,
   prefix: "resource-import",
   reachOf: (actor) => (actor.kind === "person" ? editedBy(actor) : "all"),

@@ -49,6 +49,8 @@ export const FIELD = {
 } as const;
 
 export const SAYS = {
+  manyReports:
+    "本日のお知らせが多くなっています。お急ぎの場合は掲載先または保健所へお電話ください。 There have been many reports today. Please telephone us if it is urgent.",
   time: "時刻は 09:30 のように入力してください。",
   order: "終了は開始より後の時刻にしてください。休みの日は、開始と終了を空欄にしてください。",
   corporateNumber: "法人番号は13桁の数字で入力してください。",

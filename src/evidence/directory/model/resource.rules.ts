@@ -15,6 +15,13 @@ export const RESOURCE_STATES: StateTable<ResourceState, Step> = {
   merged: { unmerge: "listed" },
 };
 
+/**
+ * Whether it ended because its list or programme told of it no more: then that may bring it back. What somebody ended,
+ * hid, merged or wanted in no list stays so.
+ */
+export const mayReturn = ({ state, stateReason }: Pick<Resource, "state" | "stateReason">): boolean =>
+  state === "withdrawn" && stateReason === "";
+
 /** Whether a programme keeps it. */
 export const isPushed = ({ source }: Pick<Resource, "source">): boolean =>
   source !== "hand" && source !== "import";

@@ -6,8 +6,10 @@ import { KINDS } from "../model/resource-lists.schema.ts";
 import { PRINTED } from "./booklet.messages.ts";
 import type { BookletForm, BookletLanguage } from "./booklet.schema.ts";
 
-/** What fits onto the six panels of a leaflet, its cover aside. */
-const MOST_IN_LEAFLET = 40;
+/** What fits onto both sides of a leaflet with its index: seen on paper with entries as long as they are cut here. */
+const MOST_IN_LEAFLET = 18;
+const MOST_TOLD = { booklet: 160, leaflet: 56 } as const;
+const MOST_HOURS = { booklet: 4, leaflet: 2 } as const;
 
 export type BookletWanted = Readonly<{
   form: BookletForm;
@@ -26,7 +28,9 @@ export function bookletInputs(
   const text = PRINTED[language];
   const printed = form === "leaflet" ? all.slice(0, MOST_IN_LEAFLET) : all;
   const sections = KINDS.flatMap((kind) => {
-    const entries = printed.filter((one) => one.kind === kind).map((one) => printedEntry(one, today));
+    const entries = printed
+      .filter((one) => one.kind === kind)
+      .map((one) => printedEntry(one, today, form === "leaflet" ? "leaflet" : "booklet"));
     return entries.length > 0 ? [{ name: KIND_NAMES[kind].ja, entries }] : [];
   });
   const left = all.length - printed.length;
@@ -40,6 +44,7 @@ export function bookletInputs(
         address: text.address,
         hours: text.hours,
       },
+      sides: text.sides,
       ...{ fee: text.fee, whom: text.whom, checked: text.checked, code: text.code, before: text.before },
     },
     more: left > 0 ? text.more(left) : "",
@@ -50,13 +55,13 @@ export function bookletInputs(
   };
 }
 
-const printedEntry = (one: Resource, today: PlainDate) => ({
+const printedEntry = (one: Resource, today: PlainDate, room: keyof typeof MOST_TOLD) => ({
   ...{ mark: one.id, name: one.name, provider: one.provider === one.name ? "" : one.provider },
-  ...{ phone: one.phone, address: one.address, description: one.description.slice(0, 160) },
-  hours: hoursLines(one.hours, today, "ja").slice(0, 4).join("／"),
+  ...{ phone: one.phone, address: one.address, description: one.description.slice(0, MOST_TOLD[room]) },
+  hours: hoursLines(one.hours, today, "ja").slice(0, MOST_HOURS[room]).join("／"),
   fee: one.fee === "unknown" ? "" : [FEE_NAMES[one.fee].ja, one.feeNote].filter(Boolean).join(" "),
   whom: one.eligibility,
-  checked: one.checkedOn ?? "",
+  checked: one.checkedOn && room === "booklet" ? showDateJa(one.checkedOn) : "",
 });
 
 const HEAD = `
@@ -122,6 +127,7 @@ export const LEAFLET_PAGES = `${HEAD}
 #set page(paper: "a4", flipped: true, margin: 10mm, columns: 3)
 #set columns(gutter: 14mm)
 #set text(size: 8pt)
+#set par(leading: 0.45em)
 #place(top, scope: "parent", float: true, clearance: 4mm)[
   #set align(left)
   #grid(columns: (1fr, 26mm), column-gutter: 6mm,
@@ -133,4 +139,12 @@ export const LEAFLET_PAGES = `${HEAD}
   #for one in section.entries { entry(one) }
 ]
 #data.more
+#block(breakable: true)[
+  = #l.index
+  #set text(size: 6.5pt)
+  #set par(leading: 0.4em)
+  #for one in data.index [
+    #link(label("e-" + one.mark))[#one.name] #box(width: 1fr, repeat[.]) #context l.sides.at(counter(page).at(label("e-" + one.mark)).first() - 1, default: "") #linebreak()
+  ]
+]
 `;

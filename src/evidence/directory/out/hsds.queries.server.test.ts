@@ -18,6 +18,7 @@ import { exportResources, printResources } from "./export.queries.server.ts";
 import { TERMS } from "./hsds.present.ts";
 import { answerHsds } from "./hsds-answer.queries.server.ts";
 import { OPEN_DATA_COLUMNS } from "./open-data.present.ts";
+import { printSign } from "./sign.queries.server.ts";
 
 const app = testApp();
 const area = "sma-32-02" as AreaId;
@@ -164,4 +165,17 @@ it.each([
   const { pdf } = expectOk(await printResources(app, VISITOR, { area: "hamada", form, language }));
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(pdf.length).toBeGreaterThan(20_000);
+});
+
+it("prints the sign of a listed shop that supports health, and of nothing else", async () => {
+  const shop = { ...typed("減塩の食堂"), kind: "support_shop", topics: ["salt"] };
+  const id = expectOk(await addResource(app, clerk, { area }, shop));
+  const { name, pdf } = expectOk(await printSign(app, VISITOR, { area, id }));
+  expect([name, pdf.subarray(0, 5).toString()]).toEqual(["減塩の食堂", "%PDF-"]);
+  const other = expectOk(await addResource(app, clerk, { area }, typed("店でない教室")));
+  const draft = expectOk(
+    await addResource(app, clerk, { area }, { ...shop, name: "下書きの店", listed: "" }),
+  );
+  for (const one of [other, draft])
+    expect(await printSign(app, VISITOR, { area, id: one })).toMatchObject({ ok: false });
 });

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { getArea } from "#foundation/areas/public.ts";
 import { askOnce, command, query, reachAlso } from "#foundation/authority/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import type { App } from "#platform/app.ts";
 import { longText, many, text } from "#platform/kernel/form-fields.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { stepFrom, wrongState } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
@@ -15,7 +17,7 @@ import { presentEntry } from "../find/entry.present.ts";
 import { indexResources } from "../find/index.commands.server.ts";
 import { FIELD, SAYS } from "../model/form.messages.ts";
 import { checkedBy, checkedOn, promisedUntil } from "../model/intake.rules.ts";
-import { RESOURCE_STATES, type Step } from "../model/resource.rules.ts";
+import { isPushed, RESOURCE_STATES, type Step } from "../model/resource.rules.ts";
 import { IntakeInput, type Resource } from "../model/resource.schema.ts";
 import { FIELD_GROUPS } from "../model/resource-lists.schema.ts";
 import { writeToOwner } from "./owner-letter.commands.server.ts";
@@ -57,6 +59,8 @@ export const setResourceIntake = command({
   input: IntakeInput,
   async run(permit, { area, id, until, ...said }) {
     const one = await held(permit, area, id);
+    // The next round of its programme would write over it.
+    if (isPushed(one)) return conflict(SAYS.notYours);
     if (said.intake === "waiting" && (said.available ?? 0) > 0) {
       const meant = askOnce(permit, { available: [SAYS.waitingWithPlaces] });
       if (!meant.ok) return meant;
@@ -116,16 +120,28 @@ export const relistResource = command({
   run: (permit, target) => take(permit, target, "relist", ""),
 });
 
+/** Of one network about one entry, and about all of them, in a day. */
+const MOST_OF_ENTRY = 20;
+const MOST_OF_NETWORK = 200;
+
 /** A reader tells of a mistake. Nothing of the reader is kept. */
 export const reportMistake = command({
   name: "resource.report",
   policy: directoryPolicy,
-  target: onResource.target,
+  target: onResource.target.extend({ sender: z.string().default("unknown") }),
   subject: onResource.subject,
   input: z.object({ words: longText("お気づきの点", { most: 500 }) }),
   once: true,
-  async run(permit, { area, id, words }) {
+  async run(permit, { area, id, words, sender }, app) {
     await reachAlso(permit, area, id);
+    const network = networkOf(sender);
+    const counted = async (who: string) =>
+      (await countSender(permit, app, { about: "resource-report", who })).times;
+    if (
+      permit.actor.kind === "visitor" &&
+      ((await counted(`${network} ${id}`)) > MOST_OF_ENTRY || (await counted(network)) > MOST_OF_NETWORK)
+    )
+      return conflict(SAYS.manyReports);
     await insertReport(permit, area, id, words);
     return ok(null);
   },

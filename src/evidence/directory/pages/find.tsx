@@ -9,7 +9,7 @@ import { languageOf, readFind } from "../find/find.schema.ts";
 import { findFields, queryOf } from "../find/find-form.present.ts";
 import { drawResources } from "../find/map-drawing.queries.server.ts";
 import { FindForm } from "../parts/find-form.tsx";
-import { FoundList } from "../parts/found-list.tsx";
+import { askAddress, FoundList } from "../parts/found-list.tsx";
 import type { Route } from "./+types/find";
 
 export async function loader({ context, params: { area }, url }: Route.LoaderArgs) {
@@ -67,6 +67,11 @@ export default function Find({ loaderData }: Route.ComponentProps) {
         <li>
           <TextLink to={`${base}/sessions.ics`} reload>
             {text.calendar}
+          </TextLink>
+        </li>
+        <li>
+          <TextLink to={askAddress({ slug: area.slug, ask: "", name: text.joinWish }, language)}>
+            {text.joinShop}
           </TextLink>
         </li>
       </ul>

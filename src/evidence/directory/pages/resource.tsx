@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -35,7 +35,8 @@ export async function action({ context, params: { area, resource: id }, request 
   const read = shown(await readResource(app, actor, { area, id, language: "ja" }));
   const lang = languageOf(new URL(request.url).searchParams) === "en" ? "&lang=en" : "";
   const here = () => `/areas/${read.area.slug}/directory/${id}?reported=1${lang}`;
-  return answerForm(request, [onTarget(app, actor, { area: read.area.id, id })(reportMistake, here)]);
+  const sender = context.get(addressContext) || "unknown";
+  return answerForm(request, [onTarget(app, actor, { area: read.area.id, id, sender })(reportMistake, here)]);
 }
 
 export default function ResourcePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -94,6 +95,13 @@ export default function ResourcePage({ loaderData, actionData }: Route.Component
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, in which no tag can begin */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structured }} />
       <p className="my-4 text-dns-14N-130">{entry.checked}</p>
+      {entry.kind === "support_shop" ? (
+        <p className="no-print">
+          <TextLink to={`${base}/${entry.id}/sign.pdf`} reload>
+            {text.sign}
+          </TextLink>
+        </p>
+      ) : null}
       <Section title={text.report}>
         <Folded summary={text.report} open={actionData !== undefined}>
           <p>{text.reportLead}</p>

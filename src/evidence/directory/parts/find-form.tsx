@@ -1,6 +1,7 @@
 import { Form } from "react-router";
 import { Button } from "#ui/button.tsx";
 import { ChoiceField, SelectField, TextField } from "#ui/field.tsx";
+import { PositionButton } from "#ui/position-button.tsx";
 import type { FIND } from "../find/find.messages.ts";
 import type { FindQuery } from "../find/find.schema.ts";
 import type { FindFields } from "../find/find-form.present.ts";
@@ -49,7 +50,10 @@ export function FindForm({
           ))}
         </div>
       </details>
-      <Button kind="primary">{text.find}</Button>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button kind="primary">{text.find}</Button>
+        <PositionButton name="from" label={text.own} failed={text.ownFailed} />
+      </div>
     </Form>
   );
 }

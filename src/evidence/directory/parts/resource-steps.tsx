@@ -60,7 +60,7 @@ export function ResourceSteps({
     <>
       <Section title={DIRECTORY.intake} lead={DIRECTORY.intakeLead}>
         <p className="text-std-16B-170">{INTAKE_NAMES[intake.now].ja}</p>
-        <IntakeForm values={intake.values} answer={answer} submit={DIRECTORY.intakeSave} />
+        {!one.pushed && <IntakeForm values={intake.values} answer={answer} submit={DIRECTORY.intakeSave} />}
       </Section>
       <Section title={DIRECTORY.checks}>
         <Facts

@@ -22,6 +22,10 @@ export const FACTS = {
   renew: "現在の内容で印刷し直した",
 } as const;
 
+/** What is chosen from may bear the name of an office and of its entry. */
+export const choiceName = ({ source, label }: Readonly<{ source: string; label: string }>): string =>
+  source === "entry" ? `${label}（地域資源）` : label;
+
 /** 浜田地域産業保健センター 電話番号 */
 export const factName = ({ label, field }: Readonly<{ label: string; field: string }>): string =>
   `${label} ${FIELD_NAMES[field] ?? field}`;

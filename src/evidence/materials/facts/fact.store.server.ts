@@ -1,4 +1,5 @@
 import { rowsOf, standingRows } from "#platform/db/area-rows.ts";
+import { anyOf } from "#platform/db/database.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { newId } from "#platform/kernel/ids.ts";
@@ -54,10 +55,30 @@ export async function deleteFacts(
   await query.execute();
 }
 
-/** What is printed by editions of which nobody was told yet that it changed, in all areas in reach. */
-export const selectWatchedFacts = (
+type Changed = Readonly<{ since: Date; ids: Readonly<Record<"organisation" | "entry", readonly string[]>> }>;
+
+/**
+ * What is printed by editions of which nobody was told yet that it changed, in all areas in reach; where it is told what
+ * changed, only that, and what editions print that were changed themselves.
+ */
+export function selectWatchedFacts(
   permit: MaterialPermit,
-): Promise<(Fact & Readonly<{ areaId: AreaId }>)[]> =>
+  changed?: Changed,
+): Promise<(Fact & Readonly<{ areaId: AreaId }>)[]> {
+  let facts = watched(permit);
+  if (changed)
+    facts = facts.where(({ or, and, eb }) =>
+      or([
+        eb("edition.updatedAt", ">=", changed.since),
+        ...(["organisation", "entry"] as const).map((source) =>
+          and([eb("fact.source", "=", source), eb("fact.sourceId", "=", anyOf(changed.ids[source], "text"))]),
+        ),
+      ]),
+    );
+  return facts.$narrowType<Fact>().execute();
+}
+
+const watched = (permit: MaterialPermit) =>
   tables(permit)
     .selectFrom("materialFact as fact")
     .innerJoin("materialEdition as edition", (join) =>
@@ -67,9 +88,7 @@ export const selectWatchedFacts = (
     .where("edition.published", "=", true)
     .where("edition.staleSince", "is", null)
     .where("edition.replacedBy", "is", null)
-    .where("edition.deletedAt", "is", null)
-    .$narrowType<Fact>()
-    .execute();
+    .where("edition.deletedAt", "is", null);
 
 /** The titles of the materials of these editions. */
 export const selectTitles = async (

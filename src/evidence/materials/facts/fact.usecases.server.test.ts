@@ -1,7 +1,10 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { VISITOR } from "#foundation/actors/public.ts";
+import { addResource, saveResource, withdrawResource } from "#evidence/directory/testing.ts";
+import { service, VISITOR } from "#foundation/actors/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
+import type { App } from "#platform/app.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -23,7 +26,7 @@ import { sendOrder } from "../orders/order-settling.commands.server.ts";
 import { moveStock } from "../stock/movement.commands.server.ts";
 import { tellOfChangedFacts } from "../system/material-round.commands.server.ts";
 import { materialsToday } from "../system/material-today.queries.server.ts";
-import { addFacts, removeFact, renewFacts } from "./fact.usecases.server.ts";
+import { addFacts, listDueFacts, listPrintable, removeFact, renewFacts } from "./fact.usecases.server.ts";
 
 const app = testApp();
 beforeAll(() => prepare(app));
@@ -120,6 +123,57 @@ describe("an office changes its telephone number", () => {
     const [fact] = (await read(edition)).facts;
     expectOk(await removeFact(app, clerk, { area: AREA, id: edition, fact: fact!.id }));
     expect((await read(edition)).state).toBe("current");
+  });
+});
+
+describe("an entry of the directory changes its telephone number", () => {
+  const typed = (change: object = {}) => ({
+    ...{ name: "見本の相談センター", kind: "window", fee: "free", residence: "any", listed: "true" },
+    ...{ phone: "0855-22-0001", ...change },
+  });
+  const printing = async (entry: string, on: App = app) => {
+    const { edition } = await makeEdition(on, { copies: 10 });
+    const printed = { of: `entry:${entry}`, fields: ["name", "phone"] };
+    expectOk(await addFacts(on, clerk, { area: AREA, id: edition }, printed));
+    return edition;
+  };
+  const add = async () => expectOk(await addResource(app, clerk, { area: AREA }, typed())) as string;
+  const states = (editions: readonly string[]) =>
+    Promise.all(editions.map(async (id) => (await read(id)).state));
+
+  it("makes three editions stale, also for a visitor, until they are printed anew", async () => {
+    const entry = await add();
+    const choices = expectOk(await listPrintable(app, clerk, { area: AREA }));
+    expect(choices).toContainEqual(expect.objectContaining({ source: "entry", sourceId: entry }));
+    const editions = [await printing(entry), await printing(entry), await printing(entry)];
+    const target = { area: AREA, id: entry as never };
+    expectOk(await saveResource(app, clerk, target, typed({ phone: "0855-22-0002" })));
+    await tellOfChangedFacts(app);
+    expect(await states(editions)).toEqual(["stale", "stale", "stale"]);
+    expect(await orderOf(editions[0]!)).toMatchObject({ ok: false });
+    expectOk(await renewFacts(app, clerk, { area: AREA, id: editions[0]! }));
+    expect(await states(editions)).toEqual(["current", "stale", "stale"]);
+    expectOk(await withdrawResource(app, clerk, target, { reason: "事業の終了" }));
+    const seen = expectOk(await readEdition(app, VISITOR, { area: AREA, id: editions[0]! }));
+    expect(seen).toMatchObject({ state: "stale", changed: ["見本の相談センター 名称", expect.any(String)] });
+  });
+
+  it("is found by what changed since the last look, without reading the rest", async () => {
+    const entry = await add();
+    const edition = await printing(entry);
+    const due = async (since: string, on: App) =>
+      expectOk(await listDueFacts(on, service("materials"), { since: new Date(since) })).map(({ id }) => id);
+    const evening = { ...app, clock: fixedClock("2026-11-22T09:00:00Z") };
+    expectOk(
+      await saveResource(
+        evening,
+        clerk,
+        { area: AREA, id: entry as never },
+        typed({ phone: "0855-22-0003" }),
+      ),
+    );
+    expect(await due("2026-11-22T08:50:00Z", evening)).toContain(edition);
+    expect(await due("2026-11-22T09:00:01Z", evening)).toEqual([]);
   });
 });
 

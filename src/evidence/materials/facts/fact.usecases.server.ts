@@ -19,7 +19,7 @@ import {
   selectWatchedFacts,
   upsertFacts,
 } from "./fact.store.server.ts";
-import { printable, standingOf } from "./standing.queries.server.ts";
+import { changedSources, printable, standingOf } from "./standing.queries.server.ts";
 
 const ofEdition = inArea(materialPolicy, "material-edition", { id: rowId() });
 
@@ -38,7 +38,7 @@ export const addFacts = command({
   async run(permit, { id, of, fields }) {
     const [edition] = await lockEditions(permit, [id]);
     if (!edition) return notFound("edition");
-    const [standing] = await standingOf(permit, [of]);
+    const [standing] = await standingOf(permit, [{ ...of, areaId: permit.subject.area }]);
     if (!standing) return invalid({ of: ["掲載する機関・相談先を選択してください。"] });
     const known = FIELDS[of.source].filter((field) => fields.includes(field) && standing.fields[field]);
     if (known.length === 0)
@@ -101,14 +101,20 @@ async function noteStale(permit: MaterialPermit, id: string): Promise<void> {
     await updateEdition(permit, id, { staleSince: null, staleFacts: [] });
 }
 
-/** Editions of all areas that print what is another by now, and of which nobody was told yet. */
+/**
+ * Editions of all areas that print what is another by now, and of which nobody was told yet. Since a moment: of what was
+ * changed from then on, where all the rest was compared before.
+ */
 export const listDueFacts = query({
   name: "material-fact.list-due",
   policy: materialPolicy,
-  target: z.object({}),
+  target: z.object({ since: z.date().optional() }),
   subject: () => ({ type: "material-fact", area: NATION }),
-  async run(permit) {
-    const facts = await selectWatchedFacts(permit);
+  async run(permit, { since }) {
+    const facts = await selectWatchedFacts(
+      permit,
+      since && { since, ids: await changedSources(permit, since) },
+    );
     const changed = changedFacts(facts, await standingOf(permit, facts));
     const due = new Map(changed.map((one) => [one.editionId, one.areaId as AreaId]));
     return ok([...due].map(([id, area]) => ({ id, area })));

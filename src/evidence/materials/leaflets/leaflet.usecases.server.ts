@@ -12,6 +12,7 @@ import {
   lockEditions,
   updateEdition,
 } from "../catalogue/material.store.server.ts";
+import { choiceName } from "../facts/fact.messages.ts";
 import { FIELDS } from "../facts/fact.schema.ts";
 import { deleteFacts, selectFacts, upsertFacts } from "../facts/fact.store.server.ts";
 import { printable, standingOf } from "../facts/standing.queries.server.ts";
@@ -37,7 +38,7 @@ export const readLeaflet = query({
         language: edition?.language ?? "ja",
         contacts: [...new Set(chosen.map(sourceOf))].join(" "),
       }),
-      contacts: choices.map((one) => ({ value: sourceOf(one), label: one.label })),
+      contacts: choices.map((one) => ({ value: sourceOf(one), label: choiceName(one) })),
       unchecked: HOTLINES.filter(({ checked }) => !checked).map(({ name }) => name),
       asOf: HOTLINES_AS_OF,
     });
@@ -64,7 +65,10 @@ export const saveLeaflet = command({
     const materialId = material ?? held?.materialId;
     if (!materialId || (held && held.materialId !== materialId) || !(await findMaterial(permit, materialId)))
       return notFound("material");
-    const standing = await standingOf(permit, contacts);
+    const standing = await standingOf(
+      permit,
+      contacts.map((one) => ({ ...one, areaId: permit.subject.area })),
+    );
     if (standing.length < contacts.length || standing.some(({ fields }) => !fields.name))
       return invalid({
         contacts: ["掲載する機関・相談先のうち、終了または非公開のものがあります。外してください。"],

@@ -131,5 +131,6 @@ export const postIssue = (
     to: email,
     onceKey: `materials:news:${issue.id}:${id}`,
     about: issue.id,
+    leave: `${leave}/one-click`,
     values: { title: issue.title, sender: issue.sender, news: issue.news, link: issue.link, leave },
   });

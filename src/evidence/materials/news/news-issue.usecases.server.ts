@@ -31,6 +31,7 @@ import {
   updateIssue,
   upsertIssue,
 } from "./news.store.server.ts";
+import { entriesToTell, entryItems } from "./news-entry.queries.server.ts";
 import { leaveToken } from "./news-reader.commands.server.ts";
 
 const MOST_ISSUES = 50;
@@ -128,6 +129,7 @@ export const readIssueForm = query({
       isNew: issue === undefined,
       senders: await sendersFor(permit),
       editions: titles.map((one) => ({ value: one.id, label: `${one.title}（${one.label}）` })),
+      entries: await entriesToTell(permit),
     });
   },
 });
@@ -138,13 +140,16 @@ export const saveIssue = command({
   name: "news-issue.save",
   input: IssueInput,
   once: true,
-  async run(permit, { id, sender, title, lead, editions, items }, app) {
+  async run(permit, { id, sender, title, lead, editions, entries, items }, app) {
     const held = await lockIssue(permit, id);
     if (held?.sentAt) return conflict("配信した号は変更できません。");
     const senders = await sendersFor(permit);
     const named = senders.find(({ value }) => value === sender);
     if (!named) return invalid({ sender: [ISSUE.notYours] });
-    const told = await editionItems(permit, app, editions);
+    const told = [
+      ...(await editionItems(permit, app, editions)),
+      ...(await entryItems(permit, app, entries)),
+    ];
     const all = [...told, ...items.map((one): NewsItem => ({ source: "text", ...one }))];
     if (all.length === 0) return invalid({ editions: [ISSUE.empty] });
     await upsertIssue(permit, id, {

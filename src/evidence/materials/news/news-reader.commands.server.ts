@@ -2,7 +2,9 @@ import { z } from "zod";
 import { findArea, inArea } from "#foundation/areas/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
 import { makeLink } from "#foundation/links/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import { namedId } from "#platform/kernel/ids.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { type MaterialPermit, materialPolicy } from "../access.ts";
@@ -12,6 +14,8 @@ import { JoinInput, READER_STEPS } from "./news.schema.ts";
 import { insertReader, lockReader, updateReader } from "./news.store.server.ts";
 
 const CONFIRM_DAYS = 7;
+/** A chamber may sign up its members from one network; nobody fills the mailboxes of strangers with our letters. */
+const MOST_OF_NETWORK = 50;
 
 /** The link of one reader to leave by; it holds for as long as they read. */
 export const leaveToken = (permit: MaterialPermit, reader: string): Promise<string> =>
@@ -26,14 +30,18 @@ export const leaveToken = (permit: MaterialPermit, reader: string): Promise<stri
  */
 export const joinNews = command({
   name: "news-reader.join",
-  ...inArea(materialPolicy, "news-reader"),
+  ...inArea(materialPolicy, "news-reader", { sender: z.string().default("unknown") }),
   input: JoinInput,
-  async run(permit, { email: typed, workplace, homepage }, app) {
+  async run(permit, { email: typed, workplace, homepage, sender }, app) {
     if (homepage) return conflict(NEWS.ja.full);
     const { area } = permit.subject;
     const email = typed.toLowerCase();
     const id = namedId("news-reader", area, email) as string;
     await reachAlso(permit, area, id);
+    if (permit.actor.kind !== "person") {
+      const { times } = await countSender(permit, app, { about: "news-reader", who: networkOf(sender) });
+      if (times > MOST_OF_NETWORK) return conflict(NEWS.ja.full);
+    }
     const known = await lockReader(permit, id);
     if (known?.state === "joined") return ok(undefined);
     if (!known) await insertReader(permit, { id, email, workplace });

@@ -50,6 +50,7 @@ export const ISSUE = {
   subject: "件名",
   lead: "はじめの文",
   editions: "紹介する資材",
+  entries: "紹介する地域資源",
   items: "記事",
   itemTitle: "見出し",
   itemText: "本文",
@@ -63,6 +64,6 @@ export const ISSUE = {
   sent: "配信を始めました。",
   readers: (readers: number) => `読者 ${readers}人`,
   notYours: "この機関の名前では発行できません。自分の機関を選択してください。",
-  empty: "資材か記事を1件以上入れてください。",
+  empty: "資材・地域資源・記事のいずれかを1件以上入れてください。",
   draft: "未配信",
 } as const;

@@ -49,6 +49,8 @@ export const IssueInput = withRows(
     lead: longText("はじめの文", { most: 600, optional: true }),
     /** Editions that are told of, by their ids. */
     editions: z.preprocess((sent) => [sent ?? []].flat(), z.array(rowId()).max(20)),
+    /** Entries of the directory that are told of, by their ids. */
+    entries: z.preprocess((sent) => [sent ?? []].flat(), z.array(rowId()).max(20)),
     items: rows("記事", item, { most: 10, by: "title" }),
   }),
 );

@@ -10,10 +10,10 @@ import { editionsNow } from "../catalogue/edition-state.queries.server.ts";
 import { lockEditions } from "../catalogue/material.store.server.ts";
 import { postOrder } from "../letters/material-letter.commands.server.ts";
 import { ReachInput } from "../model/material.schema.ts";
-import { insertReach } from "../reach/reach.store.server.ts";
+import { insertReach, selectReach } from "../reach/reach.store.server.ts";
 import { insertMovement, selectCopies } from "../stock/movement.store.server.ts";
 import { receiptOf } from "./order.commands.server.ts";
-import { ORDER_STATE_NAMES } from "./order.messages.ts";
+import { ORDER_PAGE, ORDER_STATE_NAMES } from "./order.messages.ts";
 import type { Order } from "./order.schema.ts";
 import { findOrderSubject, lockOrder, selectLines, settleOrder } from "./order.store.server.ts";
 import { ORDER_STEPS, type OrderState, type OrderStep } from "./order-states.schema.ts";
@@ -110,7 +110,13 @@ export const refuseOrder = command({
   },
 });
 
-/** Whoever got copies tells what became of them: handed out and seen are counted apart from sent. */
+/** Of one order: what nobody believes would spoil the sums of the area, and of its plan. */
+const MOST_SEEN = 100_000;
+
+/**
+ * Whoever got copies tells what became of them: handed out and seen are counted apart from sent. No more are handed out
+ * than were sent.
+ */
 export const reportOrder = command({
   ...ofOrder,
   name: "material-order.report",
@@ -121,7 +127,13 @@ export const reportOrder = command({
     if (order?.state !== "sent") return notFound("order");
     const line = (await selectLines(permit, [id])).find(({ editionId }) => editionId === edition);
     if (!line) return notFound("edition");
-    if (!handedOut && !seen) return invalid({ handedOut: ["配った部数か見た人数を入力してください。"] });
+    const say = ORDER_PAGE[order.language];
+    if (!handedOut && !seen) return invalid({ handedOut: [say.neither] });
+    const told = (await selectReach(permit, { order: id })).filter((one) => one.editionId === edition);
+    const before = (kind: "handed_out" | "seen") => told.find((one) => one.kind === kind)?.amount ?? 0;
+    if (before("handed_out") + (handedOut ?? 0) > line.promised)
+      return invalid({ handedOut: [say.moreThanSent(line.promised)] });
+    if (before("seen") + (seen ?? 0) > MOST_SEEN) return invalid({ seen: [say.tooManySeen(MOST_SEEN)] });
     const by = scopeOf(permit.actor).actor;
     for (const [kind, amount] of [
       ["handed_out", handedOut],

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { openLink } from "#foundation/links/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { readEdition } from "../catalogue/edition.usecases.server.ts";
 import { AREA, anOrder, clerk, copiesOf, makeEdition, prepare } from "../materials.testing.ts";
 import { moveStock } from "../stock/movement.commands.server.ts";
@@ -54,6 +56,19 @@ describe("an order of copies", () => {
     expect(sent.every((each) => each.ok)).toBe(true);
     expect(await copiesOf(app, edition)).toEqual({ stock: 0, promised: 0 });
   }, 60_000);
+
+  it("is taken 200 times a day from one network, whoever orders; the office enters what it likes", async () => {
+    const area = "sma-32-02" as AreaId;
+    const by = person("coordinator", area);
+    const { edition } = await makeEdition(app, { copies: 300, area, by });
+    const from = (sender: string, actor: Actor = VISITOR) =>
+      makeOrder(app, actor, { area, sender }, anOrder([{ edition, amount: 1 }]));
+    for (let times = 0; times < 200; times += 1) expectOk(await from("2001:db8:0:1::7"));
+    expect(await from("2001:db8:0:1::8")).toMatchObject({ error: { kind: "conflict" } });
+    expectOk(await from("2001:db8:0:2::7"));
+    expectOk(await from("2001:db8:0:1::7", by));
+    expect((await copiesOf(app, edition, by, area)).promised).toBe(202);
+  }, 120_000);
 
   it("is promised whole or not at all, and locks in one order whatever it names first", async () => {
     const [a, b] = [await makeEdition(app, { copies: 5 }), await makeEdition(app, { copies: 5 })];
@@ -147,6 +162,14 @@ describe("an order of copies", () => {
     expectOk(await reportOrder(app, holder, { area: AREA, id }, report));
     const { reach } = expectOk(await readEdition(app, clerk, { area: AREA, id: edition })).kept!;
     expect(reach).toMatchObject({ sent: 20, handedOut: 15, seen: 40, opened: 0 });
+    for (const [field, more] of [
+      ["handedOut", { handedOut: "6" }],
+      ["seen", { seen: "99961" }],
+    ] as const)
+      expect(await reportOrder(app, holder, { area: AREA, id }, { edition, ...more })).toMatchObject({
+        error: { kind: "invalid", fields: { [field]: [expect.any(String)] } },
+      });
+    expectOk(await reportOrder(app, holder, { area: AREA, id }, { edition, handedOut: "5" }));
   });
 
   it("offers what is left, and nothing of a draft", async () => {

@@ -4,8 +4,10 @@ import { type Actor, organisationsOf } from "#foundation/actors/public.ts";
 import { inArea } from "#foundation/areas/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
 import { makeLink } from "#foundation/links/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { isUuid, namedId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { type MaterialPermit, materialPolicy } from "../access.ts";
 import { editionsNow } from "../catalogue/edition-state.queries.server.ts";
@@ -23,6 +25,8 @@ import { countOrdersBy, insertOrder, lockOrder } from "./order.store.server.ts";
 const LINK_DAYS = 400;
 /** Of one way to reach somebody; a chamber of commerce may order for many. */
 const MOST_A_DAY = 20;
+/** Of one network: an office with many desks has one address. */
+const MOST_OF_NETWORK = 200;
 
 /** The organisation for which a person orders. */
 export const ordersFor = (actor: Actor): OrganisationId | null =>
@@ -36,9 +40,12 @@ const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
  */
 export const makeOrder = command({
   name: "material-order.make",
-  ...inArea(materialPolicy, "material-order", { language: z.enum(["ja", "en"]).default("ja") }),
+  ...inArea(materialPolicy, "material-order", {
+    language: z.enum(["ja", "en"]).default("ja"),
+    sender: z.string().default("unknown"),
+  }),
   input: Form,
-  async run(permit, { form, language }, app) {
+  async run(permit, { form, language, sender }, app) {
     const { area } = permit.subject;
     const key = typeof form.once === "string" && isUuid(form.once) ? form.once : (newId() as string);
     const id = namedId("material-order", area, key) as string;
@@ -52,6 +59,11 @@ export const makeOrder = command({
     const lines = mergedLines(input.value.lines);
     const refused = await refusedLines(permit, lines, input.value, language);
     if (refused) return refused;
+    if (permit.actor.kind !== "person") {
+      const who = networkOf(sender);
+      const { times } = await countSender(permit, app, { about: "material-order", who });
+      if (times > MOST_OF_NETWORK) return conflict(ORDER_FORM[language].tooMany);
+    }
     const order = await promise(permit, { ...input.value, id, language, lines });
     const receipt = await receiptOf(permit, order);
     const address = `${app.config.origin}/mo/${receipt.token}`;

@@ -81,6 +81,11 @@ export const ORDER_PAGE = {
     seen: "見た人数",
     send: "報告する",
     reported: (handed: number, seen: number) => `これまでのご報告: 配布 ${handed}部、閲覧 ${seen}人`,
+    neither: "配った部数か見た人数を入力してください。",
+    moreThanSent: (sent: number) =>
+      `お送りしたのは${sent}部です。これまでのご報告と合わせて${sent}部以下で入力してください。`,
+    tooManySeen: (most: number) =>
+      `これまでのご報告と合わせて${most.toLocaleString("ja-JP")}人以下で入力してください。`,
     dead: "このリンクは使えません。",
     stale: "お手元の資材に、内容の変更がありました。配布を止めてください。",
   },
@@ -101,6 +106,9 @@ export const ORDER_PAGE = {
     seen: "People who saw it",
     send: "Send",
     reported: (handed: number, seen: number) => `So far: ${handed} copies handed out, seen by ${seen}`,
+    neither: "Enter how many copies were handed out, or how many people saw it.",
+    moreThanSent: (sent: number) => `We sent ${sent} copies: with what you told before it can't be more.`,
+    tooManySeen: (most: number) => `With what you told before, enter at most ${most.toLocaleString("en")}.`,
     dead: "This link can't be used any more.",
     stale: "What you received is out of date. Please stop handing it out.",
   },

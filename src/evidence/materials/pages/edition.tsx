@@ -10,6 +10,7 @@ import { Facts, PageHead } from "#ui/page.tsx";
 import { readEdition, replaceEdition } from "../catalogue/edition.usecases.server.ts";
 import { removeEdition } from "../catalogue/material.usecases.server.ts";
 import { CATALOGUE } from "../catalogue/material-page.messages.ts";
+import { choiceName } from "../facts/fact.messages.ts";
 import { addFacts, listPrintable, removeFact, renewFacts } from "../facts/fact.usecases.server.ts";
 import { isOver } from "../model/edition.rules.ts";
 import { spokenIn } from "../model/material.messages.ts";
@@ -36,7 +37,7 @@ export async function loader({ context, params: { area, edition: id }, url }: Ro
     edition,
     links,
     language,
-    sources: printable.map(({ source, sourceId, label }) => ({ value: `${source}:${sourceId}`, label })),
+    sources: printable.map((one) => ({ value: `${one.source}:${one.sourceId}`, label: choiceName(one) })),
   };
 }
 

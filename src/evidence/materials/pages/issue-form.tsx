@@ -28,12 +28,13 @@ const LABELS = {
   title: ISSUE.subject,
   lead: ISSUE.lead,
   editions: ISSUE.editions,
+  entries: ISSUE.entries,
   items: ISSUE.items,
 };
 
 /** An issue, put together from materials and from what is written for it. */
 export default function IssueForm({ loaderData: { id, form }, actionData }: Route.ComponentProps) {
-  const { isNew, senders, editions, values, once } = form;
+  const { isNew, senders, editions, entries, values, once } = form;
   return (
     <>
       <PageHead title={isNew ? ISSUE.new : ISSUE.edit} />
@@ -44,7 +45,7 @@ export default function IssueForm({ loaderData: { id, form }, actionData }: Rout
         once={once}
         submit={ISSUE.save}
         labels={LABELS}
-        options={{ sender: senders, editions }}
+        options={{ sender: senders, editions, entries }}
       >
         <input type="hidden" name="id" value={id} />
         <SelectField label={LABELS.sender} name="sender" empty="" options={senders} />
@@ -52,6 +53,9 @@ export default function IssueForm({ loaderData: { id, form }, actionData }: Rout
         <TextArea label={LABELS.lead} name="lead" rows={4} optional />
         {editions.length > 0 ? (
           <ChoiceField label={LABELS.editions} name="editions" type="checkbox" options={editions} />
+        ) : null}
+        {entries.length > 0 ? (
+          <ChoiceField label={LABELS.entries} name="entries" type="checkbox" options={entries} />
         ) : null}
         <RowsField name="items" label={LABELS.items} first={3} most={10} add={ISSUE.addItem}>
           {(at) => (

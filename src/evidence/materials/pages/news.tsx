@@ -1,5 +1,5 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -32,7 +32,8 @@ export async function loader({ context, params: { area }, url }: Route.LoaderArg
 export async function action({ context, params: { area }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const lang = spokenIn(new URL(request.url).searchParams) === "en" ? "&lang=en" : "";
-  const on = onTarget(app, actor, { area });
+  const sender = context.get(addressContext) || "unknown";
+  const on = onTarget(app, actor, { area, sender });
   return answerForm(request, [on(joinNews, () => `/areas/${area}/news?sent=1${lang}`)]);
 }
 

@@ -202,6 +202,7 @@ export const pages: PageGuards = {
   "areas/:area/material-orders/pick": "material-order.pick",
   "areas/:area/material-orders/:order": "material-order.read",
   "mo/:token": "material-order.read",
+  "n/:token/one-click": "news-reader.leave",
   "areas/:area/news": "news.read",
   "areas/:area/news/:issue": "news-issue.read",
   "areas/:area/news/:issue/edit": "news-issue.form",

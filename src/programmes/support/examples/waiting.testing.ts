@@ -84,5 +84,4 @@ export const waitingExamples: Examples = {
   "letter.wish": (place) => onEnquiry(place, { wish: "daily" }),
   "request.due": ofRound,
   "request.keep-up": onRequest(),
-  "sender.forget": ofRound,
 };

@@ -15,6 +15,8 @@ const MB = 1024 * 1024;
 export const FORM_LIMITS = { files: 3, bytes: 5 * MB, ofAll: 10 } as const;
 /** So much may one address attach a day without an account: the form is no place to keep files. */
 export const MOST_OF_ADDRESS_BYTES = 30 * MB;
+/** Under what the requests of a sender and their files are counted. */
+export const COUNTED = "support-request";
 /** What the server reads of a form, and drops, before it breaks off: beyond it there is no form to be shown again. */
 export const LONGEST_FORM_BYTES = 256 * MB;
 

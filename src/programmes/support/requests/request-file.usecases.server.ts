@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { command, query, reachAlso } from "#foundation/authority/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import { deleteFile, openFile } from "#platform/files/attachments.ts";
 import { bytesOf, fileErrors, filesNotHeld, filesOf, type SentFiles } from "#platform/files/form-files.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import type { Download } from "#platform/web/form-files.ts";
@@ -11,14 +13,13 @@ import type { Language } from "../model/offer.messages.ts";
 import { wantsFiles } from "../model/request.rules.ts";
 import { ofEnquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
-import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
+import { COUNTED, FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
 import { onEnquiry } from "../support-target.usecases.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { lookAtOwn, whoWith, withOwn } from "./own-request.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { markRemoved, selectAttached, wasAttached } from "./request-file.store.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
-import { countFrom } from "./sender.commands.server.ts";
 import { onOwnRequest, onRequest, step, withRequest } from "./step.commands.server.ts";
 import { findSubject } from "./step.store.server.ts";
 
@@ -34,8 +35,9 @@ export const attachOwn = command({
   run: withOwn(async (permit, request, { sent, sender }, app) => {
     if (!wantsFiles(request.status)) return conflict(FILES[request.language].late);
     if (permit.actor.kind === "holder") {
-      const more = { requests: 0, bytes: bytesOf(sent) };
-      const { bytes } = await countFrom(permit, app, request.areaId, sender, more);
+      const who = networkOf(sender);
+      const more = { times: 0, bytes: bytesOf(sent) };
+      const { bytes } = await countSender(permit, app, { about: COUNTED, who, ...more });
       if (bytes > MOST_OF_ADDRESS_BYTES) return invalid({ files: [FILES[request.language].today] });
     }
     return attach(permit, request, sent, request.language, true);

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { askOnce, command, reachAlso } from "#foundation/authority/public.ts";
 import { addToHistory } from "#foundation/history/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import type { App } from "#platform/app.ts";
 import { bytesOf, fileErrors, filesOf, withFiles } from "#platform/files/form-files.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, isUuid, namedId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
@@ -28,7 +30,7 @@ import {
   type SupportRequest,
 } from "../model/request.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
-import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
+import { COUNTED, FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
 import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent, textOf, withNeed } from "../model/request-form.rules.ts";
 import { isReceived, telephoneOf } from "../office/office.queries.server.ts";
@@ -38,7 +40,6 @@ import { workplaceOf } from "./own-request.rules.ts";
 import { findRequest, findSame, hasAskedBefore, insertRequest } from "./request.store.server.ts";
 import { afterReading, oddWishes, wantedFrom } from "./request-checks.queries.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
-import { countFrom, countOf } from "./sender.commands.server.ts";
 
 /** Of one workplace, by one way to reach it. */
 const MOST_A_DAY = 20;
@@ -150,9 +151,10 @@ async function receiveForm(
   if (byItself) {
     if (textOf(form, "homepage") || tooFast(onceKey, permit.clock.now())) return invalid({}, say.fast);
     const bytes = bytesOf(files);
-    const counted = await countFrom(permit, app, area, sender, { requests: 1, bytes });
-    const own = await countOf(permit, app, area, contactOf(draft.value));
-    if (counted.requests > MOST_OF_NETWORK || own.requests > MOST_A_DAY)
+    const about = COUNTED;
+    const counted = await countSender(permit, app, { about, who: networkOf(sender), bytes });
+    const own = await countSender(permit, app, { about, who: contactOf(draft.value) });
+    if (counted.times > MOST_OF_NETWORK || own.times > MOST_A_DAY)
       return invalid({}, say.tooMany!.replace("{office}", await telephoneOf(permit, area, language)));
     if (bytes > 0 && counted.bytes > MOST_OF_ADDRESS_BYTES)
       return invalid({ files: [FILES[language].today] });

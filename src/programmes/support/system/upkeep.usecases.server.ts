@@ -1,7 +1,6 @@
 import { service } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { dueOf } from "../model/enquiry.rules.ts";
 import type { Enquiry } from "../model/request.schema.ts";
@@ -10,7 +9,6 @@ import { remindOne } from "../requests/enquiry.commands.server.ts";
 import { selectDue, selectEnquiries } from "../requests/enquiry.store.server.ts";
 import { offerFreedPlaces } from "../requests/freed-places.usecases.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
-import { forgetSenders, hasSendersBefore } from "../requests/sender.store.server.ts";
 import { onRequest, stepEnquiry } from "../requests/step.commands.server.ts";
 import { publishDueStatistics } from "../statistics/statistics.usecases.server.ts";
 import { aboutAll } from "../support-target.usecases.server.ts";
@@ -18,14 +16,13 @@ import { sendReminders } from "../workplace/after-visit.usecases.server.ts";
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 200;
-const DAYS_KEPT = 2;
 const ACTOR = service("support");
 
 /** What is due of an enquiry now; nothing where it has an answer or no deadline. */
 const dueNow = ({ state, deadline, askedAt, reminders }: Enquiry, now: Date) =>
   state === "open" && deadline && askedAt ? dueOf({ deadline, askedAt, reminders }, now) : undefined;
 
-/** The requests of which something is due now, and whether there are senders to forget. */
+/** The requests of which something is due now. */
 const listDue = query({
   name: "request.due",
   ...aboutAll("request"),
@@ -36,8 +33,7 @@ const listDue = query({
       const enquiries = await selectEnquiries(permit, one.area, one.requestId);
       if (enquiries.some((enquiry) => dueNow(enquiry, now))) requests.push(one);
     }
-    const senders = await hasSendersBefore(permit, addDays(permit.clock.today(), -DAYS_KEPT));
-    return ok({ requests, senders });
+    return ok(requests);
   },
 });
 
@@ -65,20 +61,9 @@ const keepRequestUp = command({
   },
 });
 
-/** How often senders asked is needed for a day. */
-const forgetOldSenders = command({
-  name: "sender.forget",
-  ...aboutAll("sender"),
-  async run(permit) {
-    await forgetSenders(permit, addDays(permit.clock.today(), -DAYS_KEPT));
-    return ok(undefined);
-  },
-});
-
 /** What time brings: reminders, deadlines gone by, freed places. Doing it twice does nothing twice. */
 export async function upkeep(app: App): Promise<void> {
-  const { requests, senders } = expectOk(await listDue(app, ACTOR, {}));
-  for (const { area, requestId } of requests) {
+  for (const { area, requestId } of expectOk(await listDue(app, ACTOR, {}))) {
     const done = await keepRequestUp(app, ACTOR, { area, id: requestId });
     // One request that can't go on must not hold up the others.
     if (!done.ok)
@@ -87,5 +72,4 @@ export async function upkeep(app: App): Promise<void> {
   await offerFreedPlaces(app);
   await sendReminders(app);
   await publishDueStatistics(app);
-  if (senders) expectOk(await forgetOldSenders(app, ACTOR, {}));
 }

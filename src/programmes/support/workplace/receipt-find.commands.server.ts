@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command, reachAlso } from "#foundation/authority/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { networkOf } from "#platform/kernel/network.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
@@ -8,7 +9,6 @@ import { supportPolicy } from "../access.ts";
 import { telephoneOf } from "../office/office.queries.server.ts";
 import { makeLink } from "../requests/link.commands.server.ts";
 import { findByNumber } from "../requests/request.store.server.ts";
-import { countOf } from "../requests/sender.commands.server.ts";
 import { contactKey, numberKey } from "./receipt-find.rules.ts";
 
 /** Nobody mistypes their own number more often; whoever tries numbers is held off. */
@@ -30,8 +30,8 @@ export const findReceipt = command({
   async run(permit, { area, sender, language, number, contact }, app): Promise<Result<Found>> {
     // The counts of the area are reached, and of its requests none yet.
     await reachAlso(permit, area, newId());
-    const tries = await countOf(permit, app, area, `find ${networkOf(sender)}`);
-    if (tries.requests > MOST_TRIES_A_DAY) return ok({ tooMany: await telephoneOf(permit, area, language) });
+    const tries = await countSender(permit, app, { about: "receipt-find", who: networkOf(sender) });
+    if (tries.times > MOST_TRIES_A_DAY) return ok({ tooMany: await telephoneOf(permit, area, language) });
     const id = await findByNumber(permit, area, numberKey(number), contactKey(contact));
     if (!id) return ok({});
     await reachAlso(permit, area, id);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { copyText } from "#platform/db/copy-text.ts";
 import { copyInto, db } from "#platform/db/rows.ts";
 import type { CheckupPermit } from "../access.ts";
 import type { KeptColumn } from "./record-plan.rules.ts";
@@ -23,10 +24,6 @@ const COLUMNS = [
 ];
 /** Parts the cells of a record: no cell of a table holds it. */
 export const CELL_BREAK = "\u001f";
-const UNSAFE = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const escaped = (text: string) =>
-  UNSAFE.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => ESCAPES[one]!) : text;
 
 /** Records on their way to the database, as lines of COPY. They stand and count until the whole file was seen. */
 export class RecordLines {
@@ -52,7 +49,7 @@ export class RecordLines {
       numbers += Number.isNaN(value.number) ? "NULL" : value.number;
     }
     this.#lines.push(
-      `${this.#begin}${one.line}\t${this.#agreement}\t${one.personKey}\t${one.examDay}\t${one.fiscalYear}\t${one.ageOnDay}\t${one.ageAtEnd}\t${one.sex}\t${one.kind}\t${one.municipality}\t${one.size}\t${escaped(one.industry)}\t${one.meal ?? ""}\t1\tt\tt\t${escaped(one.cells.join(CELL_BREAK))}\t${escaped(marks)}\t{${numbers}}\n`,
+      `${this.#begin}${one.line}\t${this.#agreement}\t${one.personKey}\t${one.examDay}\t${one.fiscalYear}\t${one.ageOnDay}\t${one.ageAtEnd}\t${one.sex}\t${one.kind}\t${one.municipality}\t${one.size}\t${copyText(one.industry)}\t${one.meal ?? ""}\t1\tt\tt\t${copyText(one.cells.join(CELL_BREAK))}\t${copyText(marks)}\t{${numbers}}\n`,
     );
     this.size += 1;
   }

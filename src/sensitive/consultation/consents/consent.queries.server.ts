@@ -13,9 +13,12 @@ export const consentForm = query({
   async run(permit) {
     const activeOn = permit.clock.today();
     const offices = await listOrganisations(permit, { activeOn });
+    // Those of the own area come first: they are whom somebody is led to as a rule.
+    const isNear = ({ areaId }: { areaId: string }) => (areaId === permit.subject.area ? 0 : 1);
     return ok({
       offices: offices
         .filter((one) => one.id !== permit.subject.organisation && isReceiver(one))
+        .toSorted((a, b) => isNear(a) - isNear(b))
         .map(({ id, name }) => ({ value: id as string, label: name })),
       languages: CONSENT_LANGUAGES,
       duties: DUTY_OPTIONS,

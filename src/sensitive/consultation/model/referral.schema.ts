@@ -68,7 +68,7 @@ export const GiveConsentInput = z.object({
   way: choice("同意の方法", ["paper", "screen", "telephone", "spoken"]),
   heardOn: day("同意を受けた日"),
   until: day("期限", { optional: true }),
-  language: choice("説明の言葉", ["ja", "easy", "en", "vi", "pt", "zh"]),
+  language: choice("説明の言語", ["ja", "easy", "en", "vi", "pt", "zh"]),
   onBehalf: choice("代わりに同意した方", ON_BEHALF, { optional: true }),
   onBehalfGround: choice("代わりに同意できる理由", GROUNDS_ON_BEHALF, { optional: true }),
 });

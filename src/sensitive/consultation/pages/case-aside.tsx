@@ -84,9 +84,11 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
           </div>
         </div>
       ))}
-      <p className="no-print mt-3">
-        <ButtonLink to={`${base}/consent`}>同意を登録する</ButtonLink>
-      </p>
+      {one.state === "open" ? (
+        <p className="no-print mt-3">
+          <ButtonLink to={`${base}/consent`}>同意を登録する</ButtonLink>
+        </p>
+      ) : null}
       {view.plans.map((plan) => (
         <p key={plan.id}>
           <TextLink to={`${office}/support-plans/${plan.id}`}>家族の支援計画 {plan.number}</TextLink>

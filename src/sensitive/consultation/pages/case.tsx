@@ -57,6 +57,9 @@ export default function Case({ loaderData, actionData, params }: Route.Component
   const { view, referrals, today, once } = loaderData;
   const { case: one, identity, contacts } = view;
   const base = `/offices/${params.organisation}/cases/${params.case}`;
+  // Behind a closed case nothing begins: no way leads to a form that would be refused.
+  const open = one.state === "open";
+  const refer = open ? <ButtonLink to={`${base}/refer`}>紹介する</ButtonLink> : null;
   const lead = view.referral
     ? "他機関からの紹介"
     : [one.ageBand, one.asker, one.topics.join("、")].filter(Boolean).join("・");
@@ -67,8 +70,8 @@ export default function Case({ loaderData, actionData, params }: Route.Component
         lead={lead}
         actions={
           <>
-            <ButtonLink to={`${base}/edit`}>編集・終了</ButtonLink>
-            <ButtonLink to={`${base}/refer`}>紹介する</ButtonLink>
+            <ButtonLink to={`${base}/edit`}>{open ? "編集・終了" : "編集・再開"}</ButtonLink>
+            {refer}
           </>
         }
       />
@@ -82,9 +85,7 @@ export default function Case({ loaderData, actionData, params }: Route.Component
           <p>これまでの記録は、この機関の記録として残ります。</p>
         </Notice>
       ) : null}
-      {one.state === "closed" ? (
-        <Notice title={`${showDateJa(one.closedOn!)}に終了しました（${one.outcome}）。`} />
-      ) : null}
+      {!open ? <Notice title={`${showDateJa(one.closedOn!)}に終了しました（${one.outcome}）。`} /> : null}
       {one.nextDue ? (
         <p className="my-4 border border-solid-gray-400 p-4">
           <strong>次回 {showDateJa(one.nextDue)}</strong> {identity?.reaching}
@@ -94,7 +95,7 @@ export default function Case({ loaderData, actionData, params }: Route.Component
       <div className="gap-8 lg:grid lg:grid-cols-[1fr_18rem]">
         <div>
           <Section title={`経過（${contacts.length}件）`}>
-            {one.state === "open" ? (
+            {open ? (
               <div className="no-print">
                 <Folded summary="相談を記録する" open={actionData !== undefined}>
                   <CommandForm
@@ -111,10 +112,13 @@ export default function Case({ loaderData, actionData, params }: Route.Component
                 </Folded>
               </div>
             ) : null}
-            <ContactList contacts={contacts} answer={actionData} open={one.state === "open"} />
+            <ContactList contacts={contacts} answer={actionData} open={open} />
           </Section>
-          <Section title="紹介の状況" actions={<ButtonLink to={`${base}/refer`}>紹介する</ButtonLink>}>
+          <Section title="紹介の状況" actions={refer}>
             {referrals.length === 0 ? <p>紹介はありません。</p> : null}
+            {open && view.consents.length === 0 ? (
+              <p>紹介するには、先にご本人の同意を登録してください。</p>
+            ) : null}
             <ul>
               {referrals.map((referral) => (
                 <li key={referral.id} className="flex flex-wrap gap-x-4 py-2">

@@ -29,7 +29,7 @@ const LABELS = {
   way: "同意の方法",
   heardOn: "同意を受けた日",
   until: "期限",
-  language: "説明の言葉",
+  language: "説明の言語",
   onBehalf: "代わりに同意した方",
   onBehalfGround: "代わりに同意できる理由",
 };

@@ -1,7 +1,7 @@
-/** A quick way off, to a page that says nothing. */
+/** A quick way off, to a page that says nothing. It leads by the page itself, which is locked again on the way. */
 export const Leave = ({ label }: { label: string }) => (
   <a
-    href="https://www.jma.go.jp/"
+    href="?leave"
     rel="noreferrer"
     className="no-print fixed right-3 bottom-3 rounded bg-blue-900 px-4 py-3 text-white"
   >

@@ -10,7 +10,7 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readOwnPage, unlockOwnPage, withdrawOwnConsent } from "../person/own-page.commands.server.ts";
 import { OWN_TEXTS } from "../person/own-page.messages.ts";
-import { isOpened, openedHeaders, ownDoor } from "../person/own-session.usecases.server.ts";
+import { isOpened, leftHeaders, openedHeaders, ownDoor } from "../person/own-session.usecases.server.ts";
 import type { Route } from "./+types/own";
 import { Leave } from "./leave.tsx";
 import { OwnView } from "./own-view.tsx";
@@ -21,6 +21,7 @@ const languageIn = (url: URL) => (url.searchParams.get("lang") === "en" ? ("en" 
 
 export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const language = languageIn(url);
+  if (url.searchParams.has("leave")) throw leftHeaders();
   const { app } = requestOf(context);
   const door = await ownDoor(app, params.token);
   if (!door.ok) return data({ language, view: null, gone: true, once: "", saved: false }, { status: 404 });

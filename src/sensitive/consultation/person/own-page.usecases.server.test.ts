@@ -1,16 +1,20 @@
+import { RouterContextProvider } from "react-router";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "#foundation/actors/public.ts";
+import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { actorContext } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { appContext } from "#platform/web/context.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { HEALTH_CENTRE, WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { openCase } from "../cases/case.commands.server.ts";
 import { readCase } from "../cases/case.queries.server.ts";
 import { giveConsent } from "../consents/consent.commands.server.ts";
+import { loader as page } from "../pages/own.tsx";
 import { acceptReferral } from "../referrals/received.commands.server.ts";
 import { draftReferral, sendReferral } from "../referrals/referral.commands.server.ts";
 import { readReferral } from "../referrals/referral.queries.server.ts";
@@ -21,6 +25,7 @@ import {
   unlockOwnPage,
   withdrawOwnConsent,
 } from "./own-page.commands.server.ts";
+import { openedHeaders } from "./own-session.usecases.server.ts";
 
 const app = testApp();
 const COUNSELLOR = worker(WORK_HEALTH_CENTRE, "caseworker");
@@ -107,6 +112,25 @@ describe("a person's own page", () => {
     const after = expectOk(await readOwnPage(app, holder, { person }));
     expect(after.consents[0]).toMatchObject({ state: "撤回", withdrawable: false });
     expect(after.looks.map(({ office }) => office)).toContain("ご本人");
+  });
+
+  it("is locked again by leaving it: who goes back is asked for the word", async () => {
+    const { token, person } = await invited();
+    const look = async (query: string, cookie: string) => {
+      const url = new URL(`http://localhost/own/${token}${query}`);
+      const request = new Request(url, { headers: { cookie } });
+      const context = new RouterContextProvider();
+      context.set(appContext, app);
+      context.set(actorContext, VISITOR);
+      return page({ context, params: { token }, request, url } as never);
+    };
+    const opened = openedHeaders(app, person, "/").headers.get("set-cookie")!.split(";")[0]!;
+    expect((await look("", opened)).data.view).not.toBeNull();
+    const left = await look("?leave", opened).catch((answer: unknown) => answer as Response);
+    const { headers } = left as Response;
+    expect(headers.get("location")).not.toContain("/own");
+    expect(headers.get("set-cookie")).toMatch(/^yui-own=; Path=\/own;.*Max-Age=0/);
+    expect((await look("", headers.get("set-cookie")!.split(";")[0]!)).data.view).toBeNull();
   });
 
   it("is nobody else's", async () => {

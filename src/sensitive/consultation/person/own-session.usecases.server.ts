@@ -17,6 +17,16 @@ export async function ownDoor(app: App, token: string): Promise<Result<{ holder:
   return opened.ok ? ok({ holder: opened.value.holder, person: opened.value.link.subject }) : opened;
 }
 
+/** Away to a page that says nothing. Who goes back from there is asked for the word again. */
+export const leftHeaders = (): Response =>
+  redirect("https://www.jma.go.jp/", {
+    headers: {
+      "Set-Cookie": `${COOKIE}=; Path=/own; HttpOnly; SameSite=Strict; Max-Age=0`,
+      "Referrer-Policy": "no-referrer",
+      "Cache-Control": "no-store",
+    },
+  });
+
 /** Back to the page, with the sign that the word was right. */
 export const openedHeaders = (app: App, person: string, to: string): Response => {
   const until = app.clock.now().getTime() + MINUTES * 60_000;

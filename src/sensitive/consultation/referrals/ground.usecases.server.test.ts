@@ -10,11 +10,13 @@ import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, WORK_HEALTH_CENTRE } from "#test/offices.ts";
 import { readCase } from "../cases/case.queries.server.ts";
 import { giveConsent, readConsentText, withdrawConsent } from "../consents/consent.commands.server.ts";
+import { consentForm } from "../consents/consent.queries.server.ts";
 import { AGREED, AT_CENTRE, COUNSELLOR, handingOn, NURSE } from "../two-offices.testing.ts";
 import { sendReferral, sendWithoutConsent } from "./referral.commands.server.ts";
 
 const app = testApp();
 const { opened, agree, draft, accepted } = handingOn(app);
+const EMPLOYER = sampleOrganisationId(HAMADA, "健康づくり活動に熱心な事業所");
 const CITY = sampleOrganisationId(HAMADA, "浜田市");
 const DUTY = { ground: "duty", mode: "one-way", classes: ["name"] };
 
@@ -69,6 +71,26 @@ it("a labour standards office receives nothing, however its name is typed, on wh
     const danger = { ground: "danger", danger: "差し迫る", mode: "one-way", classes: ["name"] };
     expect((await draft(id, { ...danger, partner: "", receiver })).drafted).toMatchObject(refused);
   }
+});
+
+it("an employer receives nothing, and offices of the own area are offered first", async () => {
+  const id = await opened();
+  const consent = { partner: EMPLOYER, classes: ["name"], employer: "nothing", way: "paper" };
+  const refused = { error: { fields: { partner: [expect.stringContaining("勤務先に伝えること")] } } };
+  const given = giveConsent(
+    app,
+    COUNSELLOR,
+    { ...AT_CENTRE, case: id },
+    { ...consent, heardOn: "2026-11-20", language: "ja" },
+  );
+  expect(await given).toMatchObject(refused);
+  const danger = { ground: "danger", danger: "差し迫る", mode: "one-way", classes: ["name"] };
+  expect((await draft(id, { ...danger, partner: EMPLOYER })).drafted).toMatchObject(refused);
+  const { offices } = expectOk(await consentForm(app, COUNSELLOR, { ...AT_CENTRE, case: id }));
+  const names = offices.map(({ label }) => label);
+  expect(names).not.toContain("健康づくり活動に熱心な事業所");
+  expect(names.indexOf("浜田保健所")).toBeLessThan(names.indexOf("相模原市保健所"));
+  expect(names.indexOf("浜田市")).toBeLessThan(names.indexOf("神奈川県"));
 });
 
 it("who takes a consent back gets a receipt with the hour and the words that no longer hold", async () => {

@@ -5,14 +5,19 @@ import { invalid, ok } from "#platform/kernel/result.ts";
 /** What a consent of this module is for. */
 export const PURPOSE = "referral";
 
-/** Offices that never receive what somebody told in confidence: they supervise the employer. */
-const NEVER: readonly string[] = ["labour_standards_office"];
+/** Who never receives what somebody told in confidence, and why: who supervises the employer, and employers themselves. */
+const NEVER: Readonly<Record<string, string>> = {
+  labour_standards_office:
+    "労働基準監督署・労働局には、相談の内容を渡せません（事業場を監督する機関のため）。",
+  workplace:
+    "事業所には紹介できません。勤務先に伝えてよいことは、同意の「勤務先に伝えること」に登録してください。",
+};
 
 /** The same where only a name is typed, however it is written. */
 const NEVER_NAMED = /労働基準監督|労基署|労基監督|労働局/;
 
 /** Whether an office may be handed what somebody told in confidence. */
-export const isReceiver = ({ sector }: Readonly<{ sector: string }>): boolean => !NEVER.includes(sector);
+export const isReceiver = ({ sector }: Readonly<{ sector: string }>): boolean => !(sector in NEVER);
 
 /** The office that receives, with the name under which a consent calls it; an answer where it may not. */
 export async function receiverOf(
@@ -21,16 +26,14 @@ export async function receiverOf(
   sender: OrganisationId,
 ) {
   if (!partner) {
-    if (!receiver) return invalid({ receiver: ["紹介先の機関を選ぶか、名称を入力してください。"] });
+    if (!receiver) return invalid({ partner: ["機関を選択するか、下の欄に名称を入力してください。"] });
     if (NEVER_NAMED.test(receiver.normalize("NFKC").replace(/\s/g, "")))
-      return invalid({ receiver: [SUPERVISES] });
+      return invalid({ receiver: [NEVER.labour_standards_office!] });
     return ok({ organisation: null, sector: null, name: receiver, areaId: null });
   }
   const office = (await getOrganisations(permit, [partner])).get(partner);
-  if (!office || partner === sender) return invalid({ partner: ["紹介先の機関を選んでください。"] });
-  if (!isReceiver(office)) return invalid({ partner: [SUPERVISES] });
+  if (!office || partner === sender) return invalid({ partner: ["機関を選択してください。"] });
+  if (!isReceiver(office)) return invalid({ partner: [NEVER[office.sector]!] });
   const { id, sector, name, areaId } = office;
   return ok({ organisation: id, sector, name, areaId });
 }
-
-const SUPERVISES = "労働基準監督署・労働局には、相談の内容を渡せません（事業場を監督する機関のため）。";

@@ -82,7 +82,10 @@ export default function SurveyPage({ loaderData, actionData, params }: Route.Com
       ) : null}
       {work ? <FieldWork work={work} /> : null}
       {can.open ? (
-        <Section title="調査を始める" lead="始めると、依頼状を送り、回答を受け付けられます。">
+        <Section
+          title="調査を始める"
+          lead={`${hearing ? "" : "質問の登録と、対象の事業所の抽出を終えてから始めます。"}始めると、依頼状を送り、回答を受け付けられます。`}
+        >
           <CommandForm command="survey.open" answer={actionData} once={once} submit="調査を始める" />
         </Section>
       ) : null}

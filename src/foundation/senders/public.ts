@@ -1,0 +1,1 @@
+export { countSender } from "./sender.commands.server.ts";
