@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
+import { keptTexts } from "./kept-files.ts";
 import { mailsTo } from "./mail-server.ts";
 
 const { person } = journeys();
@@ -219,42 +218,10 @@ it("somebody met after a lecture is led to the occupational health centre, and t
 });
 
 it("leaves no name and no word of it in the database, the logs and the mails", async () => {
-  const files = (folder: string): string[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) =>
-      one.isFile() ? [join(one.parentPath, one.name)] : [],
-    );
-  const kept = [...files(inject("dataFolder")), inject("logFile"), ...files(inject("mailFolder"))];
-  const found: string[] = [];
-  for (const file of kept) {
-    const content = contentOf(file);
-    for (const text of [HEALTH, ...secrets])
-      if (written(text).some((form) => content.includes(form))) found.push(`${text} in ${kindOf(file)}`);
-  }
+  const found = keptTexts([HEALTH, ...secrets]);
   // What is no secret is found: the search looks where it should.
   expect(found).toContain(`${HEALTH} in the database`);
   expect(found.filter((one) => !one.startsWith(HEALTH))).toEqual([]);
   const mails = await Promise.all([NURSE_MAIL, COUNSELLOR_MAIL].map((to) => mailsTo(to, 1)));
   for (const { text } of mails.flat()) for (const secret of secrets) expect(text).not.toContain(secret);
 });
-
-const kindOf = (file: string) => (file.startsWith(inject("dataFolder")) ? "the database" : "log or mail");
-
-/** The ways in which a text may stand in a file: as it is, in hexadecimal digits, in base64. */
-function written(text: string): Buffer[] {
-  const bytes = Buffer.from(text);
-  return [
-    bytes,
-    Buffer.from(bytes.toString("hex")),
-    Buffer.from(bytes.toString("base64").replace(/=+$/, "")),
-  ];
-}
-
-/** What stands in a file; nothing where the server has just taken it away. */
-function contentOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
-    throw error;
-  }
-}
