@@ -98,6 +98,7 @@ describe("the directory", () => {
     }
     await page.goto(`${BASE}/manage?q=こころの相談日`);
     await page.getByRole("link", { name: "こころの相談日（浜田保健所）" }).click();
+    await page.waitForURL(/\/edit/);
     const address = page.url().replace(/\/edit.*/, "");
     await page.locator("summary", { hasText: "掲載を終了する" }).click();
     await page.locator("form:has(input[value='resource.withdraw']) input[name=reason]").fill("事業の終了");

@@ -63,7 +63,7 @@ describe("whoever searches", () => {
     await visit(page, "/");
     await page.getByRole("banner").getByRole("link", { name: "検索" }).click();
     await dialog(page).getByRole("searchbox").fill("浜田");
-    await dialog(page).getByRole("link", { name: "島根県浜田市" }).waitFor();
+    await dialog(page).getByRole("link", { name: "島根県浜田市市区町村" }).waitFor();
     await inspect(page);
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await width()).toBeLessThanOrEqual(PHONE.width);
