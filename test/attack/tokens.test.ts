@@ -44,6 +44,7 @@ const PURPOSES = [
   "material-order",
   "member-link",
   "news-confirm",
+  "news-leave",
   "own-consultation",
   "password-reset",
   "receipt",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";

@@ -1,4 +1,10 @@
-import { type Example, type Examples, type PageGuards, standing } from "#foundation/authority/testing.ts";
+import {
+  type Example,
+  type ExamplePlace,
+  type Examples,
+  type PageGuards,
+  standing,
+} from "#foundation/authority/testing.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -14,7 +20,7 @@ import { UNITS } from "./frame/frame.present.ts";
 import { addStatement } from "./hearings/statement.usecases.server.ts";
 import { enterPaper } from "./paper/paper.commands.server.ts";
 import { freezeFinding } from "./results/finding.commands.server.ts";
-import { saveThemes } from "./results/free-text.usecases.server.ts";
+import { listTexts, saveThemes } from "./results/free-text.usecases.server.ts";
 import { makeResult, publishResult, readResult } from "./results/result.commands.server.ts";
 
 const anywhere: Examples[string] = standing(() => ({ target: {} }));
@@ -27,18 +33,15 @@ const STATEMENT = {
   statement: "受けやすくしてほしい",
 };
 
+const holderOf = (area: ExamplePlace["area"], subject: string) =>
+  ({ kind: "holder", purpose: "survey", area, subject, detail: {} }) as const;
+
 /** A unit of an open survey by its link; answered where it is to be looked back at. */
 const byLink = (input?: unknown, answered = false): Examples[string] =>
   standing(async (place): Promise<Example> => {
     const at = await surveyAt(place, "open");
     const [unit] = await unitsOf(place.app, clerkOf(place, at.organisation), at);
-    const holder = {
-      kind: "holder",
-      purpose: "survey",
-      area: place.area,
-      subject: unit!.id,
-      detail: {},
-    } as const;
+    const holder = holderOf(place.area, unit!.id);
     if (answered) expectOk(await submitAnswer(place.app, holder, { held: unit!.id }, ANSWERS));
     return { target: { held: unit!.id }, input, holds: { survey: unit!.id } };
   });
@@ -80,13 +83,7 @@ const tabled = (input?: unknown, withFinding = false): Examples[string] =>
     const at = await surveyAt(place, "open", { frame: 25 });
     const clerk = clerkOf(place, at.organisation);
     for (const unit of await unitsOf(place.app, clerk, at)) {
-      const holder = {
-        kind: "holder",
-        purpose: "survey",
-        area: place.area,
-        subject: unit.id,
-        detail: {},
-      } as const;
+      const holder = holderOf(place.area, unit.id);
       const action = unit.number % 2 === 0 ? "c1" : "c2";
       expectOk(await submitAnswer(place.app, holder, { held: unit.id }, { ...ANSWERS, action }));
     }
@@ -97,14 +94,19 @@ const tabled = (input?: unknown, withFinding = false): Examples[string] =>
     return { target: { ...at, finding: findings[0]!.id }, input };
   });
 
-/** A survey that is over, with a theme for what was written. */
-const texts = (input?: unknown, alone = false): Examples[string] =>
+/** A survey that is over, with something that was written and a theme for it. */
+const texts = (inputOf: (text: string) => unknown = () => undefined): Examples[string] =>
   standing(async (place): Promise<Example> => {
-    const at = await surveyAt(place, "closed");
+    const at = await surveyAt(place, "open");
+    const clerk = clerkOf(place, at.organisation);
+    const [unit] = await unitsOf(place.app, clerk, at);
+    const holder = holderOf(place.area, unit!.id);
+    expectOk(await submitAnswer(place.app, holder, { held: unit!.id }, { ...ANSWERS, free: "見本" }));
+    expectOk(await closeSurvey(place.app, clerk, at));
     const of = { ...at, text: "free" };
-    if (!alone)
-      expectOk(await saveThemes(place.app, clerkOf(place, at.organisation), of, { "themes.0.ja": "見本" }));
-    return { target: of, input };
+    expectOk(await saveThemes(place.app, clerk, of, { "themes.0.ja": "見本" }));
+    const { texts: written } = expectOk(await listTexts(place.app, clerk, of));
+    return { target: of, input: inputOf(written[0]!.name) };
   });
 
 /** How the role matrix tries each command and query. */
@@ -209,8 +211,8 @@ export const examples: Examples = {
   }),
   "finding.hide": tabled(undefined, true),
   "free-text.list": texts(),
-  "free-text.code": texts({}),
-  "theme.save": texts({ "themes.0.ja": "見本" }, true),
+  "free-text.code": texts((text) => ({ [text]: "c1" })),
+  "theme.save": texts(() => ({ "themes.0.id": "c1", "themes.0.ja": "見本" })),
   "question.read-words": surveyIn("drafted", undefined, () => ({ language: "en" })),
   "question.translate": surveyIn("drafted", { "need--text": "Sample" }, () => ({ language: "en" })),
   "answer.export": surveyIn("closed", undefined, () => ({ file: "codes.csv" })),
