@@ -37,6 +37,7 @@ async function agreement(page: Page): Promise<void> {
   await page.getByRole("checkbox", { name: "市町村", exact: true }).check();
   await page.getByLabel("開始日").fill("2026-04-01");
   await page.getByLabel("終了日").fill("2030-03-31");
+  await page.getByLabel("保存期間").fill("5");
   await press(page, "登録する");
   await page.getByRole("link", { name: "旅の国保" }).waitFor();
 }
