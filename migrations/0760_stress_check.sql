@@ -113,7 +113,6 @@ create table sensitive.stress_request (
   name bytea not null,
   told boolean not null check (told),
   asked_on date not null,
-  applied_on date,
   interview_on date,
   -- What the doctor tells the employer: a class and measures, without diagnosis, answers or points.
   opinion bytea,
@@ -122,7 +121,8 @@ create table sensitive.stress_request (
   measure_on date,
   worker_told_on date,
   review_on date,
-  reviewed_on date
+  reviewed_on date,
+  review text not null default ''
 );
 create index on sensitive.stress_request (workplace_id);
 create index on sensitive.stress_request (interview_office_id) where interview_office_id is not null;

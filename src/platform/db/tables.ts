@@ -1632,7 +1632,6 @@ export interface CamelTables {
     name: Bytes;
     told: boolean;
     askedOn: PlainDate;
-    appliedOn: PlainDate | null;
     interviewOn: PlainDate | null;
     opinion: Bytes | null;
     opinionOn: PlainDate | null;
@@ -1641,6 +1640,7 @@ export interface CamelTables {
     workerToldOn: PlainDate | null;
     reviewOn: PlainDate | null;
     reviewedOn: PlainDate | null;
+    review: Generated<string>;
   };
   "sensitive.stressResult": {
     workerId: string;

@@ -41,8 +41,8 @@ export const stressCheck: YuiModule = {
   neverHeld: { paths: /^\/stress(\/|$)|\/stress-(checks|interviews)\// },
   commands: [{ names: ["stress-checks"], load: async () => (await import("./cli.ts")).registerStressChecks }],
   async routes() {
-    const { stressRoutes } = await import("./routes.ts");
-    return { pages: stressRoutes };
+    const { stressFileRoutes, stressRoutes } = await import("./routes.ts");
+    return { pages: stressRoutes, files: stressFileRoutes };
   },
   async work() {
     const { stressToday } = await import("./runs/run.queries.server.ts");

@@ -30,10 +30,13 @@ export const ofRun = <More extends z.ZodRawShape = Record<never, never>>(more: M
   atOffice({ run: rowId(), ...more });
 
 /** Who comes without an account, by the one thing that they hold: a workplace's id, or the hash of a worker's code. */
-export const byHolder = (type: "stress-workplace" | "stress-code") => ({
+export const byHolder = <More extends z.ZodRawShape = Record<never, never>>(
+  type: "stress-workplace" | "stress-code",
+  more: More = {} as More,
+) => ({
   policy,
   hides: true,
-  target: z.object({ held: z.string().regex(/^[0-9a-f-]{36,64}$/) }),
+  target: z.object({ held: z.string().regex(/^[0-9a-f-]{36,64}$/), ...more }),
   subject: ({ actor }: Finder, { held }: Readonly<{ held: string }>) => ({
     ...{ type, id: held },
     area: (actor.kind === "holder" ? actor.area : null) ?? NATION,

@@ -11,6 +11,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { workerDoor } from "./answering/door.usecases.server.ts";
 import { employerOf, JOIN, joined, runAt, type Stage, sheet, staffOf, TOLD } from "./examples.testing.ts";
 import { listInterviews, reportInterview } from "./interviews/interview.usecases.server.ts";
+import { noteMeasure } from "./runs/own.commands.server.ts";
 import { addJointWorkplaces, createRun, startJointRun } from "./runs/run.commands.server.ts";
 import { listJointRuns, readOwn } from "./runs/run.queries.server.ts";
 
@@ -58,6 +59,20 @@ const ofRequest = (input?: unknown): Examples[string] =>
     return { target: { organisation, request: requests.at(-1)!.id }, input };
   });
 
+/** A request with an opinion, and what the employer does on it. */
+async function measured(place: ExamplePlace) {
+  const { workplace } = await runAt(place, "asked");
+  const employer = employerOf(place.area, workplace);
+  const { requests } = expectOk(await readOwn(place.app, employer, { held: workplace }));
+  const request = requests[0]!.id;
+  const target = { organisation: place.organisation, request };
+  expectOk(await reportInterview(place.app, doctorOf(place), target, REPORT));
+  return {
+    ...{ target: { held: workplace }, holds: { "stress-workplace": workplace } },
+    input: { request, measure: "見本", workerToldOn: "2026-11-22" },
+  };
+}
+
 /** How the role matrix tries each command and query. */
 export const examples: Examples = {
   "stress-run.list-offices": anywhere,
@@ -100,6 +115,8 @@ export const examples: Examples = {
   "stress-workplace.read": ofRun("open", undefined, "workplace"),
   "stress-workplace.give-link": ofRun("draft", {}, "workplace"),
   "stress-code.give": ofRun("open", {}, "workplace"),
+  "stress-code.print": ofRun("open", { which: "all" }, "workplace"),
+  "stress-result.print": ofRun("answered", undefined, "workplace"),
   "stress-paper.enter": ofRun("open", { number: "1001", entry: "1", sex: "none", figures: "2".repeat(57) }),
   "stress-sheet.make": ofRun("closed"),
   "stress-own.read": ofWorkplace("open"),
@@ -107,18 +124,17 @@ export const examples: Examples = {
   "stress-own.decline": ofWorkplace("draft"),
   "stress-own.name-workers": ofWorkplace("open", { lines: "見本の従業員11" }),
   "stress-own.note-step": ofWorkplace("open", { step: "1", doneOn: "2026-11-01", remark: "" }),
-  "stress-own.note-measure": standing(async (place): Promise<Example> => {
-    const { workplace } = await runAt(place, "asked");
-    const employer = employerOf(place.area, workplace);
-    const { requests } = expectOk(await readOwn(place.app, employer, { held: workplace }));
-    const request = requests[0]!.id;
-    const target = { organisation: place.organisation, request };
-    expectOk(await reportInterview(place.app, doctorOf(place), target, REPORT));
-    return {
-      ...{ target: { held: workplace }, holds: { "stress-workplace": workplace } },
-      input: { request, measure: "見本", workerToldOn: "2026-11-22" },
-    };
+  "stress-own.print-notice": standing(async (place): Promise<Example> => {
+    const { workplace } = await runAt(place, "open");
+    const target = { held: workplace, paper: "notice", language: "ja" };
+    return { target, holds: { "stress-workplace": workplace } };
   }),
+  "stress-own.note-review": standing(async (place): Promise<Example> => {
+    const { target, holds, input } = await measured(place);
+    expectOk(await noteMeasure(place.app, employerOf(place.area, target.held), target, input));
+    return { target, holds, input: { request: input.request, review: "見本", reviewedOn: "2026-11-22" } };
+  }),
+  "stress-own.note-measure": standing(measured),
   "stress-answer.read-form": byCode("open"),
   "stress-answer.keep": byCode("open", { q1: "1" }),
   "stress-answer.submit": byCode("open", sheet(false)),
@@ -137,12 +153,15 @@ export const pages: PageGuards = {
   "offices/:organisation/stress-checks": "stress-run.list",
   [RUN]: "stress-run.read",
   [`${RUN}/workplaces/:workplace`]: "stress-workplace.read",
+  [`${RUN}/workplaces/:workplace/slips.pdf`]: "stress-code.print",
+  [`${RUN}/workplaces/:workplace/results.pdf`]: "stress-result.print",
   "offices/:organisation/stress-joint": "stress-joint.list",
   "offices/:organisation/stress-joint/:run": "stress-joint.read",
   "offices/:organisation/stress-interviews": "stress-interview.list",
   "offices/:organisation/stress-interviews/:request": "stress-interview.read",
   stress: "open",
   "stress/workplace/:token": "stress-own.read",
+  "stress/workplace/:token/notice.pdf": "stress-own.print-notice",
   "stress/:token": "open",
   "stress/:token/result": "open",
 };

@@ -1,17 +1,14 @@
-import type { Actor, Holder } from "#foundation/actors/public.ts";
-import { openLink } from "#foundation/links/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { codeDoor, codeHash, openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
-import { codeHash } from "./code.rules.ts";
 
 /** What the link of a workplace is for. */
 export const WORKPLACE_LINK = "stress-workplace";
 
-/** Who brings a code. It is no link of the house: those note when they were used. */
-export function workerDoor(code: string): { holder: Holder; held: string } {
-  const held = codeHash(code);
-  return { holder: { kind: "holder", purpose: "stress-code", area: null, subject: held, detail: {} }, held };
-}
+const CODE = "stress-code";
+export const stressCodeHash = (code: string): string => codeHash(CODE, code);
+export const workerDoor = (code: string) => codeDoor(CODE, code);
 
 /** Who holds the link of that token, and the workplace to which it leads. */
 export async function workplaceDoor(

@@ -163,6 +163,27 @@ export const selectAdvised = (permit: StressPermit, workplace: string) =>
     .where("workplaceId", "=", workplace)
     .execute();
 
+/** Everyone of a workplace who has taken it, with the result; a sheet with a blank has none. */
+export async function selectResults(permit: StressPermit, workplace: string) {
+  const rows = await tables(permit)
+    .selectFrom("sensitive.stressResult")
+    .select(["workerId", "score", "toldOn"])
+    .where("workplaceId", "=", workplace)
+    .execute();
+  const held = new Map(rows.map((row) => [row.workerId, row]));
+  const workers = (await selectWorkers(permit, workplace)).filter(({ taken }) => taken);
+  const seals = await sealsOf(
+    permit,
+    workers.map(({ id }) => person(id)),
+  );
+  return workers.map(({ id, number, name }) => {
+    const row = held.get(id);
+    const told = row && seals(person(id)).open("sensitive.stress_result.score", id, row.score);
+    const score = told === undefined || told === ERASED ? undefined : (JSON.parse(told) as Score);
+    return { id, number, name, score, toldOn: row?.toldOn ?? null };
+  });
+}
+
 /** All whole sheets of a run with their points, opened together. */
 export async function selectRespondents(permit: StressPermit, run: string) {
   const rows = await tables(permit)

@@ -1,6 +1,7 @@
 import type { Updateable } from "kysely";
 import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ERASED } from "#platform/sealing/data-keys.ts";
 import { open, sealOf, sealsOf } from "#platform/sealing/seal.ts";
@@ -71,6 +72,19 @@ export async function selectRequests(
     .execute();
   return opened(permit, rows);
 }
+
+/** Requests of an office's runs that are not done yet: days and workplaces, nobody's name. */
+export const selectOpenRequests = (permit: StressPermit, office: OrganisationId) =>
+  tables(permit)
+    .selectFrom("sensitive.stressRequest as request")
+    .innerJoin("sensitive.stressWorkplace as place", "place.id", "request.workplaceId")
+    .select(["place.runId", "request.workplaceId", "place.name as workplace", "request.askedOn"])
+    .select(["request.interviewOn", "request.opinionOn", "request.measureOn"])
+    .select(["request.reviewOn", "request.reviewedOn"])
+    .where("request.organisationId", "=", office)
+    .where("request.reviewedOn", "is", null)
+    .orderBy("request.askedOn")
+    .execute();
 
 /** One request in reach, held until the work is done. */
 export async function findRequest(permit: StressPermit, id: string): Promise<ShownRequest | undefined> {

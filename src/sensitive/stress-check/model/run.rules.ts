@@ -28,8 +28,23 @@ export const LARGEST_SHARE = 0.8;
 export const KEPT_YEARS = 5;
 
 /** The law says 遅滞なく, which the guideline reads as about a month for each step; measures are looked at after three. */
-export const dueAfter = (step: "ask" | "interview" | "opinion" | "review", from: PlainDate): PlainDate =>
+export const dueAfter = (step: "ask" | "interview" | "measure" | "review", from: PlainDate): PlainDate =>
   step === "review" ? addMonths(from, 3) : addDays(from, 30);
+
+type Dates = Readonly<
+  Record<"interviewOn" | "opinionOn" | "measureOn" | "reviewOn" | "reviewedOn", PlainDate | null> & {
+    askedOn: PlainDate;
+  }
+>;
+
+/** The next step after a request, and the day by which it is due; undefined once all is done. */
+export function dueOf(
+  one: Dates,
+): Readonly<{ step: "interview" | "measure" | "review"; on: PlainDate }> | undefined {
+  if (one.opinionOn === null) return { step: "interview", on: dueAfter("interview", one.askedOn) };
+  if (one.measureOn === null) return { step: "measure", on: dueAfter("measure", one.opinionOn) };
+  return one.reviewOn === null || one.reviewedOn !== null ? undefined : { step: "review", on: one.reviewOn };
+}
 
 /** Whether all records of a run have had their five years; the last of them may be of an interview after its end. */
 export const isPast = (closedOn: PlainDate | null, lastOn: PlainDate | null, today: PlainDate): boolean =>

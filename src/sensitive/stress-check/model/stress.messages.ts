@@ -33,6 +33,15 @@ export const WORKER = {
   notAdvised: "医師の面接指導の対象ではありません。",
 } as const;
 
+/** What helps whoever is under stress; the same words for everyone. */
+export const ADVICE = [
+  "睡眠と休養の時間を、意識して確保しましょう。",
+  "体を軽く動かす、趣味に取り組むなど、気分を切り替える時間をつくりましょう。",
+  "困っていることは、家族や同僚、相談窓口など、話しやすい相手に早めに話しましょう。",
+  "眠れない、食欲がないなどの状態が2週間以上続くときは、医療機関や相談窓口にご相談ください。",
+] as const;
+export const NO_SCALES = "性別の回答がないため、19の尺度の点数は計算していません。";
+
 export const AREA_WORDS = {
   a: "ストレスの原因と考えられる因子",
   b: "ストレスによって起こる心身の反応",
@@ -57,6 +66,29 @@ export const SCALE_WORDS: Readonly<Record<string, string>> = {
   satisfaction: "仕事や生活の満足度",
 };
 
+/** What a workplace can do about the scales that stand out, by what these are about. */
+const SHEET_ADVICE: readonly (readonly [keys: readonly string[], advice: string])[] = [
+  [
+    ["quantitative_load", "qualitative_load", "physical_load"],
+    "仕事の量や質の負担：業務の分担と期限、休憩の取り方を、働く方と一緒に見直しましょう。",
+  ],
+  [
+    ["control", "skill_use", "suitability", "worthwhile"],
+    "仕事の裁量や働きがい：進め方や順番を本人が決められる範囲を広げ、得意なことを生かせる分担を考えましょう。",
+  ],
+  [
+    ["interpersonal", "supervisor_support", "coworker_support", "family_support"],
+    "周囲の支援や人間関係：声をかけやすい場や定期的な面談の機会をつくりましょう。",
+  ],
+  [["environment"], "職場の環境：温度・音・明るさ・作業の場所を点検し、できるところから改善しましょう。"],
+  [
+    ["vigor", "irritability", "fatigue", "anxiety", "depression", "somatic", "satisfaction"],
+    "心身の反応：労働時間と休日を確認し、休養と相談先の案内を行いましょう。",
+  ],
+];
+export const adviceOn = (worst: readonly string[]): string[] =>
+  SHEET_ADVICE.filter(([keys]) => keys.some((key) => worst.includes(key))).map(([, advice]) => advice);
+
 export const SHEET_REFUSALS = {
   "too-few-respondents":
     "回答が10人に満たないため、集計できません。合同の集計への参加か、次年度の合同実施をご検討ください。",
@@ -66,4 +98,7 @@ export const SHEET_REFUSALS = {
   "one-too-large": "1つの事業所が回答の8割を超えるため、合同の集計はできません。",
 } as const;
 
+export const DUE_WORDS = {
+  ...{ interview: "面接指導", measure: "就業上の措置", review: "就業上の措置の見直し" },
+} as const;
 export const OPINION_WORDS = { usual: "通常勤務", restricted: "就業制限", leave: "要休業" } as const;

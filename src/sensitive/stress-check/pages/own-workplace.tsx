@@ -9,10 +9,17 @@ import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { workplaceDoor } from "../answering/door.usecases.server.ts";
 import { BY_WORDS, JOIN_WORDS, SHEET_REFUSALS } from "../model/stress.messages.ts";
-import { JoinForms, StepForm, WorkersForm } from "../parts/own-forms.tsx";
+import { JoinForms, Notices, StepForm, WorkersForm } from "../parts/own-forms.tsx";
 import { OwnRequests } from "../parts/own-requests.tsx";
 import { SheetView } from "../parts/sheet-view.tsx";
-import { declineRun, joinRun, nameWorkers, noteMeasure, noteStep } from "../runs/own.commands.server.ts";
+import {
+  declineRun,
+  joinRun,
+  nameWorkers,
+  noteMeasure,
+  noteReview,
+  noteStep,
+} from "../runs/own.commands.server.ts";
 import { readOwn } from "../runs/run.queries.server.ts";
 import type { Route } from "./+types/own-workplace";
 
@@ -36,6 +43,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     on(nameWorkers, () => here),
     on(noteStep, () => here),
     on(noteMeasure, () => here),
+    on(noteReview, () => here),
   ]);
 }
 
@@ -47,6 +55,7 @@ export const meta = () => [
 export default function OwnWorkplace({
   loaderData: { view, once },
   actionData: answer,
+  params,
 }: Route.ComponentProps) {
   if (!view)
     return <PageHead title="ストレスチェック" lead="このリンクは使えません。実施者にご連絡ください。" />;
@@ -66,6 +75,7 @@ export default function OwnWorkplace({
       {joined && run.state !== "closed" ? <WorkersForm {...{ answer, once }} /> : null}
       {joined ? (
         <>
+          <Notices here={`/stress/workplace/${params.token}`} languages={view.languages} />
           <Table
             caption="受検の状況（結果・回答・受検の日時は表示されません）"
             rows={workers}
@@ -77,7 +87,7 @@ export default function OwnWorkplace({
           />
           <OwnRequests requests={requests} answer={answer} />
           {sheets.map(({ scope, sheet }) => (
-            <SheetView key={scope} scope={scope} sheet={sheet} />
+            <SheetView key={scope} scope={scope} sheet={sheet} area={view.area} />
           ))}
           {run.state === "closed" && sheets.length === 0 ? (
             <Section title="集団の集計">

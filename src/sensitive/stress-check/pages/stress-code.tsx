@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { typedCode } from "#foundation/links/public.ts";
 import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -7,10 +8,7 @@ import type { Route } from "./+types/stress-code";
 
 /** Where a worker types the number of the slip. */
 export function loader({ url }: Route.LoaderArgs) {
-  const code = url.searchParams
-    .get("code")
-    ?.normalize("NFKC")
-    .replace(/[^0-9A-Za-z]/g, "");
+  const code = typedCode(url.searchParams.get("code"));
   if (code) throw redirect(`/stress/${code}`);
   return null;
 }

@@ -2,10 +2,11 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { JOIN_WORDS } from "../model/stress.messages.ts";
+import { DUE_WORDS, JOIN_WORDS } from "../model/stress.messages.ts";
 import { giveCodes, giveLink } from "../runs/run.commands.server.ts";
 import { readWorkplace } from "../runs/run.queries.server.ts";
 import type { Route } from "./+types/stress-workplace";
@@ -26,7 +27,8 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   ]);
 }
 
-export default function StressWorkplace({ loaderData, actionData }: Route.ComponentProps) {
+export default function StressWorkplace({ loaderData, actionData, params }: Route.ComponentProps) {
+  const here = `/offices/${params.organisation}/stress-checks/${params.run}/workplaces/${params.workplace}`;
   const { workplace, workers } = loaderData;
   const given = actionData && "slips" in actionData ? actionData : undefined;
   const answer = given ? undefined : actionData;
@@ -68,11 +70,30 @@ export default function StressWorkplace({ loaderData, actionData }: Route.Compon
           { key: "advised", head: "面接指導", cell: (row) => (row.advised ? "対象" : "―") },
           { key: "askedOn", head: "申出", cell: (row) => row.askedOn ?? "―" },
           { key: "interviewOn", head: "面接", cell: (row) => row.interviewOn ?? "―" },
+          {
+            key: "due",
+            head: "次の期限",
+            cell: (row) => (row.due ? `${DUE_WORDS[row.due.step]} ${row.due.on}` : "―"),
+          },
         ]}
       />
       <Section title="回答用の番号を発行する">
         <CommandForm command="stress-code.give" answer={answer} submit="番号を発行する" kind="secondary" />
+        <form method="post" action={`${here}/slips.pdf`} className="my-3">
+          <input type="hidden" name="command" value="stress-code.print" />
+          <Button>配布票（PDF）で発行する</Button>
+        </form>
       </Section>
+      {workers.some(({ taken }) => taken) ? (
+        <Section
+          title="結果のお知らせを印刷する"
+          lead="受検した全員分を、同じ大きさの用紙で作成します。封筒に入れ、事業所を通さずに本人へお渡しください。"
+        >
+          <ButtonLink to={`${here}/results.pdf`} reload>
+            結果のお知らせ（PDF）
+          </ButtonLink>
+        </Section>
+      ) : null}
       <Section
         title="事業所用のリンクを発行する"
         lead="参加の回答、受検者の登録、集計の確認に使うリンクです。"

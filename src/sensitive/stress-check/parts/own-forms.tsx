@@ -1,3 +1,4 @@
+import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -45,6 +46,26 @@ export const WorkersForm = ({ answer, once }: Sent) => (
     <CommandForm command="stress-own.name-workers" {...{ answer, once }} submit="登録する" kind="secondary">
       <TextArea label="働く人の名前" name="lines" rows={6} most={20_000} />
     </CommandForm>
+  </Section>
+);
+
+type Language = Readonly<{ code: string; label: string }>;
+
+/** The notice to the workers and the house rules, to be printed in each language. */
+export const Notices = ({ here, languages }: { here: string; languages: readonly Language[] }) => (
+  <Section title="お知らせと社内ルール（PDF）" lead="印刷して掲示するか、働く方にお配りください。">
+    <ul>
+      {languages.map(({ code, label }) => (
+        <li key={code} className="my-2 flex flex-wrap gap-x-6">
+          <TextLink to={`${here}/notice.pdf?paper=notice&language=${code}`} reload>
+            {`お知らせ（${label}）`}
+          </TextLink>
+          <TextLink to={`${here}/notice.pdf?paper=rules&language=${code}`} reload>
+            {`社内ルール（${label}）`}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   </Section>
 );
 

@@ -8,7 +8,17 @@ import { OPINION_WORDS } from "../model/stress.messages.ts";
 
 type Own = Pick<
   ShownRequest,
-  "id" | "name" | "askedOn" | "interviewOn" | "opinion" | "opinionOn" | "measure" | "measureOn" | "reviewOn"
+  | "id"
+  | "name"
+  | "askedOn"
+  | "interviewOn"
+  | "opinion"
+  | "opinionOn"
+  | "measure"
+  | "measureOn"
+  | "reviewOn"
+  | "reviewedOn"
+  | "review"
 >;
 const day = (one: Own["measureOn"]) => (one ? showDateJa(one) : null);
 
@@ -32,6 +42,7 @@ export const OwnRequests = ({ requests, answer }: { requests: readonly Own[]; an
             },
             { name: "就業上の措置", value: one.measure || null },
             { name: "措置を見直す日", value: day(one.reviewOn) },
+            { name: "見直しの結果", value: one.reviewedOn ? `${day(one.reviewedOn)}　${one.review}` : null },
           ]}
         />
         {one.opinionOn && !one.measureOn ? (
@@ -44,6 +55,19 @@ export const OwnRequests = ({ requests, answer }: { requests: readonly Own[]; an
             <input type="hidden" name="request" value={one.id} />
             <TextField label="就業上の措置" name="measure" />
             <DayField label="本人に説明した日" name="workerToldOn" />
+          </CommandForm>
+        ) : null}
+        {one.measureOn && !one.reviewedOn ? (
+          <CommandForm
+            command="stress-own.note-review"
+            answer={answer}
+            submit="見直しを登録する"
+            label={one.name}
+            kind="secondary"
+          >
+            <input type="hidden" name="request" value={one.id} />
+            <TextField label="見直しの結果" name="review" />
+            <DayField label="見直した日" name="reviewedOn" />
           </CommandForm>
         ) : null}
       </div>

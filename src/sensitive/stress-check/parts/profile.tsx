@@ -1,6 +1,6 @@
 import { Facts } from "#ui/page.tsx";
 import type { Score } from "../model/score.rules.ts";
-import { AREA_WORDS, METHOD_WORDS, SCALE_WORDS, WORKER } from "../model/stress.messages.ts";
+import { AREA_WORDS, METHOD_WORDS, NO_SCALES, SCALE_WORDS, WORKER } from "../model/stress.messages.ts";
 
 /** The most points that each area of the form can have; more is more stress. */
 const MOST = { a: 68, b: 116, c: 36 } as const;
@@ -66,7 +66,7 @@ export const Profile = ({ score }: { score: Score }) => (
         </div>
       </section>
     ) : (
-      <p className="my-6">性別の回答がないため、19の尺度の点数は計算していません。</p>
+      <p className="my-6">{NO_SCALES}</p>
     )}
   </>
 );

@@ -1,11 +1,20 @@
+import { TextLink } from "#ui/button.tsx";
 import { Facts, Section } from "#ui/page.tsx";
-import { SCALE_WORDS } from "../model/stress.messages.ts";
+import { adviceOn, SCALE_WORDS } from "../model/stress.messages.ts";
 import type { Sheet } from "../sheets/sheet.rules.ts";
 
 const SETS: Readonly<Record<string, string>> = { updated: "全国平均（改訂値）", legacy: "全国平均（旧値）" };
 
 /** The sheet of a group: the diagram's risks with the set of constants, and the scales with the most stress. */
-export const SheetView = ({ scope, sheet }: { scope: "workplace" | "joint"; sheet: Sheet }) => (
+export const SheetView = ({
+  scope,
+  sheet,
+  area,
+}: {
+  scope: "workplace" | "joint";
+  sheet: Sheet;
+  area?: string;
+}) => (
   <Section
     title={scope === "joint" ? "合同の集計（参加した事業所の全体）" : "事業所の集計"}
     lead={`回答${sheet.respondents}人。健康リスクは、全国平均を100とした値です（${SETS[sheet.constants] ?? sheet.constants}）。`}
@@ -23,7 +32,25 @@ export const SheetView = ({ scope, sheet }: { scope: "workplace" | "joint"; shee
           name: "ストレスの高い尺度",
           value: sheet.worst.map((key) => SCALE_WORDS[key] ?? key).join("、") || "集計できません",
         },
+        ...(sheet.before
+          ? [
+              {
+                name: `${sheet.before.fiscalYear}年度の総合健康リスク`,
+                value: `${sheet.before.total.toFixed(1)}（回答${sheet.before.respondents}人）`,
+              },
+            ]
+          : []),
       ]}
     />
+    {adviceOn(sheet.worst).map((line) => (
+      <p key={line} className="my-2">
+        {line}
+      </p>
+    ))}
+    {area ? (
+      <p className="my-4">
+        <TextLink to={`/areas/${area}/ask`}>職場の健康づくりの支援を地域の機関に依頼する</TextLink>
+      </p>
+    ) : null}
   </Section>
 );

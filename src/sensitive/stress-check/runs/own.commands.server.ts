@@ -108,3 +108,23 @@ export const noteMeasure = command({
     return ok(undefined);
   },
 });
+
+/** What became of the measure, looked at again: it goes on, is changed or ends. */
+export const noteReview = command({
+  name: "stress-own.note-review",
+  ...byHolder("stress-workplace"),
+  input: z.object({
+    request: rowId(),
+    review: text("見直しの結果", { most: 500 }),
+    reviewedOn: day("見直した日"),
+  }),
+  async run(permit, { held, request: id, review, reviewedOn }) {
+    const request = await findRequest(permit, id);
+    if (request?.workplaceId !== held) return notFound("stress-request");
+    if (request.measureOn === null) return conflict("措置を登録してから、見直しを登録してください。");
+    if (reviewedOn < request.measureOn || reviewedOn > permit.clock.today())
+      return invalid({ reviewedOn: ["措置を登録した日から本日までの日付を入力してください。"] });
+    await updateRequest(permit, id, { review, reviewedOn });
+    return ok(undefined);
+  },
+});

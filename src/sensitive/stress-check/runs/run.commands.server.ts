@@ -1,15 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
-import { makeLink } from "#foundation/links/public.ts";
+import { codeOf, makeLink } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { allows, wrongState } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import type { StressPermit } from "../access.ts";
-import { codeHash, codeOf } from "../answering/code.rules.ts";
-import { WORKPLACE_LINK } from "../answering/door.usecases.server.ts";
+import { stressCodeHash, WORKPLACE_LINK } from "../answering/door.usecases.server.ts";
 import { selectWorkers, updateWorker } from "../answering/worker.store.server.ts";
 import { readLines } from "../model/run.rules.ts";
 import { JointInput, LinesInput, RUN, type Run, RunInput } from "../model/run.schema.ts";
@@ -108,24 +107,34 @@ export const giveLink = command({
   },
 });
 
+export const GiveInput = z.object({ which: z.enum(["missing", "all"]).default("missing") });
+
+export async function newCodes(
+  permit: StressPermit,
+  { run: id, workplace: of, which }: Readonly<{ run: string; workplace: string; which: "missing" | "all" }>,
+) {
+  const run = await lockRun(permit, id);
+  const workplace = await findWorkplace(permit, of);
+  if (!run || workplace?.runId !== run.id) return notFound("stress-workplace");
+  if (workplace.state !== "joined") return conflict("参加の回答があった事業所だけに、番号を発行できます。");
+  const slips = [];
+  for (const worker of await selectWorkers(permit, of)) {
+    if (which === "missing" && worker.codeHash !== null) continue;
+    const code = codeOf(randomBytes(12));
+    await updateWorker(permit, worker.id, { codeHash: stressCodeHash(code) });
+    slips.push({ number: worker.number, name: worker.name, code });
+  }
+  return ok({ run, slips });
+}
+
 /** Codes for the slips of a workplace: of who has none, or a new one of each. They are shown once. */
 export const giveCodes = command({
   name: "stress-code.give",
   ...ofRun({ workplace: rowId() }),
-  input: z.object({ which: z.enum(["missing", "all"]).default("missing") }),
-  async run(permit, { run: id, workplace: of, which }) {
-    const run = await lockRun(permit, id);
-    const workplace = await findWorkplace(permit, of);
-    if (!run || workplace?.runId !== run.id) return notFound("stress-workplace");
-    if (workplace.state !== "joined") return conflict("参加の回答があった事業所だけに、番号を発行できます。");
-    const slips = [];
-    for (const worker of await selectWorkers(permit, of)) {
-      if (which === "missing" && worker.codeHash !== null) continue;
-      const code = codeOf(randomBytes(12));
-      await updateWorker(permit, worker.id, { codeHash: codeHash(code) });
-      slips.push({ number: worker.number, name: worker.name, code });
-    }
-    return ok({ slips });
+  input: GiveInput,
+  async run(permit, target) {
+    const given = await newCodes(permit, target);
+    return given.ok ? ok({ slips: given.value.slips }) : given;
   },
 });
 

@@ -3,6 +3,7 @@ import { organisationsOf } from "#foundation/actors/public.ts";
 import { NATION, ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { allows } from "#platform/kernel/states.ts";
@@ -10,10 +11,12 @@ import { rowId } from "#platform/kernel/target.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { policy, type StressPermit } from "../access.ts";
 import { selectAdvised, selectWorkers, selectWorkersOfRun } from "../answering/worker.store.server.ts";
-import { selectRequests } from "../interviews/request.store.server.ts";
+import { selectOpenRequests, selectRequests } from "../interviews/request.store.server.ts";
 import { readSteps } from "../model/questionnaire.usecases.server.ts";
-import { dueAfter, isPast } from "../model/run.rules.ts";
+import { dueAfter, dueOf, isPast } from "../model/run.rules.ts";
 import { RUN, RUN_STEPS, type Run } from "../model/run.schema.ts";
+import { DUE_WORDS } from "../model/stress.messages.ts";
+import { noticeLanguages } from "../prints/notice.queries.server.ts";
 import { selectSheets } from "../sheets/sheet.store.server.ts";
 import { atOffice, byHolder, ofRun } from "../target.usecases.server.ts";
 import { lastInterviewDay } from "./forget.store.server.ts";
@@ -127,6 +130,7 @@ export const readWorkplace = query({
         advised: results.get(worker)?.advised ?? false,
         askedOn: asked.get(worker)?.askedOn ?? null,
         interviewOn: asked.get(worker)?.interviewOn ?? null,
+        due: asked.has(worker) ? dueOf(asked.get(worker)!) : undefined,
       })),
     });
   },
@@ -151,45 +155,52 @@ export const readOwn = query({
       dutyFrom: underFifty.dutyFrom,
       steps: steps.map((one) => ({ ...one, doneOn: done.get(one.step)?.doneOn ?? null })),
       workers: workers.map(({ number, name, taken }) => ({ number, name, taken })),
-      requests: (await selectRequests(permit, "workplaceId", held)).map(
-        ({
-          id,
-          name,
-          askedOn,
-          interviewOn,
-          opinion,
-          opinionOn,
-          measure,
-          measureOn,
-          workerToldOn,
-          reviewOn,
-        }) => ({
-          ...{
-            id,
-            name,
-            askedOn,
-            interviewOn,
-            opinion,
-            opinionOn,
-            measure,
-            measureOn,
-            workerToldOn,
-            reviewOn,
-          },
-        }),
-      ),
+      requests: (await selectRequests(permit, "workplaceId", held)).map((one) => ({
+        ...{ id: one.id, name: one.name, askedOn: one.askedOn, interviewOn: one.interviewOn },
+        ...{ opinion: one.opinion, opinionOn: one.opinionOn, measure: one.measure },
+        ...{ measureOn: one.measureOn, workerToldOn: one.workerToldOn, reviewOn: one.reviewOn },
+        ...{ review: one.review, reviewedOn: one.reviewedOn },
+      })),
+      area: workplace.areaId,
+      languages: noticeLanguages(),
       sheets: await selectSheets(permit, { run: run.id, workplace: held }),
     });
   },
 });
 
-/** Runs about to end or over without a sheet, and interviews that are due within a week. */
+/** By workplace, what became due of its requests: the implementer reminds who has to act, and names nobody here. */
+async function dueSteps(permit: StressPermit, office: OrganisationId): Promise<TodayItem[]> {
+  const until = addDays(permit.clock.today(), 7);
+  const items = new Map<string, TodayItem>();
+  for (const { runId, workplaceId, workplace, ...request } of await selectOpenRequests(permit, office)) {
+    const due = dueOf(request);
+    if (!due || due.on > until) continue;
+    const key = `${workplaceId} ${due.step}`;
+    const held = items.get(key);
+    if (held?.due && held.due <= due.on) continue;
+    items.set(key, {
+      ...{
+        urgency: "know",
+        title: `「${workplace}」${DUE_WORDS[due.step]}の期限が近づいています`,
+        due: due.on,
+      },
+      action: {
+        ...{ to: `/offices/${office}/stress-checks/${runId}/workplaces/${workplaceId}`, label: "確認する" },
+      },
+    });
+  }
+  return [...items.values()];
+}
+
+/** Runs about to end, and steps after a request that are due within a week. */
 export const stressToday = query({
   name: "stress-run.read-today",
   ...ofToday(policy),
   async run(permit) {
     const items: TodayItem[] = [];
     const today = permit.clock.today();
+    for (const office of organisationsOf(permit.actor, ["implementer"]))
+      items.push(...(await dueSteps(permit, office)));
     for (const office of organisationsOf(permit.actor, ["implementer"]))
       for (const { id, title, state, closesOn } of await selectRuns(permit, "organisationId", office))
         if (state === "open" && closesOn !== null && closesOn <= addDays(today, 7))

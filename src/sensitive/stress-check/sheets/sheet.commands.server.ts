@@ -6,8 +6,8 @@ import { RUN } from "../model/run.schema.ts";
 import { SHEET_REFUSALS, STATE_WORDS } from "../model/stress.messages.ts";
 import { lockRun, selectWorkplaces } from "../runs/run.store.server.ts";
 import { ofRun } from "../target.usecases.server.ts";
-import { groupsOf, sheetOf } from "./sheet.rules.ts";
-import { insertSheets, selectSheets } from "./sheet.store.server.ts";
+import { beforeOf, groupsOf, sheetOf } from "./sheet.rules.ts";
+import { insertSheets, selectEarlier, selectSheets } from "./sheet.store.server.ts";
 
 /**
  * Makes all sheets of a run in one go, and never again: what came later would be told by the difference. Where no group
@@ -28,12 +28,16 @@ export const makeSheets = command({
     const verdicts = groupsOf(places, people);
     const made = verdicts.filter(({ refusal }) => refusal === null);
     if (made.length === 0) return conflict(SHEET_REFUSALS["too-few-respondents"]);
+    const earlier = await selectEarlier(permit, run);
     await insertSheets(
       permit,
       run,
       made.flatMap(({ scope, workplaces }) => {
         const sheet = sheetOf(people.filter(({ workplace }) => workplaces.includes(workplace)));
-        return workplaces.map((workplaceId) => ({ workplaceId, scope, sheet }));
+        return workplaces.map((workplaceId) => {
+          const name = places.find((one) => one.id === workplaceId)!.name;
+          return { workplaceId, scope, sheet: { ...sheet, ...beforeOf(earlier, name, scope) } };
+        });
       }),
     );
     return ok({ made: made.length });

@@ -20,7 +20,24 @@ export type Sheet = Readonly<{
   constants: string;
   /** The three scales with the most stress, by key; fewer where few told their sex. */
   worst: readonly string[];
+  /** The year before, of the same workplace or joint run. */
+  before?: Before;
 }>;
+export type Before = Readonly<{ fiscalYear: number; respondents: number; total: number }>;
+type Earlier = Readonly<{ name: string; scope: Group["scope"]; fiscalYear: number; sheet: Sheet }>;
+
+/** The earlier sheet of a workplace by its name; none where two bore that name, of which one is perhaps another. */
+export function beforeOf(
+  earlier: readonly Earlier[],
+  name: string,
+  scope: Group["scope"],
+): Readonly<{ before?: Before }> {
+  const found = earlier.filter((one) => one.name === name && one.scope === scope);
+  const [one] = found;
+  if (!one || found.length > 1) return {};
+  const { fiscalYear, sheet } = one;
+  return { before: { fiscalYear, respondents: sheet.respondents, total: sheet.risk.total } };
+}
 type Group = Readonly<{ scope: "joint" | "workplace"; workplaces: readonly string[] }>;
 type Verdict = Group & Readonly<{ respondents: number; refusal: Refusal | null }>;
 

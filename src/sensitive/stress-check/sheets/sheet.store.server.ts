@@ -19,6 +19,18 @@ export const insertSheets = (
     )
     .execute();
 
+/** Sheets of the year before, of runs by the same office and organiser, with the names of their workplaces. */
+export const selectEarlier = (permit: StressPermit, { organisationId, organiserId, fiscalYear }: Run) =>
+  tables(permit)
+    .selectFrom("sensitive.stressSheet as sheet")
+    .innerJoin("sensitive.stressRun as run", "run.id", "sheet.runId")
+    .innerJoin("sensitive.stressWorkplace as place", "place.id", "sheet.workplaceId")
+    .select(["place.name", "sheet.scope", "run.fiscalYear", sql<Sheet>`sheet.content`.as("sheet")])
+    .where("run.organisationId", "=", organisationId)
+    .where(sql<boolean>`run.organiser_id is not distinct from ${organiserId}::uuid`)
+    .where("run.fiscalYear", "=", fiscalYear - 1)
+    .execute();
+
 export const selectSheets = (
   permit: StressPermit,
   { run, workplace }: Readonly<{ run: string; workplace?: string }>,
