@@ -63,10 +63,16 @@ export async function joined(
 export type Stage = "draft" | "open" | "answered" | "asked" | "closed";
 
 /** A run of one workplace with ten people, as far as it is wanted. */
-export async function runAt({ app, area, organisation }: Place, stage: Stage, heardOn = JOIN.heardOn) {
+export async function runAt(
+  { app, area, organisation }: Place,
+  stage: Stage,
+  { heardOn = JOIN.heardOn, fiscalYear = TOLD.fiscalYear, answers = 10 } = {},
+) {
   const staff = staffOf({ app, area }, organisation, "implementer");
   const at = { organisation, run: newId() as string };
-  expectOk(await createRun(app, staff, at, { ...TOLD, kind: "single", interviewOffice: organisation }));
+  expectOk(
+    await createRun(app, staff, at, { ...TOLD, fiscalYear, kind: "single", interviewOffice: organisation }),
+  );
   expectOk(await addWorkplaces(app, staff, at, { lines: "見本製作所,12" }));
   const workplace = expectOk(await readRun(app, staff, at)).workplaces[0]!.id;
   if (stage === "draft") return { at, workplace, staff, codes: [] as string[] };
@@ -83,7 +89,7 @@ export async function runAt({ app, area, organisation }: Place, stage: Stage, he
     expectOk(await askForInterview(app, holder, { held }, { told: "yes" }));
   }
   if (stage === "closed") {
-    for (const code of codes.slice(1)) await answer(code, false);
+    for (const code of codes.slice(1, answers)) await answer(code, false);
     expectOk(await closeRun(app, staff, at));
   }
   return { at, workplace, staff, codes };

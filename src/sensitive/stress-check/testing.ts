@@ -93,7 +93,9 @@ export const examples: Examples = {
   "stress-run.close": ofRun("open"),
   "stress-run.forget": standing(async (place): Promise<Example> => {
     const clock = fixedClock("2019-04-01T01:00:00Z");
-    const { at } = await runAt({ ...place, app: { ...place.app, clock } }, "closed", "2019-03-01");
+    const { at } = await runAt({ ...place, app: { ...place.app, clock } }, "closed", {
+      heardOn: "2019-03-01",
+    });
     return { target: at };
   }),
   "stress-joint.list": office,

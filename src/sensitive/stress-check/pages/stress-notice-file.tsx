@@ -9,6 +9,7 @@ import type { Route } from "./+types/stress-notice-file";
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app } = requestOf(context);
   const { holder, held } = shown(await workplaceDoor(app, params.token));
-  const [paper, language] = ["paper", "language"].map((name) => url.searchParams.get(name) ?? "");
+  const paper = url.searchParams.get("paper") ?? "notice";
+  const language = url.searchParams.get("language") ?? "ja";
   return download(await printNotice(app, holder, { held, paper, language }));
 }

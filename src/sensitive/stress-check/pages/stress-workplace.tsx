@@ -80,7 +80,6 @@ export default function StressWorkplace({ loaderData, actionData, params }: Rout
       <Section title="回答用の番号を発行する">
         <CommandForm command="stress-code.give" answer={answer} submit="番号を発行する" kind="secondary" />
         <form method="post" action={`${here}/slips.pdf`} className="my-3">
-          <input type="hidden" name="command" value="stress-code.print" />
           <Button>配布票（PDF）で発行する</Button>
         </form>
       </Section>

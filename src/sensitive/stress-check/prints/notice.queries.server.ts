@@ -28,7 +28,10 @@ export const noticeLanguages = () => readNotices().map(({ code, label }) => ({ c
 /** The notice to the workers, or the short house rules, ready to be printed. */
 export const printNotice = query({
   name: "stress-own.print-notice",
-  ...byHolder("stress-workplace", { paper: z.enum(["notice", "rules"]), language: z.string().max(8) }),
+  ...byHolder("stress-workplace", {
+    paper: z.string().pipe(z.enum(["notice", "rules"])),
+    language: z.string().max(8),
+  }),
   async run(permit, { held: id, paper, language }) {
     const texts = readNotices().find(({ code }) => code === language);
     const workplace = await findWorkplace(permit, id);

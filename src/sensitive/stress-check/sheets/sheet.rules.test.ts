@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { sheet } from "../examples.testing.ts";
 import { answersOf, differing, keyedAnswers, scoreOf } from "../model/score.rules.ts";
-import { groupsOf, type Respondent, sheetOf } from "./sheet.rules.ts";
+import { beforeOf, groupsOf, type Respondent, sheetOf } from "./sheet.rules.ts";
 
 const of = (workplace: string, n: number, sex = "female"): Respondent[] =>
   Array.from({ length: n }, (_, at) => {
@@ -76,4 +76,13 @@ it("reads a keyed sheet, and names where two differ", () => {
   expect(differing(one, other)).toEqual([0, 23]);
   expect(keyedAnswers("1".repeat(56), "male")).toBeUndefined();
   expect(scoreOf(other, "totals")).toBeUndefined();
+});
+
+it("finds the year before by the name, unless two bear it", () => {
+  const made = sheetOf(of("a", 10));
+  const one = { name: "甲商店", scope: "workplace", fiscalYear: 2025, sheet: made } as const;
+  const before = { fiscalYear: 2025, respondents: 10, total: made.risk.total };
+  expect(beforeOf([one], "甲商店", "workplace")).toEqual({ before });
+  expect(beforeOf([one], "甲商店", "joint")).toEqual({});
+  expect(beforeOf([one, one], "甲商店", "workplace")).toEqual({});
 });
