@@ -48,6 +48,7 @@ const PURPOSES = [
   "password-reset",
   "receipt",
   "referral-return",
+  "stress-workplace",
   "survey",
 ];
 let server: ServerProcess;
