@@ -196,11 +196,12 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   await doctor.getByLabel("就業区分").selectOption("restricted");
   await doctor.getByLabel("就業上の措置に関する意見").fill("残業を制限する");
   await press(doctor, "保存する");
-  await doctor.getByText("保存しました").first().waitFor();
+  const told = async () => {
+    await owner.reload();
+    return owner.getByText("残業を制限する").count();
+  };
+  await expect.poll(told, { timeout: 60_000 }).toBeGreaterThan(0);
   await inspect(doctor);
-
-  await owner.reload();
-  await owner.getByText("残業を制限する").first().waitFor();
   expect(await owner.getByText("眠れない").count()).toBe(0);
   await owner.getByLabel("就業上の措置", { exact: true }).fill("3か月間、残業をなしにする");
   await owner.getByLabel("本人に説明した日").fill(today.replace(/（.*/, ""));
