@@ -11,6 +11,13 @@ const BY_DEEDS: readonly string[] = [
   "/sign-in/second-factor",
   "/sign-in/recovery",
   "/areas/:area/editions/:publication/:period/:number",
+  "/offices/:organisation/stress-checks/:run",
+  "/offices/:organisation/stress-checks/:run/workplaces/:workplace",
+  "/offices/:organisation/stress-joint/:run",
+  "/offices/:organisation/stress-interviews/:request",
+  "/stress/workplace/:token",
+  "/stress/:token",
+  "/stress/:token/result",
 ];
 
 it(
