@@ -5,7 +5,7 @@
 -- Who carries out stress checks for an office.
 create function yui_implements(organisation text) returns boolean
   language sql stable parallel safe
-  return yui_works_as(organisation, 'implementer') or yui_actor() = '<demonstration>';
+  return yui_works_as(organisation, 'implementer');
 
 create table sensitive.stress_run (
   id uuid primary key,
@@ -40,13 +40,16 @@ create table sensitive.stress_workplace (
   organiser_id uuid,
   area_id text collate "C" not null,
   number integer not null,
+  -- The same over the years: who adds it says which of the year before it is.
+  firm_id uuid not null,
   name text not null,
   workers integer not null check (workers between 1 and 100000),
   state text not null default 'asked' check (state in ('asked', 'joined', 'declined')),
   -- Whether its answers may enter the sheet over all workplaces of the run; agreed beforehand.
   joint boolean not null default false,
   joined_on date,
-  unique (run_id, number)
+  unique (run_id, number),
+  unique (run_id, firm_id)
 );
 create index on sensitive.stress_workplace (run_id, number);
 

@@ -213,6 +213,9 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   await clinic.goto(places[0]!);
   const results = clinic.getByRole("link", { name: "結果のお知らせ（PDF）" });
   expect(await pdfOf(clinic, () => results.click())).toBe("%PDF-");
+  await press(clinic, "配付したことを記録する");
+  await clinic.waitForLoadState("networkidle");
+  await inspect(clinic);
   await clinic.goto(run);
   await press(clinic, "実施を終了する");
   await press(clinic, "集計を作成する");

@@ -1702,6 +1702,7 @@ export interface CamelTables {
     organiserId: string | null;
     areaId: AreaId;
     number: number;
+    firmId: string;
     name: string;
     workers: number;
     state: Generated<"asked" | "joined" | "declined">;

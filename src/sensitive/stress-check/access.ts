@@ -44,6 +44,7 @@ export const policy = definePolicy(
     "stress-code.give": implementer,
     "stress-code.print": implementer,
     "stress-result.print": implementer,
+    "stress-result.tell": implementer,
     "stress-paper.enter": implementer,
     "stress-sheet.make": implementer,
     "stress-own.read": employer,

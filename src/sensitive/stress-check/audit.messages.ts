@@ -29,6 +29,7 @@ export const STRESS_WORDS: Readonly<Record<string, Words>> = {
   "stress-code.give": issued("ストレスチェックの回答用の番号"),
   "stress-code.print": did("ストレスチェックの回答用の番号の票を", "印刷した", "印刷しよう"),
   "stress-result.print": did("ストレスチェックの結果のお知らせを", "印刷した", "印刷しよう"),
+  "stress-result.tell": did("ストレスチェックの結果の配付を", "記録した", "記録しよう"),
   "stress-paper.enter": did("紙のストレスチェックを", "入力した", "入力しよう"),
   "stress-sheet.make": did("ストレスチェックの集団の集計を", "作成した", "作成しよう"),
   "stress-own.read": looked("自社のストレスチェックの状況"),

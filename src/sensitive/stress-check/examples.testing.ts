@@ -66,14 +66,16 @@ export type Stage = "draft" | "open" | "answered" | "asked" | "closed";
 export async function runAt(
   { app, area, organisation }: Place,
   stage: Stage,
-  { heardOn = JOIN.heardOn, fiscalYear = TOLD.fiscalYear, answers = 10 } = {},
+  { heardOn = JOIN.heardOn, fiscalYear = TOLD.fiscalYear, answers = 10, lines = "見本製作所,12" } = {},
 ) {
   const staff = staffOf({ app, area }, organisation, "implementer");
   const at = { organisation, run: newId() as string };
   expectOk(
     await createRun(app, staff, at, { ...TOLD, fiscalYear, kind: "single", interviewOffice: organisation }),
   );
-  expectOk(await addWorkplaces(app, staff, at, { lines: "見本製作所,12" }));
+  const { earlier } = expectOk(await readRun(app, staff, at));
+  const again = lines === "" ? earlier.slice(0, 1).map(({ value }) => value) : [];
+  expectOk(await addWorkplaces(app, staff, at, { lines, earlier: again }));
   const workplace = expectOk(await readRun(app, staff, at)).workplaces[0]!.id;
   if (stage === "draft") return { at, workplace, staff, codes: [] as string[] };
   const names = Array.from({ length: 10 }, (_, n) => `見本の従業員${n + 1}`);

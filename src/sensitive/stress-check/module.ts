@@ -46,6 +46,7 @@ export const stressCheck: YuiModule = {
   },
   async work() {
     const { stressToday } = await import("./runs/run.queries.server.ts");
-    return { today: stressToday };
+    const { loadDemonstrationStress } = await import("./demonstration/stress-sample.usecases.server.ts");
+    return { today: stressToday, demonstration: [{ name: "stress checks", load: loadDemonstrationStress }] };
   },
 };

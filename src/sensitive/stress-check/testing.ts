@@ -119,6 +119,7 @@ export const examples: Examples = {
   "stress-code.give": ofRun("open", {}, "workplace"),
   "stress-code.print": ofRun("open", { which: "all" }, "workplace"),
   "stress-result.print": ofRun("answered", undefined, "workplace"),
+  "stress-result.tell": ofRun("answered", undefined, "workplace"),
   "stress-paper.enter": ofRun("open", { number: "1001", entry: "1", sex: "none", figures: "2".repeat(57) }),
   "stress-sheet.make": ofRun("closed"),
   "stress-own.read": ofWorkplace("open"),

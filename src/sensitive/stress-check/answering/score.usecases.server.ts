@@ -14,7 +14,9 @@ export async function settleAnswer(
   const score = scoreOf(answered, run.method);
   const state = score ? "complete" : "incomplete";
   await upsertAnswer(permit, worker, { answered, source, state });
-  if (score) await insertResult(permit, worker, score);
+  // A phone shows it at once; one on paper is told when its sheet is handed over.
+  const toldOn = source === "web" ? permit.clock.today() : null;
+  if (score) await insertResult(permit, worker, score, toldOn);
   await updateWorker(permit, worker.id, { taken: true });
   return state;
 }

@@ -1,6 +1,7 @@
 import type { Updateable } from "kysely";
 import { type RowOf, tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ERASED } from "#platform/sealing/data-keys.ts";
 import { open, seal, sealsOf } from "#platform/sealing/seal.ts";
 import type { StressPermit } from "../access.ts";
@@ -127,20 +128,21 @@ export async function insertResult(
   permit: StressPermit,
   { id: workerId, organisationId, workplaceId }: Held,
   score: Score,
+  toldOn: PlainDate | null,
 ): Promise<void> {
   const text = JSON.stringify(score);
   const sealed = await seal(permit, person(workerId), "sensitive.stress_result.score", workerId, text);
   const today = permit.clock.today();
   await tables(permit)
     .insertInto("sensitive.stressResult")
-    .values({ workerId, organisationId, workplaceId, score: sealed, advised: score.high, madeOn: today })
+    .values({ workerId, organisationId, workplaceId, score: sealed, advised: score.high, madeOn: today, toldOn })
     .execute();
 }
 
 export async function findResult(permit: StressPermit, worker: string) {
   const row = await tables(permit)
     .selectFrom("sensitive.stressResult")
-    .select(["score", "advised", "madeOn", "toldOn"])
+    .select(["score", "advised", "madeOn"])
     .where("workerId", "=", worker)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -148,12 +150,16 @@ export async function findResult(permit: StressPermit, worker: string) {
   return told === ERASED ? undefined : { ...row, score: JSON.parse(told) as Score };
 }
 
-export const markTold = (permit: StressPermit, worker: string) =>
-  tables(permit)
+/** Those of a workplace that were not told yet; how many they were. */
+export const markTold = async (permit: StressPermit, workplace: string): Promise<number> => {
+  const { numUpdatedRows } = await tables(permit)
     .updateTable("sensitive.stressResult")
     .set({ toldOn: permit.clock.today() })
-    .where("workerId", "=", worker)
-    .execute();
+    .where("workplaceId", "=", workplace)
+    .where("toldOn", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+};
 
 /** Who of a workplace has a result, and of whom an interview was advised: for the implementer alone. */
 export const selectAdvised = (permit: StressPermit, workplace: string) =>
@@ -167,7 +173,7 @@ export const selectAdvised = (permit: StressPermit, workplace: string) =>
 export async function selectResults(permit: StressPermit, workplace: string) {
   const rows = await tables(permit)
     .selectFrom("sensitive.stressResult")
-    .select(["workerId", "score", "toldOn"])
+    .select(["workerId", "score"])
     .where("workplaceId", "=", workplace)
     .execute();
   const held = new Map(rows.map((row) => [row.workerId, row]));
@@ -180,7 +186,7 @@ export async function selectResults(permit: StressPermit, workplace: string) {
     const row = held.get(id);
     const told = row && seals(person(id)).open("sensitive.stress_result.score", id, row.score);
     const score = told === undefined || told === ERASED ? undefined : (JSON.parse(told) as Score);
-    return { id, number, name, score, toldOn: row?.toldOn ?? null };
+    return { id, number, name, score };
   });
 }
 

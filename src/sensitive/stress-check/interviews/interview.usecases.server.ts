@@ -4,7 +4,7 @@ import { choice, day, longText, text } from "#platform/kernel/form-fields.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { whoHolds } from "../answering/answer.usecases.server.ts";
-import { findResult, markTold } from "../answering/worker.store.server.ts";
+import { findResult } from "../answering/worker.store.server.ts";
 import { dueAfter } from "../model/run.rules.ts";
 import { WORKER } from "../model/stress.messages.ts";
 import { atOffice, byHolder } from "../target.usecases.server.ts";
@@ -16,7 +16,7 @@ import {
   selectRequests,
 } from "./request.store.server.ts";
 
-/** The worker's own result: at once, and as long as it is kept. The first look is the day on which it was told. */
+/** The worker's own result: at once, and as long as it is kept. */
 export const readResult = query({
   name: "stress-result.read",
   ...byHolder("stress-code"),
@@ -25,7 +25,6 @@ export const readResult = query({
     if (!found?.worker.taken) return notFound("stress-result");
     const { worker, run } = found;
     const result = await findResult(permit, worker.id);
-    if (result && result.toldOn === null) await markTold(permit, worker.id);
     const [request] = await selectRequests(permit, "workerId", worker.id);
     return ok({
       ...{ title: run.title, contact: run.contact, name: worker.name },

@@ -35,8 +35,11 @@ const told = {
 export const RunInput = z.object(told);
 export const JointInput = z.object({ ...told, implementer: z.uuid() });
 
-/** Workplaces as they are pasted: a line each, name and number of workers. */
-export const LinesInput = z.object({ lines: longText("事業所", { most: 20_000 }) });
+/** Workplaces as they are pasted, a line each with name and number of workers; and those of the year before. */
+export const LinesInput = z.object({
+  lines: longText("事業所", { most: 20_000, optional: true }),
+  earlier: z.preprocess((chosen) => [chosen ?? []].flat(), z.array(z.uuid())),
+});
 export const WorkerLines = z.object({ lines: longText("働く人の名前", { most: 20_000 }) });
 export const JoinInput = z.object({
   heardOn: day("意見を聞いた日"),

@@ -23,7 +23,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 export default function JointRun({ loaderData, actionData }: Route.ComponentProps) {
-  const { run, workplaces, canAdd, once } = loaderData;
+  const { run, workplaces, canAdd, earlier, once } = loaderData;
   return (
     <>
       <PageHead
@@ -40,7 +40,9 @@ export default function JointRun({ loaderData, actionData }: Route.ComponentProp
           { key: "state", head: "参加の回答", cell: (row) => JOIN_WORDS[row.state] },
         ]}
       />
-      {canAdd ? <WorkplaceLines command="stress-joint.add" answer={actionData} once={once} /> : null}
+      {canAdd ? (
+        <WorkplaceLines command="stress-joint.add" answer={actionData} {...{ once, earlier }} />
+      ) : null}
     </>
   );
 }

@@ -41,7 +41,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 export default function StressRun({ loaderData, actionData: answer, params }: Route.ComponentProps) {
-  const { run, workplaces, sheets, past, can, once, fresh } = loaderData;
+  const { run, workplaces, earlier, sheets, past, can, once, fresh } = loaderData;
   const here = `/offices/${params.organisation}/stress-checks/${run.id}`;
   return (
     <>
@@ -70,7 +70,9 @@ export default function StressRun({ loaderData, actionData: answer, params }: Ro
         </Section>
       ) : null}
       {can.answer ? <PaperForm answer={answer} /> : null}
-      {can.add ? <WorkplaceLines command="stress-workplace.add" answer={answer} once={fresh} /> : null}
+      {can.add ? (
+        <WorkplaceLines command="stress-workplace.add" answer={answer} once={fresh} earlier={earlier} />
+      ) : null}
       {can.close ? (
         <Section
           title="実施を終了する"

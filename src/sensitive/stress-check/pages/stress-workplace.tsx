@@ -7,9 +7,13 @@ import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { DUE_WORDS, JOIN_WORDS } from "../model/stress.messages.ts";
+import { tellResults } from "../prints/slip.commands.server.ts";
 import { giveCodes, giveLink } from "../runs/run.commands.server.ts";
 import { readWorkplace } from "../runs/run.queries.server.ts";
 import type { Route } from "./+types/stress-workplace";
+
+const addressOf = ({ organisation, run, workplace }: Route.ComponentProps["params"]) =>
+  `/offices/${organisation}/stress-checks/${run}/workplaces/${workplace}`;
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
@@ -24,11 +28,12 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   return answerForm<typeof none>(request, [
     on(giveLink, ({ address }) => ({ ...none, address })),
     on(giveCodes, ({ slips }) => ({ ...none, slips })),
+    on(tellResults, () => addressOf(params)),
   ]);
 }
 
 export default function StressWorkplace({ loaderData, actionData, params }: Route.ComponentProps) {
-  const here = `/offices/${params.organisation}/stress-checks/${params.run}/workplaces/${params.workplace}`;
+  const here = addressOf(params);
   const { workplace, workers } = loaderData;
   const given = actionData && "slips" in actionData ? actionData : undefined;
   const answer = given ? undefined : actionData;
@@ -68,6 +73,7 @@ export default function StressWorkplace({ loaderData, actionData, params }: Rout
             cell: (row) => (row.taken ? (row.scored ? "済" : "不完全回答") : "未"),
           },
           { key: "advised", head: "面接指導", cell: (row) => (row.advised ? "対象" : "―") },
+          { key: "toldOn", head: "結果の通知", cell: (row) => row.toldOn ?? "―" },
           { key: "askedOn", head: "申出", cell: (row) => row.askedOn ?? "―" },
           { key: "interviewOn", head: "面接", cell: (row) => row.interviewOn ?? "―" },
           {
@@ -91,6 +97,12 @@ export default function StressWorkplace({ loaderData, actionData, params }: Rout
           <ButtonLink to={`${here}/results.pdf`} reload>
             結果のお知らせ（PDF）
           </ButtonLink>
+          <CommandForm
+            command="stress-result.tell"
+            answer={answer}
+            submit="配付したことを記録する"
+            kind="secondary"
+          />
         </Section>
       ) : null}
       <Section

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { DayField, FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
@@ -54,22 +54,34 @@ export const RunForm = ({
   </Section>
 );
 
-/** Workplaces, pasted as lines. */
+/** Workplaces, pasted as lines; those of the year before are ticked, so that years are compared by them. */
 export const WorkplaceLines = ({
   command,
   answer,
   once,
+  earlier,
 }: {
   command: string;
   answer: unknown;
   once: string;
+  earlier: readonly Choice[];
 }) => (
   <Section
     title="事業所を登録する"
     lead="1行に1か所、「事業所名,人数」の形で入力してください。表からも貼り付けられます。"
   >
     <CommandForm {...{ command, answer, once }} submit="登録する" kind="secondary">
-      <TextArea label="事業所" name="lines" rows={6} most={20_000} />
+      {earlier.length > 0 ? (
+        <ChoiceField
+          label="前年度の事業所"
+          hint="選択すると、同じ事業所として前年度の集計と比べます。"
+          name="earlier"
+          type="checkbox"
+          optional
+          options={earlier}
+        />
+      ) : null}
+      <TextArea label="事業所" name="lines" rows={6} most={20_000} optional={earlier.length > 0} />
     </CommandForm>
   </Section>
 );

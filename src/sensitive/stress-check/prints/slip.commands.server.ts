@@ -59,7 +59,7 @@ const factsOf = ({ high, method, areas }: Score) => [
 const scalesOf = ({ points }: Score) =>
   points ? Object.entries(points).map(([key, value]) => ({ name: SCALE_WORDS[key] ?? key, value })) : [];
 
-/** The results of a workplace on paper, a sheet for everyone who has taken it; from then on they count as told. */
+/** The results of a workplace on paper, a sheet for everyone who has taken it. */
 export const printResults = query({
   name: "stress-result.print",
   ...ofRun({ workplace: rowId() }),
@@ -79,12 +79,22 @@ export const printResults = query({
         ? `${WORKER.told}お手元の番号で ${app.config.origin}/stress を開き、「面接指導を申し出る」を選択してください。`
         : WORKER.notAdvised,
     }));
-    for (const { id: worker, score, toldOn } of workers)
-      if (score && toldOn === null) await markTold(permit, worker);
     const lines = HOTLINES.slice(0, 3).map(({ name, number, hours }) => `${name}　${number}（${hours}）`);
     const { title, contact } = run;
     const content = renderPdf(RESULTS, { title, contact, lines, advice: ADVICE, results });
     return ok({ ...pdf("結果のお知らせ", content), workers: workers.map((one) => one.id) });
   },
   shows: ({ workers }) => workers.map((one) => `stress-worker:${one}`),
+});
+
+/** The printed results were handed over: from today on they count as told. */
+export const tellResults = command({
+  name: "stress-result.tell",
+  ...ofRun({ workplace: rowId() }),
+  async run(permit, { run: id, workplace: of }) {
+    const run = await findRun(permit, id);
+    const workplace = await findWorkplace(permit, of);
+    if (!run || workplace?.runId !== run.id) return notFound("stress-workplace");
+    return ok({ told: await markTold(permit, of) });
+  },
 });

@@ -20,6 +20,7 @@ import {
   insertRun,
   insertWorkplaces,
   lockRun,
+  selectEarlierWorkplaces,
   selectWorkplaces,
   updateRun,
 } from "./run.store.server.ts";
@@ -60,19 +61,26 @@ export const startJointRun = command({
   },
 });
 
-async function addTo(permit: StressPermit, run: Run | undefined, typed: string) {
+async function addTo(
+  permit: StressPermit,
+  run: Run | undefined,
+  { lines: typed, earlier }: z.output<typeof LinesInput>,
+) {
   if (!run) return notFound("stress-run");
   if (!allows(RUN, run.state, "add")) return wrongState(STATE_WORDS[run.state]);
   const { rows, wrong } = readLines(typed);
   if (wrong)
     return invalid({ lines: [`「${wrong}」を読み取れません。「事業所名,人数」の形で入力してください。`] });
+  const again = (await selectEarlierWorkplaces(permit, run)).filter(({ firmId }) => earlier.includes(firmId));
+  const added = [...again, ...rows];
+  if (added.length === 0) return invalid({ lines: ["登録する事業所を入力してください。"] });
   const held = (await selectWorkplaces(permit, run.id)).length;
-  if (run.kind === "single" && held + rows.length > 1)
+  if (run.kind === "single" && held + added.length > 1)
     return conflict(
       "単独の実施に登録できる事業所は1か所です。合同の実施は、世話役の団体から始めてください。",
     );
-  await insertWorkplaces(permit, run, rows);
-  return ok({ added: rows.length });
+  await insertWorkplaces(permit, run, added);
+  return ok({ added: added.length });
 }
 
 export const addWorkplaces = command({
@@ -80,14 +88,15 @@ export const addWorkplaces = command({
   ...ofRun(),
   input: LinesInput,
   once: true,
-  run: async (permit, { run, lines }) => addTo(permit, await lockRun(permit, run), lines),
+  run: async (permit, { run, ...sent }) => addTo(permit, await lockRun(permit, run), sent),
 });
 export const addJointWorkplaces = command({
   name: "stress-joint.add",
   ...ofRun(),
   input: LinesInput,
   once: true,
-  run: async (permit, { run, lines }) => addTo(permit, await lockRun(permit, run, "organiserId"), lines),
+  run: async (permit, { run, ...sent }) =>
+    addTo(permit, await lockRun(permit, run, "organiserId"), sent),
 });
 
 /** A new link for the person in charge at a workplace; the organiser never gets it. */

@@ -25,6 +25,7 @@ import {
   findRun,
   findRunInReach,
   findWorkplace,
+  selectEarlierWorkplaces,
   selectRuns,
   selectSteps,
   selectWorkplaces,
@@ -47,6 +48,14 @@ export const stressOffices = query({
     return ok(doors);
   },
 });
+
+/** Which of the year before can be taken over into a run that takes workplaces. */
+const earlierOf = async (permit: StressPermit, run: Run) =>
+  allows(RUN, run.state, "add")
+    ? (await selectEarlierWorkplaces(permit, run)).map(({ firmId, name, workers }) => ({
+        ...{ value: firmId, label: `${name}（${workers}人）` },
+      }))
+    : [];
 
 /** Runs on one side of an office, and the offices that can be named in a new one. */
 async function runsOf(permit: StressPermit, side: "organisationId" | "organiserId") {
@@ -79,6 +88,7 @@ export const readJointRun = query({
       run: shortly(run),
       workplaces: places.map(({ number, name, workers, state }) => ({ number, name, workers, state })),
       canAdd: allows(RUN, run.state, "add"),
+      earlier: await earlierOf(permit, run),
     });
   },
 });
@@ -98,6 +108,7 @@ export const readRun = query({
         named: of(one.id).length,
         taken: of(one.id).filter(({ taken }) => taken).length,
       })),
+      earlier: await earlierOf(permit, run),
       sheets: await selectSheets(permit, { run: id }),
       past:
         workers.length > 0 && isPast(run.closedOn, await lastInterviewDay(permit, id), permit.clock.today()),
@@ -128,6 +139,7 @@ export const readWorkplace = query({
         ...{ id: worker, number, name, taken, hasCode: codeHash !== null },
         scored: results.has(worker),
         advised: results.get(worker)?.advised ?? false,
+        toldOn: results.get(worker)?.toldOn ?? null,
         askedOn: asked.get(worker)?.askedOn ?? null,
         interviewOn: asked.get(worker)?.interviewOn ?? null,
         due: asked.has(worker) ? dueOf(asked.get(worker)!) : undefined,

@@ -3,7 +3,6 @@ import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { StressPermit } from "../access.ts";
-import type { Line } from "../model/run.rules.ts";
 import type { Run, Workplace } from "../model/run.schema.ts";
 
 const officeOf = ({ subject }: StressPermit): OrganisationId => subject.organisation!;
@@ -78,6 +77,23 @@ export const selectWorkplaces = (permit: StressPermit, run: string): Promise<Wor
     .orderBy("number")
     .execute();
 
+/** Workplaces of the year before by the same office and organiser that are not in the run yet. */
+export const selectEarlierWorkplaces = (permit: StressPermit, run: Run) =>
+  tables(permit)
+    .selectFrom("sensitive.stressWorkplace as place")
+    .innerJoin("sensitive.stressRun as earlier", "earlier.id", "place.runId")
+    .distinctOn("place.firmId")
+    .select(["place.firmId", "place.name", "place.workers"])
+    .where("earlier.organisationId", "=", run.organisationId)
+    .where(sql<boolean>`earlier.organiser_id is not distinct from ${run.organiserId}::uuid`)
+    .where("earlier.fiscalYear", "=", run.fiscalYear - 1)
+    .where("place.firmId", "not in", (held) =>
+      held.selectFrom("sensitive.stressWorkplace").select("firmId").where("runId", "=", run.id),
+    )
+    .orderBy("place.firmId")
+    .orderBy("earlier.madeAt", "desc")
+    .execute();
+
 export const findWorkplace = (permit: StressPermit, id: string): Promise<Workplace | undefined> =>
   tables(permit).selectFrom("sensitive.stressWorkplace").selectAll().where("id", "=", id).executeTakeFirst();
 
@@ -85,7 +101,7 @@ export const findWorkplace = (permit: StressPermit, id: string): Promise<Workpla
 export async function insertWorkplaces(
   permit: StressPermit,
   run: Run,
-  lines: readonly Line[],
+  lines: readonly Readonly<{ name: string; workers: number; firmId?: string }>[],
 ): Promise<void> {
   if (lines.length === 0) return;
   const last = (await selectWorkplaces(permit, run.id)).at(-1)?.number ?? 0;
@@ -93,8 +109,8 @@ export async function insertWorkplaces(
   await tables(permit)
     .insertInto("sensitive.stressWorkplace")
     .values(
-      lines.map((line, at) => ({
-        ...{ id: crypto.randomUUID() as string, number: last + at + 1 },
+      lines.map(({ firmId = crypto.randomUUID() as string, ...line }, at) => ({
+        ...{ id: crypto.randomUUID() as string, number: last + at + 1, firmId },
         ...{ runId, organisationId, organiserId, areaId, ...line },
       })),
     )

@@ -7,10 +7,12 @@ import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { submitAnswer } from "../answering/answer.usecases.server.ts";
 import { workerDoor } from "../answering/door.usecases.server.ts";
+import { enterPaper } from "../answering/paper.commands.server.ts";
+import { loadDemonstrationStress } from "../demonstration/stress-sample.usecases.server.ts";
 import { employerOf, runAt, sheet, staffOf } from "../examples.testing.ts";
 import { readResult, reportInterview } from "../interviews/interview.usecases.server.ts";
 import { printNotice } from "../prints/notice.queries.server.ts";
-import { printResults, printSlips } from "../prints/slip.commands.server.ts";
+import { printResults, printSlips, tellResults } from "../prints/slip.commands.server.ts";
 import { noteMeasure, noteReview } from "../runs/own.commands.server.ts";
 import { readOwn, readWorkplace, stressToday } from "../runs/run.queries.server.ts";
 import { makeSheets } from "./sheet.commands.server.ts";
@@ -45,7 +47,11 @@ it("sets a sheet beside that of the year before", async () => {
   const first = await runAt(place, "closed", { fiscalYear: "2025" });
   expectOk(await makeSheets(app, IMPLEMENTER, first.at));
   expect((await own(first.workplace)).sheets[0]!.sheet.before).toBeUndefined();
-  const next = await runAt(place, "closed", { fiscalYear: "2026" });
+  // Another of the same name is another one.
+  const other = await runAt(place, "closed", { fiscalYear: "2026" });
+  expectOk(await makeSheets(app, IMPLEMENTER, other.at));
+  expect((await own(other.workplace)).sheets[0]!.sheet.before).toBeUndefined();
+  const next = await runAt(place, "closed", { fiscalYear: "2026", lines: "" });
   expectOk(await makeSheets(app, IMPLEMENTER, next.at));
   const [made] = (await own(next.workplace)).sheets;
   expect(made!.sheet.before).toMatchObject({ fiscalYear: 2025, respondents: 10 });
@@ -58,7 +64,15 @@ it("prints slips with new codes, a result for everyone, and notices in each lang
   const isPdf = (file: { content: Uint8Array }) =>
     Buffer.from(file.content.slice(0, 5)).toString() === "%PDF-";
   expect(await printSlips(app, IMPLEMENTER, target, {})).toMatchObject({ error: { kind: "conflict" } });
+  // On paper, which is told once it was handed over, and not by being printed.
+  const paper = { number: "1002", sex: "none", figures: "2".repeat(57) };
+  for (const entry of ["1", "2"]) expectOk(await enterPaper(app, IMPLEMENTER, at, { ...paper, entry }));
   expect(isPdf(expectOk(await printResults(app, IMPLEMENTER, target)))).toBe(true);
+  const told = async () =>
+    expectOk(await readWorkplace(app, IMPLEMENTER, target)).workers.map(({ toldOn }) => toldOn);
+  expect((await told()).slice(0, 2)).toEqual(["2026-11-22", null]);
+  expect(expectOk(await tellResults(app, IMPLEMENTER, target))).toEqual({ told: 1 });
+  expect((await told()).slice(0, 2)).toEqual(["2026-11-22", "2026-11-22"]);
   const employer = employerOf(HAMADA, workplace);
   const { languages } = await own(workplace);
   expect(languages.map(({ code }) => code)).toEqual(["ja", "easy", "en"]);
@@ -100,4 +114,9 @@ it("reminds the implementer of what is due, and has the measure looked at again"
   expect(await dues("2027-02-20")).toEqual([]);
   const seen = expectOk(await readWorkplace(app, IMPLEMENTER, { ...at, workplace }));
   expect(seen.workers.every(({ due }) => due === undefined)).toBe(true);
+});
+
+it("fills the sample area with the year before and this year, once", async () => {
+  expect(await loadDemonstrationStress(app)).toEqual({ runs: 2 });
+  expect(await loadDemonstrationStress(app)).toEqual({ runs: 0 });
 });

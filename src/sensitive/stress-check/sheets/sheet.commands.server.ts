@@ -35,8 +35,8 @@ export const makeSheets = command({
       made.flatMap(({ scope, workplaces }) => {
         const sheet = sheetOf(people.filter(({ workplace }) => workplaces.includes(workplace)));
         return workplaces.map((workplaceId) => {
-          const name = places.find((one) => one.id === workplaceId)!.name;
-          return { workplaceId, scope, sheet: { ...sheet, ...beforeOf(earlier, name, scope) } };
+          const { firmId } = places.find((one) => one.id === workplaceId)!;
+          return { workplaceId, scope, sheet: { ...sheet, ...beforeOf(earlier, firmId, scope) } };
         });
       }),
     );

@@ -80,9 +80,9 @@ it("reads a keyed sheet, and names where two differ", () => {
 
 it("finds the year before by the name, unless two bear it", () => {
   const made = sheetOf(of("a", 10));
-  const one = { name: "甲商店", scope: "workplace", fiscalYear: 2025, sheet: made } as const;
+  const one = { firmId: "甲", scope: "workplace", fiscalYear: 2025, sheet: made } as const;
   const before = { fiscalYear: 2025, respondents: 10, total: made.risk.total };
-  expect(beforeOf([one], "甲商店", "workplace")).toEqual({ before });
-  expect(beforeOf([one], "甲商店", "joint")).toEqual({});
-  expect(beforeOf([one, one], "甲商店", "workplace")).toEqual({});
+  expect(beforeOf([one], "甲", "workplace")).toEqual({ before });
+  expect(beforeOf([one], "甲", "joint")).toEqual({});
+  expect(beforeOf([one, one], "甲", "workplace")).toEqual({});
 });

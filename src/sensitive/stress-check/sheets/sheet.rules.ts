@@ -24,15 +24,15 @@ export type Sheet = Readonly<{
   before?: Before;
 }>;
 export type Before = Readonly<{ fiscalYear: number; respondents: number; total: number }>;
-type Earlier = Readonly<{ name: string; scope: Group["scope"]; fiscalYear: number; sheet: Sheet }>;
+type Earlier = Readonly<{ firmId: string; scope: Group["scope"]; fiscalYear: number; sheet: Sheet }>;
 
-/** The earlier sheet of a workplace by its name; none where two bore that name, of which one is perhaps another. */
+/** The earlier sheet of the same workplace; none where it took part in two runs of that year. */
 export function beforeOf(
   earlier: readonly Earlier[],
-  name: string,
+  firm: string,
   scope: Group["scope"],
 ): Readonly<{ before?: Before }> {
-  const found = earlier.filter((one) => one.name === name && one.scope === scope);
+  const found = earlier.filter((one) => one.firmId === firm && one.scope === scope);
   const [one] = found;
   if (!one || found.length > 1) return {};
   const { fiscalYear, sheet } = one;

@@ -19,13 +19,13 @@ export const insertSheets = (
     )
     .execute();
 
-/** Sheets of the year before, of runs by the same office and organiser, with the names of their workplaces. */
+/** Sheets of the year before, of runs by the same office and organiser, with what their workplaces are called over the years. */
 export const selectEarlier = (permit: StressPermit, { organisationId, organiserId, fiscalYear }: Run) =>
   tables(permit)
     .selectFrom("sensitive.stressSheet as sheet")
     .innerJoin("sensitive.stressRun as run", "run.id", "sheet.runId")
     .innerJoin("sensitive.stressWorkplace as place", "place.id", "sheet.workplaceId")
-    .select(["place.name", "sheet.scope", "run.fiscalYear", sql<Sheet>`sheet.content`.as("sheet")])
+    .select(["place.firmId", "sheet.scope", "run.fiscalYear", sql<Sheet>`sheet.content`.as("sheet")])
     .where("run.organisationId", "=", organisationId)
     .where(sql<boolean>`run.organiser_id is not distinct from ${organiserId}::uuid`)
     .where("run.fiscalYear", "=", fiscalYear - 1)
