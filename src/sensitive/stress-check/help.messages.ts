@@ -28,7 +28,10 @@ export const STRESS_HELP: ModuleHelp = {
   },
   "offices/:organisation/stress-joint": {
     about: "この団体が世話役となる合同のストレスチェックの一覧です。",
-    steps: ["実施名と実施者の機関を登録します。", "参加する事業所を登録します。前年度の事業所は選択して引き継ぎます。"],
+    steps: [
+      "実施名と実施者の機関を登録します。",
+      "参加する事業所を登録します。前年度の事業所は選択して引き継ぎます。",
+    ],
     terms: [],
   },
   "offices/:organisation/stress-joint/:run": {

@@ -135,7 +135,15 @@ export async function insertResult(
   const today = permit.clock.today();
   await tables(permit)
     .insertInto("sensitive.stressResult")
-    .values({ workerId, organisationId, workplaceId, score: sealed, advised: score.high, madeOn: today, toldOn })
+    .values({
+      workerId,
+      organisationId,
+      workplaceId,
+      score: sealed,
+      advised: score.high,
+      madeOn: today,
+      toldOn,
+    })
     .execute();
 }
 

@@ -10,7 +10,13 @@ import { submitAnswer } from "../answering/answer.usecases.server.ts";
 import { workerDoor } from "../answering/door.usecases.server.ts";
 import { askForInterview } from "../interviews/interview.usecases.server.ts";
 import { joinRun, nameWorkers } from "../runs/own.commands.server.ts";
-import { addJointWorkplaces, closeRun, giveCodes, openRun, startJointRun } from "../runs/run.commands.server.ts";
+import {
+  addJointWorkplaces,
+  closeRun,
+  giveCodes,
+  openRun,
+  startJointRun,
+} from "../runs/run.commands.server.ts";
 import { listJointRuns, readJointRun, readRun } from "../runs/run.queries.server.ts";
 import { makeSheets } from "../sheets/sheet.commands.server.ts";
 import { sampleAnswers } from "./stress-sample.rules.ts";
@@ -72,7 +78,11 @@ async function load(app: App, fiscalYear: number, answers: number) {
       ...{ kind: "holder", purpose: "stress-workplace", area: HAMADA, subject: workplace, detail: {} },
     };
     const join = {
-      ...{ heardOn: addDays(app.clock.today(), -20) as string, heard: "朝礼で説明し、意見はなかった", contact: "総務担当" },
+      ...{
+        heardOn: addDays(app.clock.today(), -20) as string,
+        heard: "朝礼で説明し、意見はなかった",
+        contact: "総務担当",
+      },
       ...{ personnel: "none", joint: "yes" },
     };
     expectOk(await joinRun(app, employer, door, join));

@@ -95,8 +95,7 @@ export const addJointWorkplaces = command({
   ...ofRun(),
   input: LinesInput,
   once: true,
-  run: async (permit, { run, ...sent }) =>
-    addTo(permit, await lockRun(permit, run, "organiserId"), sent),
+  run: async (permit, { run, ...sent }) => addTo(permit, await lockRun(permit, run, "organiserId"), sent),
 });
 
 /** A new link for the person in charge at a workplace; the organiser never gets it. */
