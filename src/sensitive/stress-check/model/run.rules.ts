@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from "#platform/kernel/plain-date.ts";
 
-export type Line = Readonly<{ name: string; workers: number }>;
+type Line = Readonly<{ name: string; workers: number }>;
 
 /** Pasted lines of name and number; `wrong` is the first that can't be read. */
 export function readLines(typed: string): Readonly<{ rows: readonly Line[]; wrong?: string }> {
