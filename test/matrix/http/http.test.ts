@@ -52,6 +52,7 @@ const NEEDS_MORE = [
   "/offices/:organisation/stress-checks/:run/workplaces/:workplace/slips.pdf",
   "/stress/:token",
   "/stress/:token/result",
+  "stress-answer.keep",
   "stress-interview.ask",
   "/hsds/*",
   "member.accept",
