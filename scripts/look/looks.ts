@@ -23,6 +23,8 @@ const STARTS = [
   // Linked from a request alone, once its visit took place; and where a form waits that nobody left.
   "/areas/hamada/consultations",
   "/resume/none",
+  // Printed on the slip of a worker.
+  "/stress",
 ];
 
 type Options = Readonly<{

@@ -49,6 +49,7 @@ const PURPOSES = [
   "password-reset",
   "receipt",
   "referral-return",
+  "stress-workplace",
   "survey",
 ];
 /** A page of two purposes tells them apart itself: news are confirmed and left at one address. */

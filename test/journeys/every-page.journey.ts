@@ -11,6 +11,9 @@ const BY_DEEDS: readonly string[] = [
   "/sign-in/second-factor",
   "/sign-in/recovery",
   "/areas/:area/editions/:publication/:period/:number",
+  "/stress/workplace/:token",
+  "/stress/:token",
+  "/stress/:token/result",
 ];
 
 it(

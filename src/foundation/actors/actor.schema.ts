@@ -10,20 +10,15 @@ export const OFFERED_ROLES = [
   "supervisor",
   "reception",
   "analyst",
+  "implementer",
+  "interview_doctor",
+  "organiser",
   "administrator",
   "auditor",
 ] as const;
 
 /** What a membership lets a user do for an organisation; the README says what each may. */
-export const ROLES = [
-  ...OFFERED_ROLES,
-  "implementer",
-  "interview_doctor",
-  "organiser",
-  "judge",
-  "guardian",
-  "directory_editor",
-] as const;
+export const ROLES = [...OFFERED_ROLES, "judge", "guardian", "directory_editor"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A user's place in one organisation; `areas` are the areas which that organisation serves. */

@@ -1,3 +1,4 @@
+export { codeDoor, codeHash, codeOf, printedCode, typedCode } from "./code.rules.ts";
 export { selectLinks } from "./link.store.server.ts";
 export {
   areaOfLink,

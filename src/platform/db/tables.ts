@@ -1624,6 +1624,114 @@ export interface CamelTables {
     by: string;
     at: Date;
   };
+  "sensitive.stressAnswer": {
+    workerId: string;
+    organisationId: OrganisationId;
+    source: "web" | "paper";
+    state: "draft" | "incomplete" | "complete";
+    answers: Bytes;
+  };
+  "sensitive.stressPaper": {
+    workerId: string;
+    entry: number;
+    organisationId: OrganisationId;
+    answers: Bytes;
+    enteredBy: string;
+  };
+  "sensitive.stressRelease": {
+    requestId: string;
+    workerId: string;
+    organisationId: OrganisationId;
+    interviewOfficeId: string | null;
+    score: Bytes;
+    report: Bytes | null;
+  };
+  "sensitive.stressRequest": {
+    id: string;
+    workerId: string;
+    workplaceId: string;
+    organisationId: OrganisationId;
+    interviewOfficeId: string | null;
+    name: Bytes;
+    told: boolean;
+    askedOn: PlainDate;
+    interviewOn: PlainDate | null;
+    opinion: Bytes | null;
+    opinionOn: PlainDate | null;
+    measure: Generated<string>;
+    measureOn: PlainDate | null;
+    workerToldOn: PlainDate | null;
+    reviewOn: PlainDate | null;
+    reviewedOn: PlainDate | null;
+    review: Generated<string>;
+  };
+  "sensitive.stressResult": {
+    workerId: string;
+    organisationId: OrganisationId;
+    workplaceId: string;
+    score: Bytes;
+    advised: boolean;
+    madeOn: PlainDate;
+    toldOn: PlainDate | null;
+  };
+  "sensitive.stressRun": {
+    id: string;
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    organiserId: string | null;
+    interviewOfficeId: string | null;
+    title: string;
+    kind: "single" | "association" | "district" | "branches";
+    fiscalYear: number;
+    method: "totals" | "conversion";
+    state: Generated<"draft" | "open" | "closed">;
+    contact: Generated<string>;
+    openedOn: PlainDate | null;
+    closesOn: PlainDate | null;
+    closedOn: PlainDate | null;
+    madeBy: string;
+    madeAt: Date;
+  };
+  "sensitive.stressSheet": {
+    runId: string;
+    workplaceId: string;
+    scope: "workplace" | "joint";
+    organisationId: OrganisationId;
+    madeOn: PlainDate;
+    content: Json;
+  };
+  "sensitive.stressStep": {
+    workplaceId: string;
+    step: number;
+    organisationId: OrganisationId;
+    doneOn: PlainDate;
+    remark: Generated<string>;
+    by: string;
+  };
+  "sensitive.stressWorker": {
+    id: string;
+    runId: string;
+    workplaceId: string;
+    organisationId: OrganisationId;
+    number: number;
+    name: Bytes;
+    codeHash: string | null;
+    taken: Generated<boolean>;
+  };
+  "sensitive.stressWorkplace": {
+    id: string;
+    runId: string;
+    organisationId: OrganisationId;
+    organiserId: string | null;
+    areaId: AreaId;
+    number: number;
+    firmId: string;
+    name: string;
+    workers: number;
+    state: Generated<"asked" | "joined" | "declined">;
+    joint: Generated<boolean>;
+    joinedOn: PlainDate | null;
+  };
   "sensitive.supportPlan": {
     id: string;
     organisationId: OrganisationId;

@@ -23,8 +23,7 @@ import {
   submitAnswer,
   submitWorkerAnswer,
 } from "./answer.usecases.server.ts";
-import { codeHash } from "./code.rules.ts";
-import { workerDoor } from "./door.usecases.server.ts";
+import { surveyCodeHash, workerDoor } from "./door.usecases.server.ts";
 
 const app = testApp();
 const CLERK = worker(HEALTH_CENTRE, "coordinator");
@@ -147,7 +146,7 @@ describe("a worker's code", () => {
     const at = await surveyAt(place, "open", { kind: "worker" });
     // Codes stand on paper alone: these are put in as the slips of one workplace are.
     await rows(sql`insert into sensitive.survey_code (code_hash, organisation_id, survey_id, cluster)
-      select hash, ${HEALTH_CENTRE}::uuid, ${at.survey}::uuid, 77 from unnest(${CODES.map((code) => codeHash(at.survey + code))}::text[]) hash`);
+      select hash, ${HEALTH_CENTRE}::uuid, ${at.survey}::uuid, 77 from unnest(${CODES.map((code) => surveyCodeHash(at.survey + code))}::text[]) hash`);
     return { at, door: (n: number) => workerDoor(at.survey + CODES[n]!) };
   }
 

@@ -1,8 +1,7 @@
-import type { Actor, Holder } from "#foundation/actors/public.ts";
-import { openLink } from "#foundation/links/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { codeDoor, codeHash, openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
-import { codeHash } from "./code.rules.ts";
 
 /** What the link of a workplace is for. */
 export const SURVEY_LINK = "survey";
@@ -16,8 +15,6 @@ export async function workplaceDoor(
   return opened.ok ? ok({ holder: opened.value.holder, held: opened.value.link.subject }) : opened;
 }
 
-/** Who brings a code. It is no link of the house: those note when they were used. */
-export function workerDoor(code: string): { holder: Holder; held: string } {
-  const held = codeHash(code);
-  return { holder: { kind: "holder", purpose: "survey-code", area: null, subject: held, detail: {} }, held };
-}
+const CODE = "survey-code";
+export const surveyCodeHash = (code: string): string => codeHash(CODE, code);
+export const workerDoor = (code: string) => codeDoor(CODE, code);

@@ -2,11 +2,13 @@ import { randomBytes, randomInt } from "node:crypto";
 import qrcode from "qrcode";
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
+import { codeOf, printedCode } from "#foundation/links/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { renderPdf } from "#platform/pdf/render.ts";
 import { insertCodes } from "../answering/answer.store.server.ts";
-import { codeHash, codeOf, packFor, printedCode } from "../answering/code.rules.ts";
+import { packFor } from "../answering/code.rules.ts";
+import { surveyCodeHash } from "../answering/door.usecases.server.ts";
 import { shownQuestions } from "../design/survey.present.ts";
 import { findSurvey, lockSurvey, updateSurvey } from "../design/survey.store.server.ts";
 import { answerAddress } from "../frame/letter.commands.server.ts";
@@ -93,7 +95,7 @@ export const giveCodes = command({
       const cluster = randomInt(1, 2 ** 31 - 1);
       const codes = Array.from({ length: packFor(unit.workers) }, () => codeOf(randomBytes(16)));
       printed.push(...codes);
-      given.push(...codes.map((code) => ({ codeHash: codeHash(code), cluster })));
+      given.push(...codes.map((code) => ({ codeHash: surveyCodeHash(code), cluster })));
       const slips = codes.map(async (code) => ({
         code: printedCode(code),
         qr: await qr(`${app.config.origin}/w/${code}`),

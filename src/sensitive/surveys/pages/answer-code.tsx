@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { typedCode } from "#foundation/links/public.ts";
 import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -8,10 +9,7 @@ import type { Route } from "./+types/answer-code";
 
 /** Where a worker types the number of the slip; who has answered is thanked here. */
 export async function loader({ url }: Route.LoaderArgs) {
-  const code = url.searchParams
-    .get("code")
-    ?.normalize("NFKC")
-    .replace(/[^0-9A-Za-z]/g, "");
+  const code = typedCode(url.searchParams.get("code"));
   const language = languageOf(url);
   if (code) throw redirect(`/w/${code}${language === "ja" ? "" : `?lang=${language}`}`);
   return { done: url.searchParams.has("done"), language };

@@ -12,7 +12,7 @@ import {
   setOthersAside,
   upsertAnswer,
 } from "../answering/answer.store.server.ts";
-import { codeHash } from "../answering/code.rules.ts";
+import { surveyCodeHash } from "../answering/door.usecases.server.ts";
 import { shownQuestions } from "../design/survey.present.ts";
 import { findSurvey, lockSurvey } from "../design/survey.store.server.ts";
 import { findUnit, lockHeldUnit, selectUnits, updateUnit } from "../frame/unit.store.server.ts";
@@ -67,7 +67,7 @@ const Keyed = z.looseObject({
 /** Whose sheet it is: the unit that its page codes name, or the code of a worker. */
 async function sheetOf(permit: SurveyPermit, survey: Survey, typed: z.output<typeof Keyed>) {
   if (survey.kind === "worker") {
-    const sheet = codeHash(typed.code);
+    const sheet = surveyCodeHash(typed.code);
     const code = await lockCode(permit, sheet);
     return code?.surveyId === survey.id
       ? ok(sheet)

@@ -1,0 +1,55 @@
+import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
+import { requestOf } from "#foundation/identity/public.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { Notice } from "#ui/notice.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { keepAnswer, readForm, submitAnswer } from "../answering/answer.usecases.server.ts";
+import { workerDoor } from "../answering/door.usecases.server.ts";
+import { answeredValues } from "../model/score.rules.ts";
+import { WORKER } from "../model/stress.messages.ts";
+import { StressFormPages } from "../parts/stress-form.tsx";
+import type { Route } from "./+types/stress-answer";
+
+/** The form of a worker, by the code of the slip; who has taken it is led to the result. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { app } = requestOf(context);
+  const { holder, held } = workerDoor(params.token);
+  const found = await readForm(app, holder, { held });
+  if (!found.ok) return data({ view: null }, { status: 404 });
+  const { state, title, contact, form, answered } = found.value;
+  if (state === "taken") throw redirect(`/stress/${params.token}/result`);
+  if (state === "over") return data({ view: null }, { status: 404 });
+  const values = answered ? answeredValues(answered) : {};
+  return data({ view: { title, contact, form, values, once: newId() as string } });
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { app } = requestOf(context);
+  const { holder, held } = workerDoor(params.token);
+  const on = onTarget(app, holder, { held });
+  // Each page of the form that is left is kept, so that the code goes on from there on another device.
+  const form = await request.clone().formData();
+  if (form.has("step")) await keepAnswer(app, holder, { held }, Object.fromEntries(form));
+  return answerForm(request, [on(submitAnswer, () => `/stress/${params.token}/result`)]);
+}
+
+export const meta = () => [
+  { name: "robots", content: "noindex" },
+  { name: "referrer", content: "no-referrer" },
+];
+
+export default function StressAnswer({ loaderData: { view }, actionData }: Route.ComponentProps) {
+  if (!view) return <PageHead title={WORKER.title} lead={WORKER.over} />;
+  const { title, contact, form, values, once } = view;
+  return (
+    <div className="max-w-2xl">
+      <PageHead title={title} lead={actionData ? undefined : WORKER.lead} />
+      <Notice title={WORKER.hidden} />
+      <StressFormPages {...{ form, values, once }} answer={actionData} />
+      <p className="my-8 text-dns-14N-130">{form.credit}</p>
+      <p className="my-8 text-dns-14N-130">{contact}</p>
+    </div>
+  );
+}
