@@ -19,6 +19,7 @@ import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
 import { checkups } from "#sensitive/checkups/module.ts";
 import { consultation } from "#sensitive/consultation/module.ts";
+import { healthRecord } from "#sensitive/health-record/module.ts";
 import { surveys } from "#sensitive/surveys/module.ts";
 
 /**
@@ -46,6 +47,7 @@ export const MODULES: readonly YuiModule[] = [
   consultation,
   surveys,
   checkups,
+  healthRecord,
 ];
 
 /** What the actions of all modules are called in the audit log. */

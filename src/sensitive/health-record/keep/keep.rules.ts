@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { SHEET_ITEMS } from "../checkups/checkup.rules.ts";
+import { type Checkup, CheckupContent } from "../model/entry.schema.ts";
+
+/** A whole file as it is taken along, and read in elsewhere. */
+const TakenAlong = z.object({
+  yui: z.literal("health-file"),
+  edition: z.literal(1),
+  checkups: z.array(CheckupContent).max(300),
+});
+
+export const asJson = (checkups: readonly Checkup[]): string =>
+  `${JSON.stringify(
+    { yui: "health-file", edition: 1, checkups: checkups.map(({ id: _, ...content }) => content) },
+    null,
+    2,
+  )}\n`;
+
+/** What a file that was taken along holds; undefined where it is another kind of file. */
+export function readTakenAlong(text: string): readonly CheckupContent[] | undefined {
+  try {
+    return TakenAlong.parse(JSON.parse(text)).checkups;
+  } catch {
+    return undefined;
+  }
+}
+
+type CsvLine = Readonly<
+  Record<"day" | "institution" | "item" | "value" | "unit" | "letter" | "set" | "range" | "source", string>
+>;
+
+export const CSV_COLUMNS = [
+  { head: "受診日", cell: (line: CsvLine) => line.day },
+  { head: "健診機関", cell: (line: CsvLine) => line.institution },
+  { head: "項目", cell: (line: CsvLine) => line.item },
+  { head: "値", cell: (line: CsvLine) => line.value },
+  { head: "単位", cell: (line: CsvLine) => line.unit },
+  { head: "判定", cell: (line: CsvLine) => line.letter },
+  { head: "判定区分", cell: (line: CsvLine) => line.set },
+  { head: "基準値", cell: (line: CsvLine) => line.range },
+  { head: "入手元", cell: (line: CsvLine) => line.source },
+] as const;
+
+/** One line a value, for a table. */
+export const csvRows = (checkups: readonly Checkup[]): CsvLine[] =>
+  checkups.flatMap(({ day, institution, set, values, sources }) =>
+    SHEET_ITEMS.flatMap(({ key, label, unit }) => {
+      const value = values[key];
+      if (!value) return [];
+      const { raw, letter, range } = value;
+      return [
+        { day, institution, item: label, value: raw, unit, letter, set, range, source: sources.join("・") },
+      ];
+    }),
+  );
+
+/**
+ * What comes in beside what is there. The same checkup from two sources is one with two sources; where both hold a value
+ * and they differ, both stand: the second as a checkup of its own, marked by its source.
+ */
+export function joined(
+  there: readonly Checkup[],
+  coming: CheckupContent,
+): Checkup | CheckupContent | undefined {
+  const same = there.find(
+    ({ day, institution }) =>
+      day === coming.day &&
+      (institution === coming.institution || institution === "" || coming.institution === ""),
+  );
+  if (!same) return coming;
+  const differs = Object.entries(coming.values).some(
+    ([key, { raw }]) => same.values[key] !== undefined && same.values[key].raw !== raw,
+  );
+  if (differs) return coming;
+  const values = { ...coming.values, ...same.values };
+  const sources = [...new Set([...same.sources, ...coming.sources])];
+  const isNothingNew =
+    Object.keys(values).length === Object.keys(same.values).length && sources.length === same.sources.length;
+  return isNothingNew ? undefined : { ...same, values, sources };
+}

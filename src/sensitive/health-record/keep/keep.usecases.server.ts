@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { command } from "#foundation/authority/public.ts";
+import { writeCsv } from "#platform/files/csv-writer.ts";
+import { choice, files } from "#platform/kernel/form-fields.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { conflict, invalid, ok } from "#platform/kernel/result.ts";
+import { checkupsOf } from "../checkups/checkup.usecases.server.ts";
+import { upsertEntry } from "../file/file.store.server.ts";
+import { ofOpenFile, openFile } from "../file/target.usecases.server.ts";
+import { bookletPdf } from "./booklet.present.ts";
+import { asJson, CSV_COLUMNS, csvRows, joined, readTakenAlong } from "./keep.rules.ts";
+
+export const FORMATS = ["a4", "a5", "csv", "json"] as const;
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const TYPES = { a4: "pdf", a5: "pdf", csv: "csv", json: "json" } as const;
+
+/** The whole file to be taken along. Only for who has shown who they are a short while ago: an open screen is not enough. */
+export const exportFile = command({
+  name: "health-file.export",
+  ...ofOpenFile(),
+  fresh: true,
+  input: z.object({ format: choice("形式", FORMATS) }),
+  async run(permit, { person, key, format }) {
+    const file = await openFile(permit, { person, key });
+    if (!file.ok) return file;
+    const checkups = await checkupsOf(permit, key);
+    const today = permit.clock.today();
+    const content =
+      format === "json"
+        ? Buffer.from(asJson(checkups))
+        : format === "csv"
+          ? Buffer.from(writeCsv(CSV_COLUMNS, csvRows(checkups)))
+          : bookletPdf(checkups, { paper: format, printedOn: today });
+    const type = TYPES[format];
+    return ok({ name: `health-file-${today}.${type}`, type, content: content.toString("base64") });
+  },
+});
+
+/** Reads in what was taken along from another file. What is there already stays; the same checkup is one with two sources. */
+export const importFile = command({
+  name: "health-file.import",
+  ...ofOpenFile(),
+  takesFiles: true,
+  input: z.object({ file: files("ファイル") }),
+  async run(permit, { person, key, file: [sent] }) {
+    const file = await openFile(permit, { person, key }, { lock: true });
+    if (!file.ok) return file;
+    const coming = sent && sent.size <= MOST_BYTES ? readTakenAlong(await sent.text()) : undefined;
+    if (!coming)
+      return invalid({ file: ["健康ファイルから書き出したファイル（.json、5MBまで）を選択してください。"] });
+    let read = 0;
+    for (const one of coming) {
+      const there = await checkupsOf(permit, key);
+      if (there.length >= 300) return conflict("健診の記録は300件までです。");
+      const next = joined(there, one);
+      if (!next) continue;
+      const { id = newId() as string, ...content } = { id: undefined, ...next };
+      await upsertEntry(permit, key, { id, person, part: "checkup", content });
+      read += 1;
+    }
+    return ok({ read });
+  },
+});
