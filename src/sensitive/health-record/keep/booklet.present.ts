@@ -1,5 +1,4 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
-import { renderPdf } from "#platform/pdf/render.ts";
 import { presentYears } from "../checkups/checkup.present.ts";
 import type { Checkup } from "../model/entry.schema.ts";
 
@@ -7,7 +6,7 @@ import type { Checkup } from "../model/entry.schema.ts";
 const COLUMNS = { a4: 5, a5: 3 } as const;
 
 /** The booklet: checkups side by side, the newest left, and pages to be written on. */
-const BOOKLET = `
+export const BOOKLET = `
 #let data = json(bytes(sys.inputs.data))
 #set document(title: "健康ファイル")
 #set page(paper: data.paper, flipped: data.paper == "a4", margin: (left: 20mm, rest: 12mm),
@@ -51,18 +50,15 @@ const PAGES = [
   { title: "相談先", lead: "", columns: ["名前", "電話", "メモ"], lines: 5 },
 ] as const;
 
-/** The booklet on paper, filled with what the file holds, or blank. */
-export function bookletPdf(
+/** What the booklet is printed from: what the file holds, or nothing for a blank one. */
+export function presentBooklet(
   checkups: readonly Checkup[],
   { paper, printedOn }: Readonly<{ paper: "a4" | "a5"; printedOn: PlainDate }>,
-): Buffer {
+): Readonly<Record<string, unknown>> {
   const parts = [];
   for (let from = 0; from < checkups.length; from += COLUMNS[paper]) {
     const { heads, rows } = presentYears(checkups.slice(from, from + COLUMNS[paper]));
     parts.push({ heads, rows });
   }
-  return renderPdf(BOOKLET, {
-    ...{ paper, parts, pages: PAGES },
-    printed: `${showDateJa(printedOn)}に印刷`,
-  });
+  return { paper, parts, pages: PAGES, printed: `${showDateJa(printedOn)}に印刷` };
 }

@@ -4,10 +4,11 @@ import { writeCsv } from "#platform/files/csv-writer.ts";
 import { choice, files } from "#platform/kernel/form-fields.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok } from "#platform/kernel/result.ts";
+import { renderPdf } from "#platform/pdf/render.ts";
 import { checkupsOf } from "../checkups/checkup.usecases.server.ts";
 import { upsertEntry } from "../file/file.store.server.ts";
 import { ofOpenFile, openFile } from "../file/target.usecases.server.ts";
-import { bookletPdf } from "./booklet.present.ts";
+import { BOOKLET, presentBooklet } from "./booklet.present.ts";
 import { asJson, CSV_COLUMNS, csvRows, joined, readTakenAlong } from "./keep.rules.ts";
 
 export const FORMATS = ["a4", "a5", "csv", "json"] as const;
@@ -31,7 +32,7 @@ export const exportFile = command({
         ? Buffer.from(asJson(checkups))
         : format === "csv"
           ? Buffer.from(writeCsv(CSV_COLUMNS, csvRows(checkups)))
-          : bookletPdf(checkups, { paper: format, printedOn: today });
+          : renderPdf(BOOKLET, presentBooklet(checkups, { paper: format, printedOn: today }));
     const type = TYPES[format];
     return ok({ name: `health-file-${today}.${type}`, type, content: content.toString("base64") });
   },
