@@ -8,6 +8,7 @@ export const policy = definePolicy(
     "health-file.find": oneself,
     "health-file.begin": oneself,
     "health-file.unlock": oneself,
+    "health-file.close": oneself,
     "health-file.change-word": oneself,
     "health-file.read": oneself,
     "health-file.export": oneself,
@@ -15,12 +16,24 @@ export const policy = definePolicy(
     "health-file.delete": oneself,
     "health-checkup.save": oneself,
     "health-checkup.delete": oneself,
+    "health-diary.list": oneself,
+    "health-diary.save": oneself,
+    "health-diary.delete": oneself,
     "health-share.list": oneself,
     "health-share.give": oneself,
     "health-share.end": oneself,
     "health-share.read": shown,
   },
-  { quiet: ["health-file.find", "health-file.read", "health-share.list"], sensitive: true },
+  {
+    quiet: [
+      "health-file.find",
+      "health-file.read",
+      "health-file.close",
+      "health-diary.list",
+      "health-share.list",
+    ],
+    sensitive: true,
+  },
 );
 
 export type HealthPermit = Permit<keyof typeof policy.rights, Subject>;

@@ -6,6 +6,7 @@ import { expectOk, ok } from "#platform/kernel/result.ts";
 import type { OwnKey } from "#platform/sealing/own-key.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { readFile, saveCheckup } from "./checkups/checkup.usecases.server.ts";
+import { deleteDiary, listDiary, saveDiary } from "./diary/diary.usecases.server.ts";
 import {
   beginFile,
   changeWord,
@@ -101,15 +102,38 @@ it("holds nothing of it in clear in the database, and shows others no row", asyn
 it("shares for a time by a link that holds the key, lists each opening, and ends at once", async () => {
   const one = await owner();
   await enter(one, { v_sbp: "128" });
-  const { token } = expectOk(await giveShare(app, one.actor, one.target, { whom: "保健師", days: "7" }));
+  const { token } = expectOk(
+    await giveShare(app, one.actor, one.target, { whom: "保健師", days: "7", parts: ["checkup"] }),
+  );
   const { holder, target } = expectOk(await shareDoor(app, token));
   const { checkups } = expectOk(await readShared(app, holder, target));
-  expect(checkups.map(({ values }) => values.sbp?.raw)).toEqual(["128"]);
+  expect(checkups?.map(({ values }) => values.sbp?.raw)).toEqual(["128"]);
   const [share] = expectOk(await listShares(app, one.actor, one.target));
   expect(share).toMatchObject({ whom: "保健師", looks: [new Date(NOW)] });
   expect(await readShared(app, holder, { ...target, token: `${token}x` })).toMatchObject({ ok: false });
   expectOk(await endShare(app, one.actor, { ...one.target, share: share!.id }));
   expect(await readShared(app, holder, target)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+});
+
+it("keeps a day of the diary once, and shows of a file only the parts that were chosen", async () => {
+  const one = await owner();
+  const keep = (day: object) => saveDiary(app, one.actor, one.target, day);
+  expectOk(await keep({ day: "2026-05-11", steps: "8,200" }));
+  expectOk(await keep({ day: "2026-05-12", weight: "62.5" }));
+  expectOk(await keep({ day: "令和8年5月12日", weight: "62.1", upper: "128", lower: "82" }));
+  expect(await keep({ day: "2026-05-13" })).toMatchObject({ error: { fields: { weight: [/どれか/] } } });
+  expect(await keep({ day: "2026-05-13", weight: "625" })).toMatchObject({ error: { kind: "invalid" } });
+  const days = expectOk(await listDiary(app, one.actor, one.target));
+  expect(days.map(({ day, weight, steps }) => [day, weight, steps])).toEqual([
+    ["2026-05-12", 62.1, null],
+    ["2026-05-11", null, 8200],
+  ]);
+  const form = { whom: "栄養士", days: "1", parts: ["diary"] };
+  const { token } = expectOk(await giveShare(app, one.actor, one.target, form));
+  const { holder, target } = expectOk(await shareDoor(app, token));
+  expect(expectOk(await readShared(app, holder, target))).toMatchObject({ checkups: undefined, diary: days });
+  expectOk(await deleteDiary(app, one.actor, { ...one.target, entry: days[0]!.id }));
+  expect(expectOk(await listDiary(app, one.actor, one.target))).toHaveLength(1);
 });
 
 it("does not export for a session that proved itself long ago", async () => {
@@ -131,6 +155,10 @@ it("takes a file along and reads it in elsewhere as it was, once", async () => {
   const plain = (all: Awaited<ReturnType<typeof look>>) => all.map(({ id: _, ...content }) => content);
   expect(plain(await look(other))).toEqual(plain(await look(one)));
   expect(await read()).toEqual(ok({ read: 0 }));
+  for (const format of ["csv", "fhir"]) {
+    const { content } = expectOk(await exportFile(app, one.actor, one.target, { format }));
+    expect(Buffer.from(content, "base64").toString()).toContain("128");
+  }
   for (const format of ["a4", "a5"]) {
     const pdf = expectOk(await exportFile(app, one.actor, one.target, { format }));
     expect(Buffer.from(pdf.content, "base64").subarray(0, 4).toString()).toBe("%PDF");
@@ -162,7 +190,9 @@ it("makes one of the same checkup from two sources, and lets both stand where th
 
 it("deletes for good: no word, no code and no link opens it any more", async () => {
   const one = await owner();
-  const { token } = expectOk(await giveShare(app, one.actor, one.target, { whom: "家族", days: "1" }));
+  const { token } = expectOk(
+    await giveShare(app, one.actor, one.target, { whom: "家族", days: "1", parts: ["checkup", "diary"] }),
+  );
   const { holder, target } = expectOk(await shareDoor(app, token));
   expectOk(await deleteOwnFile(app, one.actor, { person: one.person }));
   expect(expectOk(await findOwnFile(app, one.actor, { person: one.person })).file).toBeUndefined();

@@ -2,6 +2,11 @@ import type { ModuleHelp } from "#foundation/help/public.ts";
 
 /** What each page is for, and how its work is done. */
 export const HEALTH_RECORD_HELP: ModuleHelp = {
+  "health-booklet": {
+    about: "健診結果を毎年保存する健康ファイルの案内です。紙の冊子は、登録なしで印刷できます。",
+    steps: ["冊子を印刷するか、アカウントを登録します。", "結果票を見ながら書き写します。"],
+    terms: [],
+  },
   "health-file": {
     about: "健診結果を毎年保存する、ご本人だけの健康ファイルです。職場や役所からは見えません。",
     steps: ["合言葉を決めて作成します。", "健診結果を入力します。", "年ごとの変化を確認します。"],
@@ -19,6 +24,11 @@ export const HEALTH_RECORD_HELP: ModuleHelp = {
       "判定の区分が変わった年を確認します。",
       "気になるときは相談先を探します。",
     ],
+    terms: [],
+  },
+  "health-file/diary": {
+    about: "体重・血圧・歩数・睡眠時間を、ご本人が記録するページです。",
+    steps: ["測った日と値を入力します。", "保存します。", "変化を確認します。"],
     terms: [],
   },
   "health-file/shares": {

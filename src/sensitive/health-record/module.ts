@@ -10,9 +10,13 @@ export const healthRecord: YuiModule = {
   help: HEALTH_RECORD_HELP,
   kinds: { "health-file": "健康ファイル" },
   tables: { health_file: OWN, health_entry: OWN, health_share: OWN, health_share_look: OWN },
-  addressWords: ["item"],
+  addressWords: ["item", "paper"],
   neverHeld: { paths: /^\/health-file(\/|$)/, fields: ["word"] },
   async routes() {
-    return { pages: (await import("./routes.ts")).healthRecordRoutes };
+    const { healthRecordFiles, healthRecordRoutes } = await import("./routes.ts");
+    return { pages: healthRecordRoutes, files: healthRecordFiles };
+  },
+  async work() {
+    return { uploads: [{ path: /^\/health-file\/keep$/, bytes: 6 * 1024 * 1024 }] };
   },
 };

@@ -2,7 +2,7 @@ import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { JUDGEMENT_SETS } from "#sensitive/checkups/public.ts";
 import { lineCharts } from "#ui/charts/line-chart.ts";
 import type { Checkup } from "../model/entry.schema.ts";
-import { FASTING_WORDS, ITEM_WORDS, KIND_WORDS } from "./checkup.messages.ts";
+import { FASTING_WORDS, KIND_WORDS } from "./checkup.messages.ts";
 import {
   changeOf,
   figureOf,
@@ -12,6 +12,8 @@ import {
   SHEET_ITEMS,
   stretchesOf,
 } from "./checkup.rules.ts";
+import { ITEM_WORDS } from "./checkup-item.messages.ts";
+import { REFERENCE_SET, referenceOf } from "./reference-value.rules.ts";
 
 const NO_SET = "区分の版は不明";
 const setName = (key: string) => JUDGEMENT_SETS.find((set) => set.key === key)?.name ?? NO_SET;
@@ -86,7 +88,8 @@ export function presentItem(newest: readonly Checkup[], key: string) {
           figure: (y) => String(y),
         });
   return {
-    ...{ label: item.label, unit: item.unit, about: ITEM_WORDS[key] ?? "", chart },
+    ...{ label: item.label, unit: item.unit, about: ITEM_WORDS[key], chart },
+    reference: referenceOf(key) && `${REFERENCE_SET}：${referenceOf(key)}`,
     sets: [...new Set(having.map(({ set }) => setName(set)))],
     rows: having.map(({ id, day, set, values, sources }) => ({
       ...{ id, day: showDateJa(day as PlainDate), value: values[key]!.raw, range: values[key]!.range },
@@ -96,7 +99,7 @@ export function presentItem(newest: readonly Checkup[], key: string) {
 }
 
 /** A day as a year with its part, so that two checkups of one year stand apart. */
-const yearOf = (day: string): number => {
+export const yearOf = (day: string): number => {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return year + (month - 1 + (date - 1) / 31) / 12;
 };

@@ -4,7 +4,6 @@ import { type OwnKey, unlockKey } from "#platform/sealing/own-key.ts";
 import { keyedHash } from "#platform/sealing/secret.ts";
 
 const COOKIE = "yui-health-file";
-const PATH = "/health-file";
 /** So long a file stays open in a browser. */
 const MINUTES = 60;
 
@@ -14,7 +13,7 @@ const secret = (app: App, person: string, file: string, until: number) =>
 
 const headerOf = (app: App, value: string, seconds: number) => {
   const secure = app.config.origin.startsWith("https:") ? "; Secure" : "";
-  return `${COOKIE}=${value}; Path=${PATH}; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
+  return `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
 };
 
 /** What a browser is given while the file is open. */

@@ -68,6 +68,13 @@ export const unlockFile = command({
   },
 });
 
+/** Closes the file in this browser: the page takes the key back, nothing else changes. */
+export const closeFile = command({
+  name: "health-file.close",
+  ...ofOwner(),
+  run: async () => ok(undefined),
+});
+
 /** A new word and a new code; the old ones open nothing any more. */
 export const changeWord = command({
   name: "health-file.change-word",

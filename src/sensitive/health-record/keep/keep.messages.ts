@@ -1,8 +1,9 @@
-export const FORMAT_WORDS: Readonly<Record<"a4" | "a5" | "csv" | "json", string>> = {
+export const FORMAT_WORDS: Readonly<Record<"a4" | "a5" | "csv" | "json" | "fhir", string>> = {
   a4: "冊子（PDF・A4横）",
   a5: "冊子（PDF・A5）",
   csv: "表（CSV）",
   json: "ほかの健康ファイルで読み込む形式（JSON）",
+  fhir: "医療情報の標準の形式（FHIR R4）",
 };
 
 export const KEEP = {
@@ -10,7 +11,8 @@ export const KEEP = {
   ready: "書き出しました。ファイルは、いまだけ保存できます。",
   read: (count: number) => `${count}件の健診結果を読み込みました。`,
   exportLead: "すべての記録を書き出します。ログインし直してから10分以内に行えます。",
-  importLead: "健康ファイルから書き出したファイルを読み込みます。今ある記録は変わりません。",
+  importLead:
+    "健康ファイルから書き出したファイル（JSON）、マイナポータルなどからダウンロードした健診データ（XML）、医療情報の標準の形式（FHIR）を読み込みます。今ある記録の値は変わりません。同じ健診は1つにまとめ、値が違うときは両方を残します。",
   wordLead: "変更すると、今までの合言葉と復元コードでは開けなくなります。",
   deletion:
     "健康ファイルを削除します。鍵を破棄するため、バックアップからも元に戻せません。必要な記録は先に書き出してください。共有のリンクも、ただちに使えなくなります。職場や健診機関が法律で保存している写し（5年間など）は、それぞれの保存者のもとに残ります。",

@@ -1,25 +1,37 @@
 import { z } from "zod";
 import { SHEET_ITEMS } from "../checkups/checkup.rules.ts";
-import { type Checkup, CheckupContent } from "../model/entry.schema.ts";
+import { type Checkup, CheckupContent, DiaryContent, type DiaryDay } from "../model/entry.schema.ts";
+import type { BookletLanguage } from "./booklet.messages.ts";
+
+/** In which of its ways an address asks for the booklet. */
+export function bookletLanguageOf(url: URL): BookletLanguage {
+  const asked = url.searchParams.get("lang");
+  return asked === "en" || asked === "easy" ? asked : "ja";
+}
 
 /** A whole file as it is taken along, and read in elsewhere. */
 const TakenAlong = z.object({
   yui: z.literal("health-file"),
   edition: z.literal(1),
   checkups: z.array(CheckupContent).max(300),
+  diary: z.array(DiaryContent).max(4000).default([]),
 });
 
-export const asJson = (checkups: readonly Checkup[]): string =>
-  `${JSON.stringify(
-    { yui: "health-file", edition: 1, checkups: checkups.map(({ id: _, ...content }) => content) },
-    null,
-    2,
-  )}\n`;
+const contents = <Content extends Readonly<{ id: string }>>(all: readonly Content[]) =>
+  all.map(({ id: _, ...content }) => content);
+
+export const asJson = (checkups: readonly Checkup[], diary: readonly DiaryDay[]): string => {
+  const whole = { yui: "health-file", edition: 1, checkups: contents(checkups), diary: contents(diary) };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+};
+
+/** What a file brings to be read in. */
+export type TakenIn = Readonly<{ checkups: readonly CheckupContent[]; diary: readonly DiaryContent[] }>;
 
 /** What a file that was taken along holds; undefined where it is another kind of file. */
-export function readTakenAlong(text: string): readonly CheckupContent[] | undefined {
+export function readTakenAlong(text: string): TakenIn | undefined {
   try {
-    return TakenAlong.parse(JSON.parse(text)).checkups;
+    return TakenAlong.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

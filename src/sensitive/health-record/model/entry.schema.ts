@@ -30,3 +30,18 @@ export const CheckupContent = z.object({
 });
 export type CheckupContent = z.output<typeof CheckupContent>;
 export type Checkup = CheckupContent & Readonly<{ id: string }>;
+
+const figure = z.number().nullable().default(null);
+
+/** One day of the diary: what was measured at home. */
+export const DiaryContent = z.object({
+  day: z.iso.date(),
+  weight: figure,
+  upper: figure,
+  lower: figure,
+  steps: figure,
+  sleep: figure,
+  note: z.string().max(500).default(""),
+});
+export type DiaryContent = z.output<typeof DiaryContent>;
+export type DiaryDay = DiaryContent & Readonly<{ id: string }>;

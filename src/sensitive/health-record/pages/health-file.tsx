@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
@@ -10,9 +10,9 @@ import { Empty, Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { presentYears } from "../checkups/checkup.present.ts";
 import { readFile } from "../checkups/checkup.usecases.server.ts";
-import { beginFile, findOwnFile, unlockFile } from "../file/file.commands.server.ts";
+import { beginFile, closeFile, findOwnFile, unlockFile } from "../file/file.commands.server.ts";
 import { FILE } from "../file/file.messages.ts";
-import { goOpened, openedCookie } from "../file/file-cookie.usecases.server.ts";
+import { closedCookie, goOpened, openedCookie } from "../file/file-cookie.usecases.server.ts";
 import { ownerRequest } from "../file/request.usecases.server.ts";
 import type { Route } from "./+types/health-file";
 import { Years } from "./years.tsx";
@@ -31,15 +31,17 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, person } = await ownerRequest(args);
   const on = onTarget(app, actor, { person });
   const answer = await answerForm<
-    { opened: Parameters<typeof goOpened>[2]; code?: string } | { left: number }
+    { opened: Parameters<typeof goOpened>[2]; code?: string } | { left: number } | { closed: true }
   >(
     args.request,
     [
       on(beginFile, ({ key, code }) => ({ opened: key, code })),
       on(unlockFile, ({ key, left }) => (key ? { opened: key } : { left })),
+      on(closeFile, () => ({ closed: true })),
     ],
     { secret: ["word"] },
   );
+  if ("closed" in answer) throw redirect(HERE, { headers: { "Set-Cookie": closedCookie(app) } });
   if (!("opened" in answer)) return answer;
   if (answer.code === undefined) throw await goOpened(app, person, answer.opened, HERE);
   const headers = { "Set-Cookie": await openedCookie(app, person, answer.opened) };
@@ -94,12 +96,14 @@ function Open({ years, next }: Extract<Route.ComponentProps["loaderData"], { sta
         actions={
           <>
             <ButtonLink to={`${HERE}/checkups/${next}`}>健診結果を入力する</ButtonLink>
+            <ButtonLink to={`${HERE}/diary`}>日々の記録</ButtonLink>
             <ButtonLink to={`${HERE}/shares`}>共有する</ButtonLink>
             <ButtonLink to={`${HERE}/keep`}>印刷・書き出し</ButtonLink>
           </>
         }
       />
       {years.rows.length > 0 ? <Years {...years} here={HERE} /> : <Empty title={FILE.empty} />}
+      <CommandForm command="health-file.close" submit={FILE.close} kind="secondary" />
     </>
   );
 }

@@ -21,14 +21,23 @@ export const meta = () => [{ name: "robots", content: "noindex" }];
 
 /** One item over the years. */
 export default function Item({ loaderData }: Route.ComponentProps) {
-  const { label, unit, about, chart, sets, rows } = loaderData;
+  const { label, unit, about, reference, chart, sets, rows } = loaderData;
   return (
     <>
       <PageHead
         title={unit ? `${label}（${unit}）` : label}
-        lead={about}
+        lead={about?.ja}
         actions={<ButtonLink to="/health-file">一覧に戻る</ButtonLink>}
       />
+      {about ? (
+        <p className="my-2 text-std-16N-170">
+          やさしい日本語：{about.easy}
+          <span className="block" lang="en">
+            {about.en}
+          </span>
+        </p>
+      ) : null}
+      {reference ? <p className="my-2">参考：{reference}</p> : null}
       {sets.length > 1 ? (
         <Notice title="判定の区分が年によって違います。">
           <p>同じ文字でも意味が違うため、線を分けています。値そのものの変化を確認してください。</p>

@@ -83,7 +83,7 @@ export default function Keep({ actionData }: Route.ComponentProps) {
           encType="multipart/form-data"
           private
         >
-          <FileField label="ファイル" name="file" accept=".json" />
+          <FileField label="ファイル" name="file" accept=".json,.xml" />
         </CommandForm>
       </Section>
       <Section title="合言葉の変更" lead={KEEP.wordLead}>

@@ -3,8 +3,10 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { PageHead } from "#ui/page.tsx";
 import { presentYears } from "../checkups/checkup.present.ts";
+import { presentDiary } from "../diary/diary.present.ts";
 import { readShared, shareDoor } from "../shares/share.usecases.server.ts";
 import type { Route } from "./+types/shared-file";
+import { DiaryTable } from "./diary-table.tsx";
 import { Years } from "./years.tsx";
 
 const GONE = { status: 404 };
@@ -15,8 +17,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!door.ok) return data(null, GONE);
   const read = await readShared(app, door.value.holder, door.value.target);
   if (!read.ok) return data(null, GONE);
-  const { checkups, expiresAt } = read.value;
-  return data({ years: presentYears(checkups), until: showInstantJa(expiresAt) });
+  const { checkups, diary, expiresAt } = read.value;
+  return data({
+    years: checkups && presentYears(checkups),
+    diary: diary && presentDiary(diary),
+    until: showInstantJa(expiresAt),
+  });
 }
 
 export const meta = () => [
@@ -36,10 +42,11 @@ export default function SharedFile({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead
-        title="共有された健診結果"
+        title="共有された健康ファイル"
         lead={`ご本人が${loaderData.until}まで見せています。開いた日時はご本人に伝わります。`}
       />
-      <Years {...loaderData.years} />
+      {loaderData.years ? <Years {...loaderData.years} /> : null}
+      {loaderData.diary ? <DiaryTable {...loaderData.diary} /> : null}
     </>
   );
 }

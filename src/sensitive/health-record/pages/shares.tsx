@@ -10,7 +10,7 @@ import { Line, Lines } from "#ui/lines.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { openRequest } from "../file/request.usecases.server.ts";
-import { SHARE_DAYS } from "../shares/share.messages.ts";
+import { PART_WORDS, SHARE_DAYS } from "../shares/share.messages.ts";
 import { qrOf } from "../shares/share.present.ts";
 import { endShare, giveShare, listShares } from "../shares/share.usecases.server.ts";
 import type { Route } from "./+types/shares";
@@ -19,7 +19,12 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, target } = await openRequest(args);
   const now = app.clock.now();
   const shares = shown(await listShares(app, actor, target)).map((one) => ({
-    ...{ id: one.id, whom: one.whom, until: showInstantJa(one.expiresAt) },
+    ...{
+      id: one.id,
+      whom: one.whom,
+      parts: one.parts.map((part) => PART_WORDS[part]).join("・"),
+      until: showInstantJa(one.expiresAt),
+    },
     ...{ over: one.endedAt !== null || one.expiresAt <= now, looks: one.looks.map(showInstantJa) },
   }));
   return { shares };
@@ -44,7 +49,7 @@ export default function Shares({ loaderData: { shares }, actionData }: Route.Com
     <>
       <PageHead
         title="健康ファイルの共有"
-        lead="保健師・医師・ご家族などに、期間を決めて健診結果を見せることができます。"
+        lead="保健師・医師・ご家族などに、内容と期間を決めて見せることができます。"
         actions={<ButtonLink to="/health-file">健康ファイルに戻る</ButtonLink>}
       />
       {actionData && "link" in actionData ? (
@@ -56,6 +61,12 @@ export default function Shares({ loaderData: { shares }, actionData }: Route.Com
       ) : null}
       <CommandForm command="health-share.give" answer={actionData} submit="リンクを作成する" private>
         <TextField label="見せる相手" name="whom" hint="例：保健センターの保健師" />
+        <ChoiceField
+          label="見せる内容"
+          name="parts"
+          type="checkbox"
+          options={Object.entries(PART_WORDS).map(([value, label]) => ({ value, label }))}
+        />
         <ChoiceField
           label="見せる期間"
           name="days"
@@ -69,7 +80,7 @@ export default function Shares({ loaderData: { shares }, actionData }: Route.Com
           {shares.map((one) => (
             <Line key={one.id}>
               <span>
-                {one.whom}　{one.over ? "終了" : `${one.until}まで`}　
+                {one.whom}（{one.parts}）　{one.over ? "終了" : `${one.until}まで`}　
                 {one.looks.length > 0 ? `閲覧：${one.looks.join("、")}` : "まだ閲覧されていません"}
               </span>
               {one.over ? null : (

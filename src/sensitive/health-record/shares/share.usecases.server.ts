@@ -4,15 +4,16 @@ import { NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { makeLink, openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import { choice, text } from "#platform/kernel/form-fields.ts";
+import { choice, many, text } from "#platform/kernel/form-fields.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { unlockKey } from "#platform/sealing/own-key.ts";
 import { policy } from "../access.ts";
 import { checkupsOf } from "../checkups/checkup.usecases.server.ts";
+import { diaryOf } from "../diary/diary.usecases.server.ts";
 import { ofOpenFile, ofShare, openFile } from "../file/target.usecases.server.ts";
-import { SHARE_DAYS } from "./share.messages.ts";
+import { SHARE_DAYS, SHARED_PARTS } from "./share.messages.ts";
 import { endShareRow, findShare, insertLook, insertShare, selectShares } from "./share.store.server.ts";
 
 export const SHARE = "health-share";
@@ -36,8 +37,9 @@ export const giveShare = command({
   input: z.object({
     whom: text("見せる相手", { most: 60 }),
     days: choice("見せる期間", DAYS),
+    parts: many("見せる内容", SHARED_PARTS),
   }),
-  async run(permit, { person, key, whom, days }) {
+  async run(permit, { person, key, whom, days, parts }) {
     const file = await openFile(permit, { person, key }, { lock: true });
     if (!file.ok) return file;
     const id = newId() as string;
@@ -47,7 +49,7 @@ export const giveShare = command({
       ...{ detail: { share: id }, expiresAt },
     });
     const locked = await key.lock({ kind: "chance", text: token });
-    await insertShare(permit, key, { id, person, locked, parts: ["checkup"], whom, expiresAt });
+    await insertShare(permit, key, { id, person, locked, parts, whom, expiresAt });
     return ok({ token });
   },
 });
@@ -79,12 +81,20 @@ export const readShared = command({
   name: "health-share.read",
   ...{ policy, hides: true },
   target: z.object({ file: rowId(), share: rowId(), token: z.string() }),
-  subject: (_, { file }) => ({ type: "health-file", id: file as string, area: NATION }),
+  subject: ({ actor }, { file }) => ({
+    ...{ type: "health-file", id: file as string },
+    area: (actor.kind === "holder" ? actor.area : null) ?? NATION,
+  }),
   async run(permit, { file, share, token }) {
     const found = await findShare(permit, { file, id: share });
     const key = found && (await unlockKey(file, found.locked, { kind: "chance", text: token }));
     if (!key) return notFound("health-share");
     await insertLook(permit, { file, id: share });
-    return ok({ checkups: await checkupsOf(permit, key), expiresAt: found.expiresAt });
+    const shows = (part: (typeof SHARED_PARTS)[number]) => found.parts.includes(part);
+    return ok({
+      checkups: shows("checkup") ? await checkupsOf(permit, key) : undefined,
+      diary: shows("diary") ? await diaryOf(permit, key) : undefined,
+      expiresAt: found.expiresAt,
+    });
   },
 });
