@@ -56,7 +56,7 @@ export const unlockFile = command({
   input: z.object({ word: text("合言葉", { most: 100 }) }),
   async run(permit, { person, word: typed }) {
     const file = await lockFile(permit, person);
-    if (!file) return notFound("health-file");
+    if (!file) return conflict("健康ファイルはまだありません。");
     if (isClosed(file.tries, file.triedAt, permit.clock.now())) return ok({ left: 0, key: undefined });
     const byCode = isCode(typed);
     const locked = await lockedKeyOf(permit, file, byCode ? "code" : "word");
