@@ -78,7 +78,8 @@ async function readIn(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByText(/件の健診結果を読み込みました/).waitFor();
 }
 
-const table = (page: Page) => page.getByRole("table", { name: /年ごとの健診結果/ }).innerText();
+const table = async (page: Page): Promise<string> =>
+  (await page.getByRole("table", { name: /年ごとの健診結果/ }).textContent()) ?? "";
 
 it("begins on paper, keeps years under an own key, shows them to a nurse until the owner ends it, and leaves", async () => {
   const page = await person();
