@@ -67,7 +67,10 @@ export function presentBooklet(
   const parts = [];
   for (let from = 0; from < checkups.length; from += many) {
     const { heads, rows } = presentYears(checkups.slice(from, from + many));
-    parts.push({ heads, rows: rows.map((row) => ({ ...row, reference: referenceOf(row.key) })) });
+    parts.push({
+      heads,
+      rows: rows.map(({ key, label, unit, cells }) => ({ label, unit, cells, reference: referenceOf(key) })),
+    });
   }
   if (checkups.length === 0) {
     const items = SHEET_ITEMS.filter(({ key }) => BLANK.has(key));
@@ -76,7 +79,12 @@ export function presentBooklet(
       rows: [
         ...items.map(({ key, label, unit }) => ({ label, unit, reference: referenceOf(key) })),
         { label: words.overall, unit: "", reference: "" },
-      ].map((row) => ({ ...row, cells: Array.from({ length: many }, () => EMPTY) })),
+      ].map(({ label, unit, reference }) => ({
+        label,
+        unit,
+        reference,
+        cells: Array.from({ length: many }, () => EMPTY),
+      })),
     });
   }
   return {
