@@ -18,11 +18,10 @@ export const BOOKLET = `
 #set page(paper: data.paper, flipped: data.paper == "a4", margin: (left: 20mm, rest: 12mm),
   footer: [#text(size: 8pt)[#data.printed　#words.newer #h(1fr) #context counter(page).display()]])
 #set text(font: ("BIZ UDPGothic", "Noto Sans JP"), lang: data.lang, size: 9pt)
-#let field(label, width) = [#label　#box(width: width, stroke: (bottom: 0.4pt))[] #h(4mm)]
+#let field(label) = block(width: 100%, above: 3.5mm, below: 3.5mm)[#label　#box(width: 1fr, stroke: (bottom: 0.4pt))[]]
 #heading(level: 1, outlined: false)[#words.title]
 #words.own #v(2mm)
-#field(words.name, 50mm) #field(words.birth, 40mm) #v(2mm)
-#for one in words.cover [#field(one, 60mm) #v(2mm)]
+#for one in (words.name, words.birth) + words.cover [#field(one)]
 #for part in data.parts {
   heading(level: 2, outlined: false)[#words.results]
   table(columns: (auto, auto) + (1fr,) * part.heads.len(), stroke: 0.4pt + luma(120), inset: 3.2pt,
