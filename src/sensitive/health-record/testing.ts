@@ -15,7 +15,7 @@ import { beginFile, deleteOwnFile, findOwnFile } from "./file/file.commands.serv
 import { giveShare, listShares, SHARE, shareDoor } from "./shares/share.usecases.server.ts";
 
 const WORD = "あさがおの咲く朝47";
-export const CHECKUP = { day: "2026-05-12", kind: "employer", fasting: "fasting", v_sbp: "128" };
+const CHECKUP = { day: "2026-05-12", kind: "employer", fasting: "fasting", v_sbp: "128" };
 
 const DIARY_DAY = { day: "2026-05-12", weight: "62.5" };
 

@@ -27,7 +27,7 @@ const VALID_MS = 3_600_000;
 const EMAIL = z.email();
 
 /** A link for an account of one's own; who has one already gets the link for a new password. Nothing tells which. */
-export const askNew = command({
+const askNew = command({
   name: "account.ask-new",
   policy: accountPolicy,
   target: z.object({}),

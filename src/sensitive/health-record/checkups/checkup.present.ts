@@ -26,7 +26,7 @@ const judgement = (set: string, letter: string) => {
   return meaning && meaning !== letter ? `${letter}（${meaning}）` : letter;
 };
 
-export type YearsRow = Readonly<{
+type YearsRow = Readonly<{
   key: string;
   label: string;
   unit: string;

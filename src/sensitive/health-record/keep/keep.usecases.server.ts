@@ -14,7 +14,7 @@ import { asFhir } from "./fhir.rules.ts";
 import { asJson, CSV_COLUMNS, csvRows, joined } from "./keep.rules.ts";
 import { readAny } from "./taken-in.rules.ts";
 
-export const FORMATS = ["a4", "a5", "csv", "json", "fhir"] as const;
+const FORMATS = ["a4", "a5", "csv", "json", "fhir"] as const;
 const MOST_BYTES = 5 * 1024 * 1024;
 
 const TYPES = { a4: "pdf", a5: "pdf", csv: "csv", json: "json", fhir: "json" } as const;
