@@ -1,4 +1,11 @@
-import { definePolicy, holderOf, oneself, type Permit, type Subject } from "#foundation/authority/public.ts";
+import {
+  definePolicy,
+  holderOf,
+  oneself,
+  type Permit,
+  type Subject,
+  services,
+} from "#foundation/authority/public.ts";
 
 const shown = holderOf("health-share");
 
@@ -23,6 +30,8 @@ export const policy = definePolicy(
     "health-share.give": oneself,
     "health-share.end": oneself,
     "health-share.read": shown,
+    // As tens for the council, and only from the command line.
+    "health-file.count": services("cli"),
   },
   {
     quiet: [

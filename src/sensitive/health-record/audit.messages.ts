@@ -1,6 +1,7 @@
 /** The audit log never says what stands in a file. */
 export const HEALTH_RECORD_WORDS = {
   "health-file.find": { done: "健康ファイルの有無を見た", refused: "健康ファイルの有無を見ようとした" },
+  "health-file.count": { done: "健康ファイルの数を数えた", refused: "健康ファイルの数を数えようとした" },
   "health-file.begin": { done: "健康ファイルを作成した", refused: "健康ファイルを作成しようとした" },
   "health-file.unlock": { done: "健康ファイルを開く操作をした", refused: "健康ファイルを開こうとした" },
   "health-file.close": { done: "健康ファイルを閉じた", refused: "健康ファイルを閉じようとした" },

@@ -10,6 +10,7 @@ export const healthRecord: YuiModule = {
   help: HEALTH_RECORD_HELP,
   kinds: { "health-file": "健康ファイル" },
   tables: { health_file: OWN, health_entry: OWN, health_share: OWN, health_share_look: OWN },
+  commands: [{ names: ["health-files"], load: async () => (await import("./cli.ts")).registerHealthFiles }],
   addressWords: ["item", "paper"],
   neverHeld: { paths: /^\/health-file(\/|$)/, fields: ["word"] },
   async routes() {

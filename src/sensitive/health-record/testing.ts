@@ -56,6 +56,7 @@ const withShare = async ({ app }: ExamplePlace, { actor, ...target }: Made) => {
 
 export const examples: Examples = {
   "health-file.find": own(),
+  "health-file.count": standing(async () => ({ target: {} })),
   "health-file.begin": standing(async (place) => {
     const { actor, person } = await made(place);
     expectOk(await deleteOwnFile(place.app, actor, { person }));

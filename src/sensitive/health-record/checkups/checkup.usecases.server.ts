@@ -7,6 +7,7 @@ import { ofEntry, ofOpenFile, openFile } from "../file/target.usecases.server.ts
 import { type Checkup, CheckupContent } from "../model/entry.schema.ts";
 import { newestFirst } from "./checkup.rules.ts";
 import { CheckupForm } from "./checkup-form.schema.ts";
+import { joined } from "./same-checkup.rules.ts";
 
 /** So many checkups a file holds: far more than a life has. */
 const MOST = 300;
@@ -26,22 +27,27 @@ export const readFile = query({
   },
 });
 
-/** Keeps one checkup, new or changed. Where it came from stays with it. */
+/**
+ * Keeps one checkup, new or changed. Where it came from stays with it; a new one that is there already from another source
+ * joins that one.
+ */
 export const saveCheckup = command({
   name: "health-checkup.save",
   ...ofEntry(),
   input: CheckupForm,
   once: true,
-  async run(permit, { person, key, entry, ...content }) {
+  async run(permit, { person, key, entry, ...typed }) {
     const file = await openFile(permit, { person, key }, { lock: true });
     if (!file.ok) return file;
     const checkups = await checkupsOf(permit, key);
     const before = checkups.find(({ id }) => id === entry);
     if (!before && checkups.length >= MOST) return conflict(`健診の記録は${MOST}件までです。`);
-    const sources = [...new Set([...(before?.sources ?? []), ...content.sources])];
-    await upsertEntry(permit, key, {
-      ...{ id: entry, person, part: "checkup", content: { ...content, sources } },
-    });
+    const sources = [...new Set([...(before?.sources ?? []), ...typed.sources])];
+    const next = before ? { ...typed, sources } : joined(checkups, typed);
+    if (next) {
+      const { id, ...content } = { id: entry as string, ...next };
+      await upsertEntry(permit, key, { id, person, part: "checkup", content });
+    }
     return ok({ entry: entry as string });
   },
 });

@@ -65,28 +65,3 @@ export const csvRows = (checkups: readonly Checkup[]): CsvLine[] =>
       ];
     }),
   );
-
-/**
- * What comes in beside what is there. The same checkup from two sources is one with two sources; where both hold a value
- * and they differ, both stand: the second as a checkup of its own, marked by its source.
- */
-export function joined(
-  there: readonly Checkup[],
-  coming: CheckupContent,
-): Checkup | CheckupContent | undefined {
-  const same = there.find(
-    ({ day, institution }) =>
-      day === coming.day &&
-      (institution === coming.institution || institution === "" || coming.institution === ""),
-  );
-  if (!same) return coming;
-  const differs = Object.entries(coming.values).some(
-    ([key, { raw }]) => same.values[key] !== undefined && same.values[key].raw !== raw,
-  );
-  if (differs) return coming;
-  const values = { ...coming.values, ...same.values };
-  const sources = [...new Set([...same.sources, ...coming.sources])];
-  const isNothingNew =
-    Object.keys(values).length === Object.keys(same.values).length && sources.length === same.sources.length;
-  return isNothingNew ? undefined : { ...same, values, sources };
-}

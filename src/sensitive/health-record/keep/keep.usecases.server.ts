@@ -6,12 +6,13 @@ import { newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok } from "#platform/kernel/result.ts";
 import { renderPdf } from "#platform/pdf/render.ts";
 import { checkupsOf } from "../checkups/checkup.usecases.server.ts";
+import { joined } from "../checkups/same-checkup.rules.ts";
 import { diaryOf } from "../diary/diary.usecases.server.ts";
 import { upsertEntry } from "../file/file.store.server.ts";
 import { ofOpenFile, openFile } from "../file/target.usecases.server.ts";
 import { BOOKLET, presentBooklet } from "./booklet.present.ts";
 import { asFhir } from "./fhir.rules.ts";
-import { asJson, CSV_COLUMNS, csvRows, joined } from "./keep.rules.ts";
+import { asJson, CSV_COLUMNS, csvRows } from "./keep.rules.ts";
 import { readAny } from "./taken-in.rules.ts";
 
 const FORMATS = ["a4", "a5", "csv", "json", "fhir"] as const;

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import sample from "../../../../reference/demonstration/health-file.json" with { type: "json" };
+import { itemOf, meaningOf, mendOf } from "../checkups/checkup.rules.ts";
 import { type Checkup, CheckupContent } from "../model/entry.schema.ts";
 import { asFhir } from "./fhir.rules.ts";
 import { readAny } from "./taken-in.rules.ts";
@@ -110,4 +112,22 @@ it.each([
   "<a><ClinicalDocument></a>",
 ])("takes %j for no checkup", (text) => {
   expect(readAny(text)).toBeUndefined();
+});
+
+it("reads the sample, whose every value stands as a sheet prints it, in three sets of letters", () => {
+  const checkups = readIn(JSON.stringify(sample)) ?? [];
+  const wrong = checkups.flatMap(({ values }) =>
+    Object.entries(values).filter(([key, { raw }]) => !itemOf(key) || mendOf(itemOf(key)!, raw)),
+  );
+  expect(wrong).toEqual([]);
+  expect([...new Set(checkups.map(({ set }) => set))]).toEqual([
+    "dock-present",
+    "words-2013",
+    "dock-2016",
+    "",
+  ]);
+  const letters = checkups.flatMap(({ set, values }) =>
+    Object.values(values).filter(({ letter }) => letter !== "" && !meaningOf(set, letter)),
+  );
+  expect(letters).toEqual([]);
 });
