@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Checkup, CheckupContent } from "../model/entry.schema.ts";
 
 /** Two words or numbers that don't contradict each other: one is missing, or they are the same. */
@@ -51,5 +50,5 @@ export function joined(
     sources: [...new Set([...same.sources, ...coming.sources])],
     values,
   };
-  return isDeepStrictEqual(whole, same) ? undefined : whole;
+  return JSON.stringify(whole) === JSON.stringify(same) ? undefined : whole;
 }
