@@ -3,11 +3,7 @@ import { choice, day, longText, text } from "#platform/kernel/form-fields.ts";
 import { JUDGEMENT_SETS } from "#sensitive/checkups/public.ts";
 import { CHECKUP_KINDS, type Checkup, type CheckupContent, FASTING } from "../model/entry.schema.ts";
 import { mendOf, SHEET_ITEMS } from "./checkup.rules.ts";
-
-/** A checkup's sheet as a form: for each item the value, the letter and the range beside it. */
-export const valueField = (item: string) => `v_${item}`;
-export const letterField = (item: string) => `j_${item}`;
-export const rangeField = (item: string) => `r_${item}`;
+import { letterField, rangeField, valueField } from "./checkup-field.rules.ts";
 
 const cell = (label: string, most = 60) => text(label, { most, optional: true });
 const SETS = ["", ...JUDGEMENT_SETS.map(({ key }) => key)] as const;

@@ -12,7 +12,8 @@ import { Removal } from "#ui/removal.tsx";
 import { FASTING_WORDS, KIND_WORDS } from "../checkups/checkup.messages.ts";
 import { SHEET_ITEMS } from "../checkups/checkup.rules.ts";
 import { deleteCheckup, readFile, saveCheckup } from "../checkups/checkup.usecases.server.ts";
-import { checkupFields, letterField, rangeField, valueField } from "../checkups/checkup-form.schema.ts";
+import { letterField, rangeField, valueField } from "../checkups/checkup-field.rules.ts";
+import { checkupFields } from "../checkups/checkup-form.schema.ts";
 import { openRequest } from "../file/request.usecases.server.ts";
 import type { Route } from "./+types/checkup";
 
