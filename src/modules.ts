@@ -20,6 +20,7 @@ import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
 import { checkups } from "#sensitive/checkups/module.ts";
 import { consultation } from "#sensitive/consultation/module.ts";
+import { healthRecord } from "#sensitive/health-record/module.ts";
 import { stressCheck } from "#sensitive/stress-check/module.ts";
 import { surveys } from "#sensitive/surveys/module.ts";
 
@@ -49,6 +50,7 @@ export const MODULES: readonly YuiModule[] = [
   consultation,
   surveys,
   checkups,
+  healthRecord,
   stressCheck,
 ];
 

@@ -105,6 +105,9 @@ export function AccountMenu({
     >
       <p className="px-4 pt-1 desktop:hidden">{name}</p>
       <p className="px-4 py-2 text-dns-14N-130 text-solid-gray-700">{roles.join("・")}</p>
+      <Link to="/health-file" className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
+        {text.healthFile}
+      </Link>
       <Link to="/account" className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
         {text.account}
       </Link>

@@ -23,6 +23,7 @@ export const TEXTS = {
   ja: {
     signIn: "ログイン",
     signOut: "ログアウト",
+    healthFile: "自分の健康ファイル",
     account: "ログインの設定",
     place: "地域の切り替え",
     here: "表示中",
@@ -49,6 +50,7 @@ export const TEXTS = {
   en: {
     signIn: "Sign in",
     signOut: "Sign out",
+    healthFile: "My health file",
     account: "Sign-in settings",
     place: "Switch areas",
     here: "shown now",

@@ -10,7 +10,7 @@ const patterns = (entries: readonly RouteConfigEntry[]): string[] =>
   entries.flatMap(({ path }) => path ?? []);
 /** Pages of strangers' links, of the sign-in, and such as explain themselves. */
 const WITHOUT =
-  /:token|^\*$|^stress$|^(sign-in|sign-out|lock|resume|methods|about|share|find|w|areas\/:area\/(ask|embed|leaflet|plan\/published))\b/;
+  /:token|^\*$|^stress$|^(sign-in|sign-up|sign-out|lock|resume|methods|about|share|find|w|areas\/:area\/(ask|embed|leaflet|plan\/published))\b/;
 
 it("says of every page of the staff what it is for", () => {
   const pages = patterns(frame!.children ?? []);

@@ -25,6 +25,8 @@ const SOON_DAYS = 14;
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in");
+  // Who works nowhere, or no more, has nothing here but what is their own.
+  if (actor.memberships.length === 0) throw redirect("/health-file");
   const places = await placesOf(app, actor);
   const items = await todayOf(app, actor);
   const today = app.clock.today();

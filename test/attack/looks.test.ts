@@ -14,7 +14,7 @@ const OF_A_PERSON = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])0\d{1,3}-\d{2,4}-\d{3,
 /** What an office publishes of itself, as the examples have it, and hotlines are nobody's own. */
 const PUBLIC = new Set(["0855-00-0000", "madoguchi@example.jp", ...HOTLINES.map(({ number }) => number)]);
 /** Who holds a link is shown the address that the link was sent to, and no other. */
-const OWN_ADDRESS = ["member.read-invitation", "account.read-reset"];
+const OWN_ADDRESS = ["member.read-invitation", "account.read-reset", "account.read-new"];
 
 const app = testApp();
 const files = import.meta.glob<unknown>([

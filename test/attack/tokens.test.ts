@@ -43,6 +43,7 @@ const PURPOSES = [
   "invitation",
   "material-order",
   "member-link",
+  "new-account",
   "news-confirm",
   "news-leave",
   "own-consultation",

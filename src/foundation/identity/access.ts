@@ -1,6 +1,7 @@
 import { anyone, definePolicy, holderOf, oneself, services } from "#foundation/authority/public.ts";
 
 const byResetLink = holderOf("password-reset");
+const byNewLink = holderOf("new-account");
 
 /**
  * One's own account: nobody does anything to another's. Anybody may ask that a link for a new password go to an address;
@@ -28,10 +29,22 @@ export const accountPolicy = definePolicy(
     "account.send-reset": anyone,
     "account.read-reset": byResetLink,
     "account.reset-password": byResetLink,
+    "account.ask-new": anyone,
+    "account.send-new": anyone,
+    "account.read-new": byNewLink,
+    "account.make": byNewLink,
     "attempt.sweep": services("sweep"),
   },
   {
-    quiet: ["account.read", "account.read-mail", "account.ask-reset", "account.read-reset", "attempt.sweep"],
+    quiet: [
+      "account.read",
+      "account.read-mail",
+      "account.ask-reset",
+      "account.read-reset",
+      "account.ask-new",
+      "account.read-new",
+      "attempt.sweep",
+    ],
   },
 );
 

@@ -38,7 +38,8 @@ export const SIGN_IN = {
   demonstration: "見本の利用者",
   demonstrationLead: "だれでも試せるように、パスワードはどれも同じです。",
   demonstrationTry: "この人で試す",
-  noAccount: "利用者の登録は、所属する地域の事務局からの招待で行います。",
+  noAccount: "関係機関の利用者の登録は、所属する地域の事務局からの招待で行います。",
+  own: "健康ファイルを使う方（個人のアカウントの登録）",
 } as const;
 
 export const CODE = {
@@ -108,6 +109,11 @@ export const IDENTITY_WORDS = {
     done: "リンクで{person}のパスワードを再設定した",
     refused: "リンクで{person}のパスワードを再設定しようとした",
   },
+  "account.send-new": {
+    done: "アカウント登録のリンクを送信した",
+    refused: "アカウント登録のリンクを送信しようとした",
+  },
+  "account.make": { done: "個人のアカウントを登録した", refused: "個人のアカウントを登録しようとした" },
   "account.recovery-codes": { done: "回復コードを再発行した", refused: "回復コードを再発行しようとした" },
   "account.passkey-add": { done: "パスキーを作った", refused: "パスキーを作ろうとした" },
   "account.passkey-remove": { done: "パスキーを取り消した", refused: "パスキーを取り消そうとした" },

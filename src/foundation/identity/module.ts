@@ -46,7 +46,7 @@ export const identity: YuiModule = {
       position: 10,
     },
   ],
-  neverHeld: { paths: /^\/(account|invitation|sign-in|lock)(\/|$)/, fields: ["password"] },
+  neverHeld: { paths: /^\/(account|invitation|sign-in|sign-up|lock)(\/|$)/, fields: ["password"] },
   // `token` is the secret of a link, wherever one leads; `*` is what the library for sign-in answers itself.
   addressWords: ["token", "*"],
   commands: [{ names: ["user"], load: async () => (await import("./cli.ts")).registerIdentity }],

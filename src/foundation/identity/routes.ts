@@ -11,6 +11,8 @@ export const identityRoutes: RouteConfigEntry[] = [
   page("sign-in/recovery", "sign-in-code.tsx", "sign-in-recovery"),
   page("sign-in/reset", "sign-in-reset.tsx"),
   page("sign-in/reset/:token", "sign-in-new-password.tsx"),
+  page("sign-up", "sign-up.tsx"),
+  page("sign-up/:token", "sign-up-account.tsx"),
   page("sign-out", "sign-out.tsx"),
   page("lock", "lock.tsx"),
   page("resume/:id", "resume.tsx"),

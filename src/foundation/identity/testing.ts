@@ -101,6 +101,19 @@ const resetLink =
     return { target: { user }, input, holds: { "password-reset": user } };
   };
 
+/** The holder of a link for an account of one's own. */
+const newAccount =
+  (input?: unknown): Examples[string] =>
+  async ({ state }) => {
+    if (state !== "standing") return undefined;
+    const user = newId<UserId>();
+    return {
+      target: { user },
+      input,
+      holds: { "new-account": { subject: user, detail: { email: address() } } },
+    };
+  };
+
 /** How the role matrix tries each command and query of identity. */
 export const examples: Examples = {
   "session.begin": ownAccount(),
@@ -121,6 +134,9 @@ export const examples: Examples = {
   "account.ask-reset": only({ target: {}, input: { email: "nobody@office.example" } }),
   "account.read-reset": resetLink(),
   "account.reset-password": resetLink({ password: "furui tatami no nioi ga suki" }),
+  "account.ask-new": only({ target: {}, input: { email: address() } }),
+  "account.read-new": newAccount(),
+  "account.make": newAccount({ name: "本人", password: "furui tatami no nioi ga suki" }),
   "attempt.sweep": only({ target: {} }),
   "member.list": only({ target: {} }),
   "member.export": only({ target: {} }),
@@ -166,6 +182,8 @@ export const pages: PageGuards = {
   "sign-in/recovery": "open",
   "sign-in/reset": "open",
   "sign-in/reset/:token": "account.read-reset",
+  "sign-up": "open",
+  "sign-up/:token": "account.read-new",
   "sign-out": "open",
   lock: "open",
   "lock/here": "open",

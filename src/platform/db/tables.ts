@@ -1485,6 +1485,41 @@ export interface CamelTables {
     counts: Json;
     doneAt: Date | null;
   };
+  "sensitive.healthEntry": {
+    id: string;
+    fileId: string;
+    personId: string;
+    part: "checkup" | "diary" | "goal" | "profile";
+    content: Bytes;
+    changedAt: Date;
+  };
+  "sensitive.healthFile": {
+    id: string;
+    personId: string;
+    byWord: Bytes;
+    byCode: Bytes;
+    tries: Generated<number>;
+    triedAt: Date | null;
+    madeAt: Date;
+    changedAt: Date;
+  };
+  "sensitive.healthShare": {
+    id: string;
+    fileId: string;
+    personId: string;
+    byLink: Bytes | null;
+    parts: readonly string[];
+    whom: Bytes;
+    madeAt: Date;
+    expiresAt: Date;
+    endedAt: Date | null;
+  };
+  "sensitive.healthShareLook": {
+    id: string;
+    shareId: string;
+    fileId: string;
+    at: Date;
+  };
   "sensitive.importBatch": {
     areaId: AreaId;
     id: string;

@@ -57,6 +57,7 @@ const NEEDS_MORE = [
   "/hsds/*",
   "member.accept",
   "account.reset-password",
+  "/shared-files/:token",
 ];
 
 let server: ServerProcess;

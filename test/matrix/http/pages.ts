@@ -21,6 +21,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   module: "support",
   format: "csv",
   page: "privacy",
+  entry: "0198f2a0-0000-7000-8000-0000000000ee",
+  item: "sbp",
+  paper: "a4",
   id: "0198f2a0-0000-7000-8000-0000000000ee",
   "*": "nothing",
 };

@@ -11,8 +11,8 @@ import { LINKED, WORDS } from "./pages.ts";
 /** What a page or a button is tried on: the row of an example, and the tokens of links to it. */
 export type Row = Example & Readonly<{ relation: Relation; tokens: Readonly<Record<string, string>> }>;
 
-/** What everybody does with their own account, whichever the example names. */
-export const OF_THE_PERSON = /^(account|session)\./;
+/** What everybody does with their own account and their own file, whichever the example names. */
+export const OF_THE_PERSON = /^(account|session|health-(file|checkup|diary|share))\./;
 
 /** Makes each example once; those of an area one after the other, for some change what others begin with. */
 export function rowMaker(app: App, examples: Examples) {

@@ -73,6 +73,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <p className="mt-6">
         <TextLink to="/sign-in/reset">{RESET.link}</TextLink>
       </p>
+      <p className="mt-3">
+        <TextLink to="/sign-up">{SIGN_IN.own}</TextLink>
+      </p>
       <p className="mt-6 max-w-xl text-std-16N-170">{SIGN_IN.noAccount}</p>
       {loaderData.accounts.length > 0 ? <Accounts accounts={loaderData.accounts} /> : null}
     </>
