@@ -1,0 +1,51 @@
+import type { YuiModule } from "#foundation/modules/public.ts";
+import { EVENT_HELP } from "./help.messages.ts";
+import { EVENT_WORDS } from "./messages.ts";
+
+const HALF_MINUTE_MS = 30_000;
+const FACTS = { holds: "facts", until: "it is deleted" } as const;
+
+export const events: YuiModule = {
+  name: "events",
+  words: EVENT_WORDS,
+  help: EVENT_HELP,
+  kinds: { event: "催し", "event-sign-up": "催しの申込み" },
+  tables: {
+    event: FACTS,
+    event_session: FACTS,
+    event_sign_up: {
+      holds: "persons",
+      until: "the sign-up itself stays for the counts",
+      purge: {
+        after: "settled_at",
+        period: "contact",
+        clear: { contact: "", phone: "", email: "", note: "", needs: [], answers: [] },
+      },
+    },
+    event_person: { holds: "persons", until: "the names go with the contact of their sign-up" },
+    event_presence: { holds: "facts", until: "no end: who was there is known by a number alone" },
+    event_tally: { holds: "facts", until: "no end: counts" },
+  },
+  menu: [
+    {
+      label: "催し・研修会",
+      icon: "calendar",
+      to: (area) => `/areas/${area}/events`,
+      roles: ["coordinator", "provider", "member", "workplace"],
+      group: "work",
+      position: 94,
+    },
+  ],
+  async routes() {
+    const { eventFileRoutes, eventRoutes } = await import("./routes.ts");
+    return { pages: eventRoutes, files: eventFileRoutes };
+  },
+  async work() {
+    const events = await import("./public.ts");
+    return {
+      today: events.eventsToday,
+      letters: events.EVENT_LETTERS,
+      rounds: [{ name: "waiting lines of events", everyMs: HALF_MINUTE_MS, run: events.serveLines }],
+    };
+  },
+};

@@ -1,0 +1,96 @@
+import { VISITOR } from "#foundation/actors/public.ts";
+import type { ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
+import { standing } from "#foundation/authority/testing.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { readEvent, removeEvent, saveEvent } from "./catalogue/event.usecases.server.ts";
+import { anEvent, aSignUp, makeEvent } from "./events.testing.ts";
+import { serveLines } from "./signups/line.commands.server.ts";
+import { cancelSignUp, makeSignUp } from "./signups/sign-up.commands.server.ts";
+
+type Place = ExamplePlace;
+const made = ({ app, area, secretariat }: Place, change: object = {}) =>
+  makeEvent(app, { area, by: secretariat, ...change });
+/** A day after the clock of any run. */
+const later = { "sessions.0.day": "2027-12-10" };
+
+const inArea = (more: object = {}, input?: unknown) =>
+  standing(({ area }) => ({ target: { area, ...more }, input }));
+const anywhere = (more: Readonly<Record<string, unknown>> = {}) => standing(() => ({ target: more }));
+const onEvent = (input?: unknown, change: object = later): Examples[string] =>
+  standing(async (place) => ({ target: { area: place.area, id: await made(place, change) }, input }));
+const draft: Examples[string] = standing(async ({ app, area, secretariat }) => {
+  const id = newId() as string;
+  expectOk(await saveEvent(app, secretariat, { area, id }, { ...anEvent, ...later }));
+  return { target: { area, id } };
+});
+
+/** Of a sign-up by somebody without an account; offered a place that became free where that is asked for. */
+const onSignUp = (input?: unknown, offered = false): Examples[string] =>
+  standing(async (place) => {
+    const { app, area, secretariat } = place;
+    const event = await made(place, { ...later, capacity: "1" });
+    const sign = async () => expectOk(await makeSignUp(app, VISITOR, { area, id: event }, aSignUp()));
+    const first = await sign();
+    if (!offered) return { target: { area, id: first.id }, input, holds: { "event-sign-up": first.id } };
+    const second = await sign();
+    expectOk(await cancelSignUp(app, secretariat, { area, id: first.id }));
+    await serveLines(app);
+    return { target: { area, id: second.id }, input, holds: { "event-sign-up": second.id } };
+  });
+
+const deleted: Examples[string] = standing(async (place) => {
+  const { app, area, secretariat } = place;
+  const id = await made(place);
+  expectOk(await removeEvent(app, secretariat, { area, kind: "event", id }));
+  return { target: { area, kind: "event", id } };
+});
+
+/** How the role matrix tries each command and query of events. */
+export const examples: Examples = {
+  "event.list": inArea(),
+  "event.read": onEvent(),
+  "event.form": inArea({ id: newId() }),
+  "event.read-today": anywhere(),
+  "event.list-deleted": inArea(),
+  "event.read-restored": deleted,
+  "event.restore": deleted,
+  "event.save": standing(({ area }) => ({ target: { area, id: newId() }, input: { ...anEvent, ...later } })),
+  "event.copy": onEvent(),
+  "event.publish": draft,
+  "event.withdraw": onEvent(),
+  "event.cancel": onEvent({ cancelledWhy: "大雪のため" }),
+  "event.delete": standing(async (place) => ({
+    target: { area: place.area, kind: "event", id: await made(place) },
+  })),
+  "event-session.settle": standing(async (place) => {
+    const { app, area, secretariat } = place;
+    const id = await made(place, later);
+    const { event } = expectOk(await readEvent(app, secretariat, { area, id }));
+    return { target: { area, id, session: event.sessions[0]!.id }, input: { state: "cancelled" } };
+  }),
+  "event-sign-up.form": onEvent(),
+  "event-sign-up.make": standing(async (place) => ({
+    target: { area: place.area, id: await made(place, later) },
+    input: aSignUp(),
+  })),
+  "event-sign-up.list": onEvent(),
+  "event-sign-up.read": onSignUp(),
+  "event-sign-up.name": onSignUp({ people: [] }),
+  "event-sign-up.accept": onSignUp(undefined, true),
+  "event-sign-up.cancel": onSignUp(),
+  "event-line.list-due": anywhere(),
+  "event-line.serve": onEvent(),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  "areas/:area/events": "event.list",
+  "areas/:area/events/deleted": "event.list-deleted",
+  "areas/:area/events/:event": "event.read",
+  "areas/:area/events/:event/edit": "event.form",
+  "areas/:area/events/:event/sign-up": "event-sign-up.form",
+  "areas/:area/events/:event/sign-ups": "event-sign-up.list",
+  "areas/:area/event-sign-ups/:signup": "event-sign-up.read",
+  "es/:token": "event-sign-up.read",
+};
