@@ -84,11 +84,11 @@ create table event_sign_up (
   phone text not null default '',
   email text not null default '',
   needs text[] not null default '{}',
-  answers text[] not null default '{}',
+  -- One line an answer, in the order of the questions.
+  answers text not null default '',
   note text not null default '',
   made_on date not null,
   made_at timestamptz not null,
-  settled_at timestamptz,
   primary key (area_id, id),
   unique (area_id, number),
   foreign key (area_id, event_id) references event (area_id, id)

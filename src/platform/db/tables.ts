@@ -587,11 +587,10 @@ export interface CamelTables {
     phone: Generated<string>;
     email: Generated<string>;
     needs: Generated<readonly string[]>;
-    answers: Generated<readonly string[]>;
+    answers: Generated<string>;
     note: Generated<string>;
     madeOn: PlainDate;
     madeAt: Date;
-    settledAt: Date | null;
   };
   eventTally: {
     areaId: AreaId;

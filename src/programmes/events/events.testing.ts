@@ -1,8 +1,10 @@
 import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { listMails } from "#platform/mail/outbox.ts";
 import { publishEvent, saveEvent } from "./catalogue/event.usecases.server.ts";
 
 export const AREA = "sma-32-04" as AreaId;
@@ -49,3 +51,7 @@ export const aSignUp = (change: object = {}) => ({
   once: newId() as string,
   ...change,
 });
+
+/** What waits in the outbox, with the links that its readers get. */
+export const mailsOf = (app: App) =>
+  withRows(app.db, { actor: "<mail>", areas: "all" }, (access) => listMails(access, 5_000, { links: true }));

@@ -75,6 +75,7 @@ export const EVENT_STAFF = {
   off: "この回を中止する",
   planned: "予定に戻す",
   taken: "申込み",
+  counts: "集計する項目",
 };
 
 export const EVENT_FORM = {

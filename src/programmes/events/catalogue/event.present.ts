@@ -11,8 +11,9 @@ import {
   SESSION_STATE_NAMES,
   STATE_NAMES,
   THEME_NAMES,
+  UNIT_NAMES,
 } from "../model/event.messages.ts";
-import { isDiscreet, standing } from "../model/event.rules.ts";
+import { COUNTS, isDiscreet, standing } from "../model/event.rules.ts";
 import type { Event, Session } from "../model/event.schema.ts";
 import { KINDS, type Spoken, THEMES } from "../model/event-kinds.schema.ts";
 
@@ -105,6 +106,7 @@ export const eventFacts = (event: Event, sessions: readonly Session[], language:
   state: event.state,
   stateName: STATE_NAMES[event.state][language],
   cancelledWhy: event.cancelledWhy,
+  counts: COUNTS[event.kind].map((unit) => UNIT_NAMES[unit][language]),
   signsUp: event.signUp !== "none",
   naming: event.signUp,
   capacity: event.capacity,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { scopeOf } from "#foundation/actors/public.ts";
+import type { Work } from "#foundation/authority/public.ts";
 import { deletableRows } from "#foundation/deletions/public.ts";
 import { changeRow, rowsOf, standingRows } from "#platform/db/area-rows.ts";
 import { tables } from "#platform/db/rows.ts";
@@ -52,14 +53,10 @@ export const findEvent = (permit: EventPermit, id: string): Promise<Event | unde
   events(permit).where("id", "=", id).executeTakeFirst();
 
 /** Holds events against whoever takes places of them as well, in the order of their ids. */
-export const lockEvents = async (
-  permit: EventPermit,
-  area: AreaId,
-  ids: readonly string[],
-): Promise<Event[]> =>
+export const lockEvents = async (work: Work, area: AreaId, ids: readonly string[]): Promise<Event[]> =>
   ids.length === 0
     ? []
-    : tables(permit)
+    : tables(work)
         .selectFrom("event")
         .selectAll()
         .$narrowType<Event>()

@@ -17,6 +17,7 @@ import { EventInput } from "../model/event.schema.ts";
 import { SPOKEN } from "../model/event-kinds.schema.ts";
 import { EVENT_STEPS, type EventStep } from "../model/event-states.schema.ts";
 import { takenOf } from "../signups/places.commands.server.ts";
+import { tellSignedUp } from "../signups/telling.commands.server.ts";
 import { EVENT_LIST, eventFacts, eventValues, NEW_EVENT } from "./event.present.ts";
 import {
   EVENT_ROWS,
@@ -173,14 +174,19 @@ export const withdrawEvent = command({
   },
 });
 
-/** Called off: whoever signed up is told by the round, and calendars show it as off. */
+/** Called off: whoever has a place or waits is told, and calendars show it as off. */
 export const cancelEvent = command({
   name: "event.cancel",
   ...inArea(eventPolicy, "event", { id: rowId() }),
   input: z.object({
     cancelledWhy: z.string().trim().min(1, { error: "中止の理由を入力してください。" }).max(300),
   }),
-  run: (permit, { id, cancelledWhy }) => take(permit, id, "cancel", { cancelledWhy }),
+  async run(permit, { id, cancelledWhy }, app) {
+    const done = await take(permit, id, "cancel", { cancelledWhy });
+    if (!done.ok) return done;
+    await tellSignedUp(permit, app, "cancelled", id);
+    return done;
+  },
 });
 
 /** A session was held, is off, or is planned again. */

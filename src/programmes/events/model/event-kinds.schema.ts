@@ -18,7 +18,7 @@ export type Kind = (typeof KINDS)[number];
  * What an event can count. `persons` are those who took part, each once however many sessions there were; `attendances`
  * are the same over the sessions; `visits` are presses of a button at a door. None is ever added to another.
  */
-export const UNITS = [
+const UNITS = [
   "persons",
   "attendances",
   "workplaces",
@@ -28,10 +28,6 @@ export const UNITS = [
   "leaflets",
 ] as const;
 export type Unit = (typeof UNITS)[number];
-
-/** What is counted by pressing a button. */
-export const TALLIES = ["visits", "consultations", "mental", "leaflets", "measured"] as const;
-export type Tally = (typeof TALLIES)[number];
 
 export const THEMES = [
   "mental_health",

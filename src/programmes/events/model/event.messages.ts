@@ -7,7 +7,6 @@ import type {
   Priority,
   SignUpKind,
   Spoken,
-  Tally,
   Theme,
   Unit,
 } from "./event-kinds.schema.ts";
@@ -60,16 +59,6 @@ export const UNIT_NAMES: Readonly<Record<Unit, Both>> = {
   mental: both("うちメンタルヘルス", "of which mental health"),
   leaflets: both("配布した資料", "Leaflets"),
 };
-export const UNIT_COUNTERS: Readonly<Record<Unit, string>> = {
-  ...{ persons: "人", attendances: "人", workplaces: "事業所", visits: "人" },
-  ...{ consultations: "件", mental: "件", leaflets: "部" },
-};
-
-export const TALLY_NAMES: Readonly<Record<Tally, string>> = {
-  ...{ visits: "来場", consultations: "相談", mental: "うちメンタルヘルス" },
-  ...{ leaflets: "配布した資料", measured: "測定" },
-};
-
 export const HOST_ROLE_NAMES: Readonly<Record<HostRole, Both>> = {
   main: both("主催", "Host"),
   joint: both("共催", "Joint host"),

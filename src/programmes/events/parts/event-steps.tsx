@@ -25,6 +25,7 @@ export function EventSteps({ event, answer, taken }: Step & { taken: number | nu
             { key: "step", head: "", cell: (one) => <SessionSteps {...{ ...one, answer }} /> },
           ]}
         />
+        <p className="my-2">{`${EVENT_STAFF.counts} ${event.counts.join("、")}`}</p>
         {taken === null ? null : <p className="my-2">{`${EVENT_STAFF.taken} ${taken}人`}</p>}
       </Section>
       <Section title={EVENT_STAFF.state} lead={event.stateName}>

@@ -12,7 +12,7 @@ import { postSignUp } from "../letters/event-letter.commands.server.ts";
 import { nextOf, offeredUntil } from "../model/event.rules.ts";
 import { places, takenOf } from "./places.commands.server.ts";
 import { linkOf } from "./sign-up.commands.server.ts";
-import { findSignUp, settleSignUp } from "./sign-up.store.server.ts";
+import { findSignUp } from "./sign-up.store.server.ts";
 
 /** In one round; what is left waits for the next. */
 const MOST_AT_ONCE = 100;
@@ -32,7 +32,6 @@ async function lapse(permit: EventPermit, event: string): Promise<boolean> {
   const lapsed = lapsedIn(await places.line(permit, area, { subject: event }), permit.clock.now());
   if (!lapsed) return false;
   await places.leave(permit, area, lapsed, "lapsed");
-  await settleSignUp(permit, lapsed.holderId);
   return true;
 }
 
@@ -44,7 +43,7 @@ const serveLine = command({
     const { area } = permit.subject;
     await places.hold(permit, area, [id], "");
     const event = await findEvent(permit, id);
-    if (!event || event.state !== "published") return ok(false);
+    if (event?.state !== "published") return ok(false);
     if (await lapse(permit, id)) return ok(true);
     const sessions = await selectSessions(permit, [id]);
     const until = offeredUntil(event, sessions, permit.clock.now());

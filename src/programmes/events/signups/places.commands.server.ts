@@ -8,7 +8,7 @@ export const SIGN_UP = "event-sign-up";
 export const places = defineBookings({
   type: "event",
   async lock(work, area, ids) {
-    await lockEvents(work as EventPermit, area, ids);
+    await lockEvents(work, area, ids);
   },
 });
 

@@ -24,7 +24,6 @@ import {
   findSignUpSubject,
   insertSignUp,
   selectPersons,
-  settleSignUp,
   updatePerson,
 } from "./sign-up.store.server.ts";
 
@@ -75,7 +74,7 @@ export const makeSignUp = command({
       {
         ...{ id, number, eventId, language, channel, organisationId, size: told.size ?? "" },
         ...{ workplace: told.workplace, contact: told.contact, phone, email },
-        ...{ needs: told.needs, answers: told.answers, note: told.note },
+        ...{ needs: told.needs, answers: told.answers.join("\n"), note: told.note },
       },
       event.signUp === "nameless" ? namesFor([], seats) : namesFor([...names], seats),
     );
@@ -171,7 +170,6 @@ export const cancelSignUp = command({
     const found = await standingSignUp(permit, id);
     if (!found.ok) return found;
     await places.release(permit, permit.subject.area, id, "cancelled");
-    await settleSignUp(permit, id);
     return ok({ id });
   },
 });

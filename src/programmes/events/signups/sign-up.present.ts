@@ -36,7 +36,7 @@ export const signUpRow = (signUp: SignUp, booking: Held, position: number | null
   phone: signUp.phone,
   email: signUp.email,
   needs: signUp.needs.map((need) => NEED_NAMES[need].ja).join("・"),
-  answers: signUp.answers,
+  answers: signUp.answers.split("\n"),
   note: signUp.note,
   madeOn: showDateJa(signUp.madeOn),
 });

@@ -24,7 +24,7 @@ export const findSignUp = (permit: EventPermit, id: string): Promise<SignUp | un
 export const selectSignUps = (permit: EventPermit, event: string): Promise<SignUp[]> =>
   signUps(permit).where("eventId", "=", event).orderBy("madeAt").orderBy("id").execute();
 
-type NewSignUp = Omit<SignUp, "areaId" | "madeAt" | "madeOn" | "settledAt">;
+type NewSignUp = Omit<SignUp, "areaId" | "madeAt" | "madeOn">;
 
 export async function insertSignUp(
   permit: EventPermit,
@@ -39,7 +39,6 @@ export async function insertSignUp(
       areaId,
       ...signUp,
       needs: [...signUp.needs],
-      answers: [...signUp.answers],
       madeOn: permit.clock.today(),
       madeAt: now,
     })
@@ -85,16 +84,5 @@ export async function updatePerson(
     .set(change)
     .where("areaId", "=", permit.subject.area)
     .where("id", "=", id)
-    .execute();
-}
-
-/** From here on its contact is no longer needed, and goes when its time is over. */
-export async function settleSignUp(permit: EventPermit, id: string): Promise<void> {
-  await tables(permit)
-    .updateTable("eventSignUp")
-    .set({ settledAt: permit.clock.now() })
-    .where("areaId", "=", permit.subject.area)
-    .where("id", "=", id)
-    .where("settledAt", "is", null)
     .execute();
 }

@@ -162,3 +162,17 @@ it.each([
   const refused = await makeSignUp(app, VISITOR, { area, id }, aSignUp(form));
   expect(refused).toMatchObject({ error: { kind } });
 });
+
+it("tells all who have a place or wait that it is off, and says nothing of what a sharing meeting is about", async () => {
+  const title = "大切な人を亡くした方の集い";
+  const id = await makeEvent(app, { kind: "bereaved", title, signUp: "nickname", capacity: "1" });
+  const who = ["a", "b", "c"].map((name) => `${name}-off@example.jp`);
+  const all = [];
+  for (const email of who) all.push(await sign(id, { email, contact: "ゆき" }));
+  expectOk(await cancelSignUp(app, await holderOf(all[2]!.token), { area, id: all[2]!.id }));
+  expectOk(await cancelEvent(app, clerk, { area, id }, { cancelledWhy: "大雪のため" }));
+  const mails = (await mailsOf(app)).filter(({ to }) => who.includes(to));
+  const off = mails.filter(({ subject }) => subject.startsWith("【中止】"));
+  expect(off.map(({ to }) => to).sort()).toEqual(who.slice(0, 2));
+  expect(JSON.stringify(mails)).not.toContain(title);
+});

@@ -22,7 +22,7 @@ export const eventsToday = query({
         ({ areaId, eventId, title, day, state }): TodayItem =>
           state === "draft"
             ? {
-                urgency: "week",
+                urgency: "know",
                 title: `「${title}」（${showDateJa(day)}）はまだ公開していません`,
                 due: day,
                 action: { to: `/areas/${areaId}/events/${eventId}`, label: "開く" },
