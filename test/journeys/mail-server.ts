@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { expect, inject } from "vitest";
-import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
 import { refusal, startSmtp, textOf } from "#test/smtp.ts";
+import { changeDatabase } from "./database.ts";
 
 /** An address of which the server says that there is no such mailbox. */
 export const GONE = "gone@iwami-yogyosho.example";
@@ -34,32 +33,28 @@ export async function startMailServer(): Promise<{ url: string; folder: string; 
 
 export type TakenMail = Readonly<{ raw: string; text: string }>;
 
-/** Mails that wait a minute, so that they can be taken back, are let go now. */
-async function letGo(): Promise<void> {
-  const server = await joinEmbeddedServer(inject("dataFolder"));
-  const client = new pg.Client(server.as(SUPERUSER, "yui"));
-  await client.connect();
-  await client.query(
+/** Mails that wait a minute, so that they can be taken back, are sent now. */
+const sendHeldMails = () =>
+  changeDatabase(
     "update mail_outbox set next_attempt_at = written_at where next_attempt_at > written_at and attempts = 0 and sent_at is null",
   );
-  await client.end();
-  await server.leave();
-}
 
 /** Waits until that address got so many mails, and gives them in order. */
-export async function mailsTo(address: string, atLeast: number): Promise<TakenMail[]> {
+export async function mailsTo(address: string, atLeast: number, that = /(?:)/): Promise<TakenMail[]> {
   const folder = inject("mailFolder");
-  const names = () =>
+  const mails = () =>
     readdirSync(folder)
       .filter((name) => name.endsWith(` ${address}.eml`))
-      .sort();
+      .sort()
+      .map((name) => {
+        const raw = readFileSync(join(folder, name), "utf8");
+        return { raw, text: textOf({ raw }) };
+      })
+      .filter(({ text }) => that.test(text));
   const come = async () => {
-    if (names().length < atLeast) await letGo();
-    return names().length;
+    if (mails().length < atLeast) await sendHeldMails();
+    return mails().length;
   };
   await expect.poll(come, { timeout: 20_000, interval: 500 }).toBeGreaterThanOrEqual(atLeast);
-  return names().map((name) => {
-    const raw = readFileSync(join(folder, name), "utf8");
-    return { raw, text: textOf({ raw }) };
-  });
+  return mails();
 }

@@ -130,11 +130,13 @@ describe.each([
     await sendAndCheck(page, ratesFile([later, [broken, "四十"]]), () => look(page));
     await page.getByText("29行を読みました。28行は取り込めます。1行に修正が必要な箇所があります。").waitFor();
     await page.getByText("追加1件・更新0件・変更なし27件").waitFor();
-    const bad = page.getByRole("row").filter({ hasText: "四十" });
+    const typed = page.getByLabel("30行目のrate_percent");
+    expect(await typed.inputValue()).toBe("四十");
+    const bad = page.getByRole("row").filter({ has: typed });
     expect(await bad.getByRole("cell").allTextContents()).toEqual([
       "30",
       "rate_percent",
-      "「四十」",
+      "",
       "数で入力してください（例 40.0）",
     ]);
     await look(page);

@@ -1,9 +1,8 @@
-import pg from "pg";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
-import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
 import { inspect, journeys, signInAs } from "./browser.ts";
+import { changeDatabase } from "./database.ts";
 
 const { person } = journeys();
 const NEW = "/areas/hamada/plan/activities/new";
@@ -17,18 +16,12 @@ const lock = (page: Page) => page.getByRole("dialog", { name: "もう一度、�
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** The sessions of that account were last used so many minutes ago. */
-async function idle(minutes: number): Promise<void> {
-  const server = await joinEmbeddedServer(inject("dataFolder"));
-  const client = new pg.Client(server.as(SUPERUSER, "yui"));
-  await client.connect();
-  await client.query(
+const idle = (minutes: number) =>
+  changeDatabase(
     `update identity_session set last_active_at = last_active_at - make_interval(mins => $1)
      where user_id = (select id from identity_user where email = $2)`,
     [minutes, account.email],
   );
-  await client.end();
-  await server.leave();
-}
 
 /** All that this browser keeps of the page's origin, wherever that is. */
 const kept = (page: Page) =>

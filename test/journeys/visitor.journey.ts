@@ -40,7 +40,7 @@ describe("somebody who never came before", () => {
 
   it("sees on which side a table goes on that is wider than a phone, and no such sign on one that fits", async () => {
     const page = await person({ viewport: PHONE });
-    await page.goto("/councils");
+    await page.goto("/areas/32/districts");
     const table = page.getByRole("region").filter({ has: page.getByRole("table") });
     const sign = () => table.evaluate((element) => getComputedStyle(element).boxShadow);
     const [left, right] = [/\) 14px 0px/, /\) -14px 0px/];

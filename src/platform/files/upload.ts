@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { fieldText } from "#platform/web/field-text.ts";
-import { keepOnDisk, newFolder } from "#platform/web/sent-form.ts";
+import { awaitedLater, keepOnDisk, newFolder } from "#platform/web/sent-form.ts";
 import { cleanName } from "./file-name.ts";
 
 export type Upload = Readonly<{
@@ -44,11 +44,11 @@ export async function receiveUpload(
     fileName = cleanName(info.filename);
     // Torn before the folder is there, it is met by the pipeline all the same.
     stream.on("error", () => undefined);
-    saving = mkdir(dirname(path), { recursive: true, mode: 0o700 }).then(() =>
-      pipeline(stream, createWriteStream(path, { mode: 0o600 })),
+    saving = awaitedLater(
+      mkdir(dirname(path), { recursive: true, mode: 0o700 }).then(() =>
+        pipeline(stream, createWriteStream(path, { mode: 0o600 })),
+      ),
     );
-    // Met below; until then it must not count as nobody's.
-    saving.catch(() => undefined);
   });
   try {
     const body = request.body as Parameters<typeof Readable.fromWeb>[0] | null;
@@ -56,7 +56,7 @@ export async function receiveUpload(
     await saving;
   } catch (error) {
     // A file that is still being opened would come back after it was removed.
-    await saving?.catch(() => undefined);
+    await Promise.allSettled([saving]);
     await rm(path, { force: true });
     throw error;
   }
@@ -99,9 +99,7 @@ export async function receiveForm(
         ? [{ name: cleanName(filename), content: new Blob(tooLong ? [] : content), tooLong }]
         : [];
     });
-    // Met below; until then it must not count as nobody's.
-    file.catch(() => undefined);
-    kept.push(file);
+    kept.push(awaitedLater(file));
   });
   const forget = async () => {
     if (folder) await rm(await folder, { recursive: true, force: true });

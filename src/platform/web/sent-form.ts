@@ -62,9 +62,7 @@ async function readParts(request: Request): Promise<SentForm> {
     const part = keepOnDisk(stream, folder, parts.length).then(
       (content) => [name, new File(content, filename ?? "", { type: mimeType })] as const,
     );
-    // Met below; until then it must not count as nobody's.
-    part.catch(() => undefined);
-    parts.push(part);
+    parts.push(awaitedLater(part));
   });
   try {
     await pipeline(bodyOf(request), parser);
@@ -78,6 +76,15 @@ async function readParts(request: Request): Promise<SentForm> {
     if ((error as NodeJS.ErrnoException).syscall) throw error;
     throw unreadable();
   }
+}
+
+/**
+ * Work whose outcome is asked for only after the form has been read. Where it fails before, Node would end the process over
+ * a rejection that nobody handles; whoever awaits it is told all the same.
+ */
+export function awaitedLater<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** A folder for the files of a form that is under way. */

@@ -108,7 +108,15 @@ describe("a form sent after its session had locked", () => {
     expect((await heldForm(app, session, id))!.fields).toEqual([["note", "a"]]);
   });
 
-  it("is not kept where it carries files or is no form", async () => {
+  it("is kept without the files that came beside what was typed", async () => {
+    const form = new FormData();
+    form.set("title", "写真のある活動");
+    form.set("photos", new File([new Uint8Array(300_000)], "a.jpg"));
+    const id = (await holdForm(app, session, post(form), url))!;
+    expect((await heldForm(app, session, id))?.fields).toEqual([["title", "写真のある活動"]]);
+  });
+
+  it("is not kept where it carries nothing but files or is no form", async () => {
     const files = new FormData();
     files.set("file", new File(["a,b"], "a.csv"));
     expect(await holdForm(app, session, post(files), url)).toBeUndefined();

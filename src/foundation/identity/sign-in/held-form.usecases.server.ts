@@ -1,20 +1,26 @@
 import type { App } from "#platform/app.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
+import { readForm } from "#platform/web/sent-form.ts";
 import type { Session } from "../session.schema.ts";
 import { asSignIn } from "../sign-in-access.store.server.ts";
 import { deleteHeldForm, findHeldForm, type HeldForm, insertHeldForm } from "./held-form.store.server.ts";
 
 const LONGEST = 256 * 1024;
+/** With the files that are sent beside what was typed, and that are not kept. */
+const LONGEST_WITH_FILES = 16 * 1024 * 1024;
 
 /** What modules declare private: forms at these addresses are never held, and of others never these fields. */
 export type NeverHeld = Readonly<{ paths?: RegExp; fields?: readonly string[] }>;
 
-/** Whether it is short enough to be held, and holds no files. */
-export const mayHold = ({ headers }: Request): boolean =>
-  Number(headers.get("content-length") ?? 0) <= LONGEST &&
-  headers.get("content-type")?.startsWith("application/x-www-form-urlencoded") === true;
+/** Whether it is a form, and short enough to be held. */
+export function mayHold({ headers }: Request): boolean {
+  const [type = "", length] = [headers.get("content-type") ?? "", Number(headers.get("content-length") ?? 0)];
+  return type.startsWith("multipart/form-data")
+    ? length <= LONGEST_WITH_FILES
+    : type.startsWith("application/x-www-form-urlencoded") && length <= LONGEST;
+}
 
-/** Keeps what a session sent before its owner showed anew who they are; undefined where it may not be kept, or can't: files, or too long. */
+/** Keeps what a session sent before its owner showed anew who they are, without its files; undefined where it may not be kept, or can't. */
 export async function holdForm(
   app: App,
   session: Session,
@@ -24,11 +30,14 @@ export async function holdForm(
 ): Promise<string | undefined> {
   if (never.some(({ paths }) => paths?.test(url.pathname))) return undefined;
   if (!mayHold(request)) return undefined;
-  const form = await request.clone().formData();
+  const { form, forget } = await readForm(request.clone());
+  await forget();
   const secret = new Set(never.flatMap(({ fields = [] }) => fields));
   const fields = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !secret.has(entry[0]),
   );
+  const length = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (length === 0 || length > LONGEST) return undefined;
   const held = { path: `${url.pathname}${url.search}`, fields };
   return asSignIn(app, (access) => insertHeldForm(access, session, held));
 }

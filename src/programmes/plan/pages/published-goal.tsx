@@ -12,11 +12,12 @@ export function PublishedGoalPart({
   language: Language;
 }) {
   const say = PUBLIC_TEXT[language];
-  const named = goal !== null || hasIssue;
-  const Under = named ? "h4" : "h3";
+  const hasHeading = goal !== null || hasIssue;
+  // No level of headings is skipped where the goal has none of its own.
+  const InitiativesHeading = hasHeading ? "h4" : "h3";
   return (
     <div className="mt-6">
-      {named ? (
+      {hasHeading ? (
         <h3 className="text-std-18B-160">
           <span className="mr-2 text-dns-14N-130 text-solid-gray-800">{say.goal}</span>
           {goal ?? say.noGoal}
@@ -38,7 +39,9 @@ export function PublishedGoalPart({
           ) : null}
         </p>
       ))}
-      {initiatives.length > 0 ? <Under className="mt-4 text-std-16B-170">{say.initiatives}</Under> : null}
+      {initiatives.length > 0 ? (
+        <InitiativesHeading className="mt-4 text-std-16B-170">{say.initiatives}</InitiativesHeading>
+      ) : null}
       <ul className="border-t border-solid-gray-300">
         {initiatives.map((one) => {
           const facts = [

@@ -5,20 +5,21 @@ import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { EDITION_PAGE as PAGE } from "../editions/checkup-edition.messages.ts";
 import { publishCheckups, readEditionForm } from "../editions/checkup-edition.usecases.server.ts";
 import type { Route } from "./+types/checkup-editions";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const form = shown(await readEditionForm(app, actor, { area: params.area }));
   return {
     ...form,
     once: newId() as string,
+    made: Number(url.searchParams.get("made") ?? 0) || 0,
     years: form.years.map((year) => ({ value: String(year), label: showFiscalYearJa(fiscalYear(year)) })),
   };
 }
@@ -26,15 +27,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onRow(app, actor, { area: params.area });
-  return answerForm(request, [on(publishCheckups, () => `/areas/${params.area}/checkups/editions`)]);
+  return answerForm(request, [
+    on(publishCheckups, ({ made }) => `/areas/${params.area}/checkups/editions?made=${made}`),
+  ]);
 }
 
 export default function CheckupEditions({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { years, providers, smallest, combinesTowns, mayPublish, once } = loaderData;
+  const { years, providers, smallest, combinesTowns, mayPublish, once, made } = loaderData;
   return (
     <>
       <PageHead title={PAGE.title} lead={PAGE.lead} />
-      <Done />
+      {made > 0 && !actionData ? <Notice kind="success" title={PAGE.done(made)} /> : null}
       <Facts
         items={[
           { name: PAGE.providers, value: providers.join("、") },

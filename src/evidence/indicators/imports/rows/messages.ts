@@ -67,7 +67,7 @@ export const MEND = {
   denominatorZero: "分母は1以上の数を入力してください",
   intervalOrder: "下限・値・上限の順が合いません。信頼区間を確認してください",
   duplicates: (lines: readonly number[]) =>
-    `${lines.map((line) => line.toLocaleString("ja")).join("・")}行目は、地域・指標・年度・性別・年齢・出典が同じで、値が違います。どちらも取り込みません。正しい1行だけにしてください`,
+    `${linesOf(lines)}は、地域・指標・年度・性別・年齢・出典が同じで、値が違います。いずれも取り込みません。正しい1行だけにしてください`,
   sumOver: (total: number, counts: readonly number[]) =>
     `内訳の合計${sumOf(counts)}（${shown(counts)}）が、総数${show(total)}を超えています。いずれかを修正してください`,
   besideContradiction: "同じ地域・指標・年度の他の行に、合わない値があります。その行を修正すると取り込めます",
@@ -80,6 +80,11 @@ export const MEND = {
 } as const;
 
 const show = (count: number) => count.toLocaleString("ja");
+
+/** Some lines are enough to find the others: a file that says the same thousands of times gets a sentence, no list. */
+const MOST_LINES = 5;
+const linesOf = (lines: readonly number[]) =>
+  `${lines.slice(0, MOST_LINES).map(show).join("・")}行目${lines.length > MOST_LINES ? `ほか${show(lines.length - MOST_LINES)}行` : ""}`;
 const shown = (counts: readonly number[]) => counts.map(show).join("＋");
 const sumOf = (counts: readonly number[]) => show(counts.reduce((sum, one) => sum + one, 0));
 

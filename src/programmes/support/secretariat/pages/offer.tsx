@@ -48,9 +48,9 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area } = await inPlace(args);
   const organisations = shown(await offerChoices(app, actor, { area: area.id }));
   const [save, id] = params.offer === "new" ? [addOffer, newId()] : [changeOffer, params.offer];
-  // An offer of somebody else's is refused before anything typed is judged.
-  const own = await readOffer(app, actor, { area: area.id, id: params.offer });
-  if (!own.ok && own.error.kind === "forbidden") shown(own);
+  // An offer of somebody else's is refused before anything typed is judged; of one that is gone the command itself tells.
+  const offer = await readOffer(app, actor, { area: area.id, id: params.offer });
+  if (!offer.ok && offer.error.kind === "forbidden") shown(offer);
   const run = async (input: Input): Promise<Result<OfferId>> => {
     const saved = await save(app, actor, { area: area.id, id }, fieldsOf(input, organisations));
     if (saved.ok) return saved;

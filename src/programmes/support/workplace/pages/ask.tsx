@@ -90,6 +90,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     check: (input: object) => unreadableOf(app, language, { ...input }),
   };
   const answer = await answerForm(request, [made], { files: FORM_LIMITS });
+  // The page is shown again with what was typed, also where nobody receives requests any more.
   context.set(keptContext, true);
   const { values, choices } = answer.data;
   const said = await saidSoFar(app, area.id, language, { ...values, ...several(choices) });

@@ -134,3 +134,16 @@ it("looks closely at years on both sides of nought", () => {
   }
   expect(series.mayJump).toBe(true);
 });
+
+it("names some of the lines that contradict one another, however many there are", () => {
+  const [one] = figuresOf(sequence(7));
+  const rows = Array.from({ length: 5000 }, (_, at) => ({ ...one!, line: at + 2, numerator: at }));
+  const blocks = new Blocks(byNo);
+  for (const row of rows) blocks.push(row);
+  blocks.end();
+  const { bad } = blocks.found;
+  expect(bad.size).toBe(5000);
+  expect([...new Set(bad.values())]).toEqual([
+    expect.stringMatching(/^2・3・4・5・6行目ほか4,995行は、.*いずれも取り込みません/),
+  ]);
+});

@@ -83,7 +83,10 @@ function repeated(rows: Rows, bad: Map<number, string>): ReadonlySet<number> {
     const [first] = group;
     if (group.every((row) => figureOf(row) === figureOf(first!)))
       for (const { line } of group.slice(1)) again.add(line);
-    else for (const { line } of group) mark(bad, line, MEND.duplicates(group.map((row) => row.line)));
+    else {
+      const mend = MEND.duplicates(group.map(({ line }) => line));
+      for (const { line } of group) mark(bad, line, mend);
+    }
   }
   return again;
 }
