@@ -42,6 +42,7 @@ create table event (
   issuer text not null default '',
   sequence int not null default 0,
   copied_from uuid,
+  reminded_at timestamptz,
   updated_at timestamptz not null,
   updated_by text not null,
   deleted_at timestamptz,
@@ -95,7 +96,9 @@ create table event_sign_up (
 );
 create index event_sign_up_event on event_sign_up (area_id, event_id, made_at);
 create index event_sign_up_day on event_sign_up (area_id, made_on);
-select yui_guard('event_sign_up', 'area', holder => 'id');
+-- By the link of one sign-up, or by the one that opens the door list of its event.
+select yui_guard('event_sign_up', 'area', holder => 'id',
+  reads => 'yui_reaches(area_id) and (yui_holds(id::text) or yui_holds(event_id::text))');
 grant select, insert, update on event_sign_up to yui_app;
 
 -- Who comes: named at once, later or never. Who walks in belongs to no sign-up and takes no place of the list.
@@ -106,6 +109,8 @@ create table event_person (
   sign_up_id uuid,
   position int not null,
   name text not null default '',
+  -- Of who walked in; whoever signed up has it there.
+  workplace text not null default '',
   -- As the person wants it on the certificate.
   printed_name text not null default '',
   origin text not null check (origin in ('sign_up', 'walk_in')),
@@ -117,7 +122,10 @@ create table event_person (
   foreign key (area_id, sign_up_id) references event_sign_up (area_id, id)
 );
 create index event_person_event on event_person (area_id, event_id, sign_up_id, position);
-select yui_guard('event_person', 'area', holder => 'sign_up_id');
+select yui_guard('event_person', 'area',
+  reads => 'yui_reaches(area_id) and (yui_holds(sign_up_id::text) or yui_holds(event_id::text))',
+  inserts => 'yui_reaches(area_id) and (yui_holds(sign_up_id::text) or yui_holds(event_id::text))',
+  changes => 'yui_reaches(area_id) and (yui_holds(sign_up_id::text) or yui_holds(event_id::text))');
 grant select, insert, update on event_person to yui_app;
 
 -- Who was there, of one session. Nobody is twice.
@@ -141,7 +149,7 @@ create table event_tally (
   area_id text collate "C" not null,
   id uuid not null,
   session_id uuid not null,
-  what text not null check (what in ('visits', 'consultations', 'mental', 'leaflets', 'measured')),
+  what text not null check (what in ('visits', 'consultations', 'mental', 'leaflets')),
   amount int not null check (amount <> 0),
   at timestamptz not null,
   by text not null,

@@ -538,10 +538,30 @@ export interface CamelTables {
     issuer: Generated<string>;
     sequence: Generated<number>;
     copiedFrom: string | null;
+    remindedAt: Date | null;
     updatedAt: Date;
     updatedBy: string;
     deletedAt: Date | null;
     deletedBy: string | null;
+  };
+  eventCertificate: {
+    areaId: AreaId;
+    id: string;
+    number: string;
+    year: number;
+    position: number;
+    eventId: string;
+    personId: string;
+    name: string;
+    title: string;
+    issuer: string;
+    sessions: number;
+    minutes: number;
+    fromDay: PlainDate;
+    untilDay: PlainDate;
+    issuedOn: PlainDate;
+    replacedOn: PlainDate | null;
+    replacedBy: string | null;
   };
   eventPerson: {
     areaId: AreaId;
@@ -550,6 +570,7 @@ export interface CamelTables {
     signUpId: string | null;
     position: number;
     name: Generated<string>;
+    workplace: Generated<string>;
     printedName: Generated<string>;
     origin: "sign_up" | "walk_in";
     addedAt: Date;
@@ -562,6 +583,16 @@ export interface CamelTables {
     inAt: Date;
     outAt: Date | null;
     by: string;
+  };
+  eventReport: {
+    areaId: AreaId;
+    eventId: string;
+    counts: Json;
+    summary: Generated<string>;
+    toldCentre: boolean;
+    toldResources: boolean;
+    reportedAt: Date;
+    reportedBy: string;
   };
   eventSession: {
     areaId: AreaId;
@@ -596,7 +627,7 @@ export interface CamelTables {
     areaId: AreaId;
     id: string;
     sessionId: string;
-    what: "visits" | "consultations" | "mental" | "leaflets" | "measured";
+    what: "visits" | "consultations" | "mental" | "leaflets";
     amount: number;
     at: Date;
     by: string;

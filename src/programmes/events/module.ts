@@ -3,6 +3,7 @@ import { EVENT_HELP } from "./help.messages.ts";
 import { EVENT_WORDS } from "./messages.ts";
 
 const HALF_MINUTE_MS = 30_000;
+const HOUR_MS = 3_600_000;
 const FACTS = { holds: "facts", until: "it is deleted" } as const;
 
 export const events: YuiModule = {
@@ -25,9 +26,14 @@ export const events: YuiModule = {
     event_person: {
       holds: "persons",
       until: "who was there is counted without a name",
-      purge: { after: "added_at", period: "contact", clear: { name: "", printed_name: "" } },
+      purge: { after: "added_at", period: "contact", clear: { name: "", printed_name: "", workplace: "" } },
     },
     event_presence: { holds: "facts", until: "no end: who was there is known by a number alone" },
+    event_report: { holds: "facts", until: "no end: what the plan counts" },
+    event_certificate: {
+      holds: "persons",
+      until: "no end: whoever has one can show for good that it stands, and lose it once",
+    },
     event_tally: { holds: "facts", until: "no end: counts" },
   },
   menu: [
@@ -48,8 +54,13 @@ export const events: YuiModule = {
     const events = await import("./public.ts");
     return {
       today: events.eventsToday,
+      calendar: events.eventDays,
       letters: events.EVENT_LETTERS,
-      rounds: [{ name: "waiting lines of events", everyMs: HALF_MINUTE_MS, run: events.serveLines }],
+      rounds: [
+        { name: "waiting lines of events", everyMs: HALF_MINUTE_MS, run: events.serveLines },
+        { name: "reminders of events", everyMs: HOUR_MS, run: events.remindOfEvents },
+      ],
+      demonstration: [{ name: "events", load: events.loadDemonstrationEvents }],
     };
   },
 };

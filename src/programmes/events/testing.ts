@@ -3,7 +3,9 @@ import type { ExamplePlace, Examples, PageGuards } from "#foundation/authority/t
 import { standing } from "#foundation/authority/testing.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { readEvent, removeEvent, saveEvent } from "./catalogue/event.usecases.server.ts";
+import { correctable } from "./after/after.testing.ts";
+import { readEvent, removeEvent, saveEvent, settleSession } from "./catalogue/event.usecases.server.ts";
+import { addWalkIn, undoCheckIn } from "./day/door.commands.server.ts";
 import { anEvent, aSignUp, makeEvent } from "./events.testing.ts";
 import { serveLines } from "./signups/line.commands.server.ts";
 import { cancelSignUp, makeSignUp } from "./signups/sign-up.commands.server.ts";
@@ -42,9 +44,34 @@ const onSignUp = (input?: unknown, offered = false): Examples[string] =>
 const deleted: Examples[string] = standing(async (place) => {
   const { app, area, secretariat } = place;
   const id = await made(place);
-  expectOk(await removeEvent(app, secretariat, { area, kind: "event", id }));
+  expectOk(await removeEvent(app, secretariat, { area, id }));
   return { target: { area, kind: "event", id } };
 });
+
+/** At a door that is open, with somebody on its list, and in where that is asked for. */
+const onDoor = (input?: object, who?: "person" | "came", change: object = {}): Examples[string] =>
+  standing(async (place) => {
+    const { app, area, secretariat } = place;
+    const today = { "sessions.0.day": app.clock.today() as string };
+    const id = await made(place, { ...today, ...change });
+    const target = { area, id };
+    if (!who) return { target, input, holds: { "event-door": id } };
+    const at = { name: `参加者${newId()}`, once: newId() as string };
+    const { person, session } = expectOk(await addWalkIn(app, secretariat, target, at));
+    if (who === "person") expectOk(await undoCheckIn(app, secretariat, { ...target, session }, { person }));
+    return { target, input: { ...input, person }, holds: { "event-door": id } };
+  });
+
+const held = (input: unknown): Examples[string] =>
+  standing(async (place) => {
+    const { app, area, secretariat } = place;
+    const past = { "sessions.0.day": "2026-01-15", certificate: "sessions", certificateLeast: "1" };
+    const id = await made(place, past);
+    const { event } = expectOk(await readEvent(app, secretariat, { area, id }));
+    const session = event.sessions[0]!.id;
+    expectOk(await settleSession(app, secretariat, { area, id, session }, { state: "held" }));
+    return { target: { area, id }, input };
+  });
 
 /** How the role matrix tries each command and query of events. */
 export const examples: Examples = {
@@ -61,7 +88,7 @@ export const examples: Examples = {
   "event.withdraw": onEvent(),
   "event.cancel": onEvent({ cancelledWhy: "大雪のため" }),
   "event.delete": standing(async (place) => ({
-    target: { area: place.area, kind: "event", id: await made(place) },
+    target: { area: place.area, id: await made(place) },
   })),
   "event-session.settle": standing(async (place) => {
     const { app, area, secretariat } = place;
@@ -79,6 +106,32 @@ export const examples: Examples = {
   "event-sign-up.name": onSignUp({ people: [] }),
   "event-sign-up.accept": onSignUp(undefined, true),
   "event-sign-up.cancel": onSignUp(),
+  "event.read-days": anywhere({ from: "2026-12-01", until: "2026-12-31" }),
+  "event-calendar.read": inArea(),
+  "event-calendar.follow": inArea(),
+  "event-calendar.embed": inArea(),
+  "event-reminder.list-due": anywhere(),
+  "event-reminder.send": onEvent(),
+  "event-door.open": onDoor(),
+  "event-door.read": onDoor(),
+  "event-door.check-in": onDoor({}, "person"),
+  "event-door.check-out": onDoor({}, "came"),
+  "event-door.undo": onDoor({}, "came"),
+  "event-door.walk-in": onDoor({ name: "当日の参加者", once: newId() }),
+  "event-tally.press": onDoor({ button: "visits", press: newId() }, undefined, { kind: "festival" }),
+  "event-report.form": onEvent(),
+  "event-report.save": held({ persons: "1", summary: "" }),
+  "event-certificate.list": onEvent(),
+  "event-certificate.issue": held(undefined),
+  "event-certificate.correct": standing(async (place) => {
+    const { event, certificate } = await correctable(place);
+    return { target: { area: place.area, id: event }, input: { certificate, name: "正しい名前" } };
+  }),
+  "event-certificate.file": standing(async (place) => {
+    const { event } = await correctable(place);
+    return { target: { area: place.area, id: event } };
+  }),
+  "event-certificate.check": inArea({ number: "2026-0001-ABC" }),
   "event-line.list-due": anywhere(),
   "event-line.serve": onEvent(),
 };
@@ -92,5 +145,14 @@ export const pages: PageGuards = {
   "areas/:area/events/:event/sign-up": "event-sign-up.form",
   "areas/:area/events/:event/sign-ups": "event-sign-up.list",
   "areas/:area/event-sign-ups/:signup": "event-sign-up.read",
+  "areas/:area/events/calendar": "event-calendar.read",
+  "areas/:area/events/:event/door": "event-door.read",
+  "areas/:area/events/:event/report": "event-report.form",
+  "areas/:area/events/:event/certificates": "event-certificate.list",
+  "areas/:area/event-certificates": "event-certificate.check",
   "es/:token": "event-sign-up.read",
+  "ed/:token": "event-door.read",
+  "areas/:area/events.ics": "event-calendar.follow",
+  "embed/areas/:area/events": "event-calendar.embed",
+  "areas/:area/events/:event/certificates.pdf": "event-certificate.file",
 };

@@ -109,6 +109,7 @@ export const eventFacts = (event: Event, sessions: readonly Session[], language:
   counts: COUNTS[event.kind].map((unit) => UNIT_NAMES[unit][language]),
   signsUp: event.signUp !== "none",
   naming: event.signUp,
+  certificate: event.certificate,
   capacity: event.capacity,
   closesOn: event.closesOn,
   lineRules: [

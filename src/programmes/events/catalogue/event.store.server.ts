@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { scopeOf } from "#foundation/actors/public.ts";
-import type { Work } from "#foundation/authority/public.ts";
+import type { Finder, Work } from "#foundation/authority/public.ts";
 import { deletableRows } from "#foundation/deletions/public.ts";
 import { changeRow, rowsOf, standingRows } from "#platform/db/area-rows.ts";
 import { tables } from "#platform/db/rows.ts";
@@ -48,6 +48,16 @@ export async function selectEvents(
     .$narrowType<Event & { firstDay: PlainDate }>();
   return inOrder(dated as never, orderOf(EVENT_LIST, list.sort), list).execute() as never;
 }
+
+/** Whether there is such an event, as the policy is asked about it. */
+export const findEventSubject = (find: Finder, area: AreaId, id: string) =>
+  tables(find)
+    .selectFrom("event")
+    .select("id")
+    .where("areaId", "=", area)
+    .where("id", "=", id)
+    .where("deletedAt", "is", null)
+    .executeTakeFirst();
 
 export const findEvent = (permit: EventPermit, id: string): Promise<Event | undefined> =>
   events(permit).where("id", "=", id).executeTakeFirst();
@@ -107,6 +117,10 @@ export const updateEvent = (
     ...stampOf(permit),
     sequence: sql`sequence + 1`,
   } as never);
+
+/** No new state for calendars: nobody's entry changes by a reminder. */
+export const updateReminded = (permit: EventPermit, id: string): Promise<boolean> =>
+  changeRow(permit, "event", id, { remindedAt: permit.clock.now() });
 
 type NewSession = EventInput["sessions"][number];
 

@@ -11,6 +11,8 @@ import { rowId } from "#platform/kernel/target.ts";
 import { listTarget, pageOf } from "#platform/lists/list.ts";
 import { listPlanChoices } from "#programmes/plan/public.ts";
 import { type EventPermit, eventPolicy } from "../access.ts";
+import { refreshReport } from "../after/report.usecases.server.ts";
+import { structuredEvent } from "../calendar/month.present.ts";
 import { STATE_NAMES } from "../model/event.messages.ts";
 import { closesAt, startOf } from "../model/event.rules.ts";
 import { EventInput } from "../model/event.schema.ts";
@@ -60,19 +62,21 @@ export const listEvents = query({
 export const readEvent = query({
   name: "event.read",
   ...inArea(eventPolicy, "event", { id: rowId(), language: spoken }),
-  async run(permit, { id, language }) {
+  async run(permit, { id, language }, app) {
     const event = await findEvent(permit, id);
     const staff = mayDo(permit, "event.see-draft");
     if (!event || !(staff || event.state !== "draft")) return notFound("event");
     const sessions = await selectSessions(permit, [id]);
     const closes = closesAt(event, sessions);
     const taken = (await takenOf(permit, [id])).get(id) ?? 0;
+    const area = await placeOf(permit);
     return ok({
       event: eventFacts(event, sessions, language),
+      structured: structuredEvent(event, sessions, `${app.config.origin}/areas/${area.slug}/events/${id}`),
       open: event.state === "published" && closes !== undefined && permit.clock.now() < closes,
       full: event.capacity !== null && taken >= event.capacity,
       taken: staff ? taken : null,
-      area: await placeOf(permit),
+      area,
       staff,
       writes: mayDo(permit, "event.save"),
     });
@@ -200,7 +204,10 @@ export const settleSession = command({
     if (state === "held" && permit.clock.now() < startOf(known))
       return conflict("まだ始まっていない回です。開始後に「実施済み」にしてください。");
     await updateSession(permit, id, session, state);
-    return ok({ id });
+    // Calendars replace what they hold by what has the higher number.
+    await updateEvent(permit, id, {});
+    const refreshed = await refreshReport(permit, id);
+    return refreshed.ok ? ok({ id }) : refreshed;
   },
 });
 
@@ -211,6 +218,7 @@ export const eventDeletions = deletions({
   rows: EVENT_ROWS,
   names: { restore: "event.restore", list: "event.list-deleted", readRestored: "event.read-restored" },
   pages: { event: (id) => id },
+  changed: (permit, _kind, id) => refreshReport(permit as EventPermit, id),
 });
 export const { restore: restoreEvent, listDeleted, readRestored } = eventDeletions;
 export const removeEvent = eventDeletions.removingOnly("event.delete", "event");

@@ -18,7 +18,7 @@ export type Kind = (typeof KINDS)[number];
  * What an event can count. `persons` are those who took part, each once however many sessions there were; `attendances`
  * are the same over the sessions; `visits` are presses of a button at a door. None is ever added to another.
  */
-const UNITS = [
+export const UNITS = [
   "persons",
   "attendances",
   "workplaces",

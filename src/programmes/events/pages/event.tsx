@@ -6,6 +6,8 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { CERTIFICATE } from "../after/certificate.messages.ts";
+import { REPORT } from "../after/report.messages.ts";
 import {
   cancelEvent,
   copyEvent,
@@ -16,6 +18,7 @@ import {
   withdrawEvent,
 } from "../catalogue/event.usecases.server.ts";
 import { EVENTS } from "../catalogue/event-page.messages.ts";
+import { DOOR } from "../day/door.messages.ts";
 import { spokenIn } from "../model/event.messages.ts";
 import { EventFactsList, LineRules } from "../parts/event-facts.tsx";
 import { EventSteps } from "../parts/event-steps.tsx";
@@ -41,7 +44,7 @@ export async function action({ context, params: { area, event: id }, request }: 
 
 /** An event: what it is, how to sign up, and for the secretariat what can be done with it. */
 export default function EventPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { event, open, full, area, writes, language } = loaderData;
+  const { event, open, full, area, writes, language, structured } = loaderData;
   const text = EVENTS[language];
   const base = `/areas/${area.slug}/events`;
   const lang = language === "en" ? "?lang=en" : "";
@@ -60,7 +63,18 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
             ) : null}
             {writes ? (
               <>
-                <ButtonLink to={`${base}/${event.id}/sign-ups`}>{text.signUps}</ButtonLink>
+                {event.signsUp ? (
+                  <ButtonLink to={`${base}/${event.id}/sign-ups`}>{text.signUps}</ButtonLink>
+                ) : null}
+                {event.state === "published" ? (
+                  <>
+                    <ButtonLink to={`${base}/${event.id}/door`}>{DOOR.title}</ButtonLink>
+                    <ButtonLink to={`${base}/${event.id}/report`}>{REPORT.title}</ButtonLink>
+                    {event.certificate === "none" ? null : (
+                      <ButtonLink to={`${base}/${event.id}/certificates`}>{CERTIFICATE.title}</ButtonLink>
+                    )}
+                  </>
+                ) : null}
                 <ButtonLink to={`${base}/${event.id}/edit`}>{text.edit}</ButtonLink>
               </>
             ) : null}
@@ -79,6 +93,8 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
         <p className="my-4">{event.signsUp ? text.closed : text.noSignUp}</p>
       ) : null}
       <LineRules event={event} title={text.lineRules} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, in which no tag can begin */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structured }} />
       {writes ? <EventSteps {...loaderData} answer={actionData} /> : null}
       <p className="my-8">
         <TextLink to={`${base}${lang}`}>{text.back}</TextLink>

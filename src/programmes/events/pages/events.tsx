@@ -6,6 +6,7 @@ import { Done } from "#ui/done.tsx";
 import { ListFilter, ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { MONTH } from "../calendar/month.messages.ts";
 import { EVENT_LIST } from "../catalogue/event.present.ts";
 import { listEvents } from "../catalogue/event.usecases.server.ts";
 import { EVENTS } from "../catalogue/event-page.messages.ts";
@@ -40,6 +41,9 @@ export default function Events({ loaderData }: Route.ComponentProps) {
         }
       />
       <Done />
+      <p className="no-print my-3">
+        <TextLink to={`${base}/calendar${lang}`}>{MONTH[language].title}</TextLink>
+      </p>
       <ListFilter fields={EVENT_LIST.fields} find={text.find} folded language={language} />
       <ListTable
         {...page}

@@ -56,7 +56,7 @@ const serveLine = command({
     if (!signUp) return ok(false);
     await places.offer(permit, area, next.waiting, { slot: "", offeredUntil: until, seats: next.seats });
     const link = `${app.config.origin}/es/${await linkOf(permit, signUp)}`;
-    await postSignUp(permit, { letter: "offered", event, sessions, signUp, link, until });
+    await postSignUp(permit, { app, letter: "offered", event, sessions, signUp, link, until });
     return ok(true);
   },
 });

@@ -92,7 +92,7 @@ export const makeSignUp = command({
     const receipt = await receiptOf(permit, signUp);
     const letter = receipt.state === "booked" ? "booked" : "waiting";
     const link = `${app.config.origin}/es/${receipt.token}`;
-    await postSignUp(permit, { letter, event, sessions, signUp, link });
+    await postSignUp(permit, { app, letter, event, sessions, signUp, link });
     return ok(receipt);
   },
 });

@@ -6,7 +6,7 @@ import { fixedClock } from "#platform/kernel/clock.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { cancelEvent, readEvent, saveEvent } from "../catalogue/event.usecases.server.ts";
-import { anEvent, AREA as area, aSignUp, clerk, makeEvent, prepare } from "../events.testing.ts";
+import { anEvent, AREA as area, aSignUp, clerk, mailsOf, makeEvent, prepare } from "../events.testing.ts";
 import { serveLines } from "./line.commands.server.ts";
 import { acceptSeats, cancelSignUp, makeSignUp, nameSignUp } from "./sign-up.commands.server.ts";
 import { listSignUps, readSignUp } from "./sign-up.queries.server.ts";

@@ -6,11 +6,11 @@ import { places } from "./places.commands.server.ts";
 import { linkOf } from "./sign-up.commands.server.ts";
 import { selectSignUps } from "./sign-up.store.server.ts";
 
-/** Writes to all who have a place of an event or wait for one. */
+/** Writes to all who have a place of an event; that it is off also to those who wait for one. */
 export async function tellSignedUp(
   permit: EventPermit,
   app: App,
-  letter: "cancelled",
+  letter: "cancelled" | "reminder",
   id: string,
 ): Promise<void> {
   const event = (await findEvent(permit, id))!;
@@ -19,11 +19,13 @@ export async function tellSignedUp(
   const ids = signUps.map((one) => one.id);
   const bookings = await places.of(permit, permit.subject.area, ids);
   const live = new Set(
-    bookings.filter(({ state }) => state !== "cancelled").map(({ holderId }) => holderId as string),
+    bookings
+      .filter(({ state }) => state === "booked" || (letter === "cancelled" && state !== "cancelled"))
+      .map(({ holderId }) => holderId as string),
   );
   for (const signUp of signUps) {
     if (!live.has(signUp.id) || signUp.email === "") continue;
     const link = `${app.config.origin}/es/${await linkOf(permit, signUp)}`;
-    await postSignUp(permit, { letter, event, sessions, signUp, link });
+    await postSignUp(permit, { app, letter, event, sessions, signUp, link });
   }
 }

@@ -33,3 +33,25 @@ export const selectDueSessions = (
         .orderBy("session.day")
         .limit(50)
         .execute();
+
+/** Events whose first session that stands is between two days, and of which nobody was reminded yet. */
+export const selectToRemind = (
+  permit: EventPermit,
+  { from, until }: Readonly<{ from: PlainDate; until: PlainDate }>,
+) =>
+  tables(permit)
+    .selectFrom("event")
+    .innerJoin("eventSession as session", (join) =>
+      join.onRef("event.areaId", "=", "session.areaId").onRef("event.id", "=", "session.eventId"),
+    )
+    .select(["event.areaId", "event.id"])
+    .where("event.state", "=", "published")
+    .where("event.signUp", "!=", "none")
+    .where("event.deletedAt", "is", null)
+    .where("event.remindedAt", "is", null)
+    .where("session.state", "!=", "cancelled")
+    .groupBy(["event.areaId", "event.id"])
+    .having(({ eb, fn }) => eb(fn.min("session.day"), ">=", from))
+    .having(({ eb, fn }) => eb(fn.min("session.day"), "<=", until))
+    .limit(200)
+    .execute();
