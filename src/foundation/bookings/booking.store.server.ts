@@ -169,7 +169,7 @@ export const selectOf = (work: Work, area: AreaId, type: string, holders: readon
   bookingsOf(work, area, type)
     .selectAll()
     .distinctOn("holderId")
-    .where("holderId", "=", anyOf(holders))
+    .where("holderId", "=", sql<string>`any(${holders}::text[])`)
     .orderBy("holderId")
     .orderBy(sql`state = 'cancelled'`)
     .orderBy("id", "desc")

@@ -10,7 +10,7 @@ export const events: YuiModule = {
   name: "events",
   words: EVENT_WORDS,
   help: EVENT_HELP,
-  kinds: { event: "催し", "event-sign-up": "催しの申込み" },
+  kinds: { event: "催し", "event-sign-up": "催しの申込み", "event-certificate": "修了証" },
   tables: {
     event: FACTS,
     event_session: FACTS,

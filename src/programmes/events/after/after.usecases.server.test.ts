@@ -19,8 +19,11 @@ import {
 import { readReportForm, saveReport } from "./report.usecases.server.ts";
 
 const app = testApp();
-beforeAll(() => prepare(app));
-const day: App = { ...app, clock: fixedClock("2026-12-10T16:00:00+09:00") };
+let day: App;
+beforeAll(async () => {
+  await prepare(app);
+  day = { ...app, clock: fixedClock("2026-12-10T16:00:00+09:00") };
+});
 
 const come = async (id: string, name: string, workplace = "", session?: string, now: App = day) =>
   expectOk(

@@ -10,7 +10,7 @@ import { REPORT } from "./report.messages.ts";
  * Which kind of activity of the plan each kind of event is. The plan adds up participants within a kind, so each kind of
  * activity gets one unit alone: persons of trainings and lectures, visits of festivals, attendances of salons.
  */
-export const PLAN_KINDS: Readonly<Record<Kind, PushedActivity["kind"]>> = {
+const PLAN_KINDS: Readonly<Record<Kind, PushedActivity["kind"]>> = {
   training: "training",
   welfare_training: "training",
   staff_training: "training",
@@ -25,10 +25,10 @@ export const PLAN_KINDS: Readonly<Record<Kind, PushedActivity["kind"]>> = {
 };
 
 /** The unit of people in the plan: the first that the kind counts. */
-export const peopleUnitOf = (kind: Kind): Unit => COUNTS[kind][0]!;
+const peopleUnitOf = (kind: Kind): Unit => COUNTS[kind][0]!;
 
 /** The counts in words, each in its own unit. */
-export const countsText = (kind: Kind, counts: Counts): string =>
+const countsText = (kind: Kind, counts: Counts): string =>
   COUNTS[kind]
     .flatMap((unit) =>
       counts[unit] === undefined ? [] : `${UNIT_NAMES[unit].ja} ${counts[unit]}${REPORT.units[unit]}`,

@@ -11,7 +11,7 @@ import { expectedOf } from "../day/door.queries.server.ts";
 import { type Counts, countedOf } from "../day/door.rules.ts";
 import { selectPresences, sumPresses } from "../day/door.store.server.ts";
 import { UNIT_NAMES } from "../model/event.messages.ts";
-import { COUNTS } from "../model/event.rules.ts";
+import { COUNTS, standing } from "../model/event.rules.ts";
 import type { Event, Session } from "../model/event.schema.ts";
 import { takenOf } from "../signups/places.commands.server.ts";
 import { REPORT } from "./report.messages.ts";
@@ -21,17 +21,17 @@ import { findReport, upsertReport } from "./report.store.server.ts";
 
 const SOURCE = "events";
 
-/** What the list and the buttons of an event's held sessions counted. */
+/** What the list and the buttons of an event's sessions counted, but of those that are off. */
 async function countEvent(permit: EventPermit, event: Event, sessions: readonly Session[]): Promise<Counts> {
-  const held = sessions.flatMap(({ id, state }) => (state === "cancelled" ? [] : id));
+  const ids = standing(sessions).map(({ id }) => id);
   const workplaces = new Map(
     (await expectedOf(permit, event.id)).map(({ id, workplace, told }) => [id, workplace ?? told]),
   );
-  const here = (await selectPresences(permit, held)).map(({ personId }) => ({
+  const here = (await selectPresences(permit, ids)).map(({ personId }) => ({
     personId,
     workplace: workplaces.get(personId) ?? "",
   }));
-  return countedOf(event.kind, here, await sumPresses(permit, held));
+  return countedOf(event.kind, here, await sumPresses(permit, ids));
 }
 
 const valuesOf = (report: Report) => ({

@@ -31,7 +31,7 @@ export const monthView = (all: readonly Dated[], language: Spoken) =>
       off: isOff(one) ? STATE_NAMES.cancelled[language] : "",
     })),
   }));
-export type MonthDay = ReturnType<typeof monthView>[number];
+type MonthDay = ReturnType<typeof monthView>[number];
 
 /** A session as calendars hold it: what is off stays, as off; of a discreet event nothing tells the topic. */
 export const entryOf = (one: Dated, address: string, host: string): CalendarEntry => ({

@@ -6,7 +6,6 @@ import type { EventPermit } from "../access.ts";
 import { lockEvents, selectSessions } from "../catalogue/event.store.server.ts";
 import { endOf, standing } from "../model/event.rules.ts";
 import type { Session } from "../model/event.schema.ts";
-import type { Unit } from "../model/event-kinds.schema.ts";
 import { DOOR } from "./door.messages.ts";
 import { doorOf, expectedOf, onDoor } from "./door.queries.server.ts";
 import { buttonsOf, cameAt, isOpenDoor, namesakes } from "./door.rules.ts";
@@ -19,7 +18,7 @@ import {
   sumPresses,
   updateOut,
 } from "./door.store.server.ts";
-import { TALLY_BUTTONS } from "./tally-kinds.schema.ts";
+import { TALLY_BUTTONS, type TallyUnit } from "./tally-kinds.schema.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -124,7 +123,7 @@ export const pressTally = command({
     const { event, session } = door.value;
     if (!buttonsOf(event.kind).includes(button)) return notFound("button");
     if (!isOpenDoor(session, permit.clock.now())) return conflict(DOOR.notYet);
-    const units = Object.entries(TALLY_BUTTONS[button]) as [Unit, number][];
+    const units = Object.entries(TALLY_BUTTONS[button]) as [TallyUnit, number][];
     if (back) {
       await lockEvents(permit, permit.subject.area, [event.id]);
       const sums = await sumPresses(permit, [session.id]);

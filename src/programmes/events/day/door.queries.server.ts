@@ -36,7 +36,6 @@ export async function expectedOf(permit: EventPermit, event: string) {
   );
   return listed.filter(({ signUpId }) => signUpId === null || held.has(signUpId));
 }
-export type Expected = Awaited<ReturnType<typeof expectedOf>>[number];
 
 /** The event and the session of a door. */
 export async function doorOf(

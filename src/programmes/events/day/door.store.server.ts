@@ -3,8 +3,8 @@ import { rowsOf } from "#platform/db/area-rows.ts";
 import { tables } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { EventPermit } from "../access.ts";
-import type { Unit } from "../model/event-kinds.schema.ts";
 import type { Counts } from "./door.rules.ts";
+import type { TallyUnit } from "./tally-kinds.schema.ts";
 
 /** Who is on the list of an event, with the sign-up of each; who was taken out of it is left out. */
 export const selectListed = (permit: EventPermit, event: string) =>
@@ -87,7 +87,7 @@ export async function insertWalkIn(
   return id;
 }
 
-type Press = Readonly<{ id: string; what: Unit; amount: number }>;
+type Press = Readonly<{ id: string; what: TallyUnit; amount: number }>;
 
 /** A press that comes in twice counts once. */
 export const insertPresses = (permit: EventPermit, sessionId: string, presses: readonly Press[]) =>

@@ -19,9 +19,12 @@ import {
 import { readDoor } from "./door.queries.server.ts";
 
 const app = testApp();
-beforeAll(() => prepare(app));
 const at = (text: string): App => ({ ...app, clock: fixedClock(`${text}:00+09:00`) });
-const day = at("2026-12-10T13:02");
+let day: App;
+beforeAll(async () => {
+  await prepare(app);
+  day = at("2026-12-10T13:02");
+});
 
 const sign = async (id: string, change: object = {}) =>
   expectOk(await makeSignUp(app, VISITOR, { area, id }, aSignUp(change)));

@@ -1,3 +1,4 @@
+import qrcode from "qrcode";
 import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
@@ -17,10 +18,12 @@ export async function loader({ context, params: { token }, url }: Route.LoaderAr
   const { app } = requestOf(context);
   const language = spokenIn(url.searchParams);
   const opened = await openLink(app, token, "event-sign-up");
-  if (!opened.ok) return data({ language, sent: false, signUp: undefined }, { status: 404 });
+  if (!opened.ok) return data({ language, sent: false, signUp: undefined, code: "" }, { status: 404 });
   const { holder } = opened.value;
   const signUp = shown(await readSignUp(app, holder, { area: holder.area!, id: holder.subject }));
-  return { language: signUp.language, sent: url.searchParams.has("sent"), signUp };
+  // The number alone: a reader at the door types it.
+  const code = await qrcode.toDataURL(signUp.number, { margin: 1, width: 160 });
+  return { language: signUp.language, sent: url.searchParams.has("sent"), signUp, code };
 }
 
 export async function action({ context, params: { token }, request }: Route.ActionArgs) {
@@ -33,7 +36,7 @@ export async function action({ context, params: { token }, request }: Route.Acti
 
 /** A sign-up by the secret link that whoever made it was given. */
 export default function SignUpLink({
-  loaderData: { language, sent, signUp },
+  loaderData: { language, sent, signUp, code },
   actionData,
 }: Route.ComponentProps) {
   const text = SIGN_UP_PAGE[language];
@@ -45,6 +48,12 @@ export default function SignUpLink({
         <Notice kind="success" title={text.received} language={language} />
       ) : null}
       <SignUpParts signUp={signUp} answer={actionData} />
+      {signUp.state === "booked" ? (
+        <p className="my-6">
+          {text.show}
+          <img src={code} alt={text.showAlt} width={160} height={160} className="mt-2" />
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import type { DoorView } from "../day/door.present.ts";
 import { Tally } from "./tally-buttons.tsx";
 
 type Row = DoorView["rows"][number];
-export type DoorProps = Readonly<{
+type DoorProps = Readonly<{
   door: DoorView;
   q: string;
   said: string;

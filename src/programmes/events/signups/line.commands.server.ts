@@ -4,7 +4,7 @@ import { inArea, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { lapsedIn } from "#foundation/bookings/public.ts";
 import type { App } from "#platform/app.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { type EventPermit, eventPolicy } from "../access.ts";
 import { findEvent, selectSessions } from "../catalogue/event.store.server.ts";
@@ -43,7 +43,8 @@ const serveLine = command({
     const { area } = permit.subject;
     await places.hold(permit, area, [id], "");
     const event = await findEvent(permit, id);
-    if (event?.state !== "published") return ok(false);
+    if (!event) return notFound("event");
+    if (event.state !== "published") return ok(false);
     if (await lapse(permit, id)) return ok(true);
     const sessions = await selectSessions(permit, [id]);
     const until = offeredUntil(event, sessions, permit.clock.now());

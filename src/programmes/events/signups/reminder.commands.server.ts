@@ -4,7 +4,7 @@ import { inArea, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { eventPolicy } from "../access.ts";
 import { findEvent, updateReminded } from "../catalogue/event.store.server.ts";
@@ -31,7 +31,8 @@ const remind = command({
   ...inArea(eventPolicy, "event", { id: rowId() }),
   async run(permit, { id }, app) {
     const event = await findEvent(permit, id);
-    if (event?.state !== "published" || event.remindedAt) return ok(undefined);
+    if (!event) return notFound("event");
+    if (event.state !== "published" || event.remindedAt) return ok(undefined);
     await updateReminded(permit, id);
     await tellSignedUp(permit, app, "reminder", id);
     return ok(undefined);

@@ -104,6 +104,8 @@ export const SIGN_UP_PAGE = {
     over: "催しが始まったため、変更できません。お電話でご連絡ください。",
     dead: "このページは表示できません。アドレス（URL）をご確認ください。",
     off: "この催しは中止になりました。",
+    show: "当日は、受付番号または次の二次元コードを受付でお見せください。",
+    showAlt: "受付番号の二次元コード",
   },
   en: {
     title: "Your sign-up",
@@ -128,5 +130,7 @@ export const SIGN_UP_PAGE = {
     over: "The event has begun. Please telephone us.",
     dead: "There is nothing at this address. Please check it.",
     off: "This event has been called off.",
+    show: "Please show your number or this code at the door.",
+    showAlt: "Your number as a code",
   },
 } as const;

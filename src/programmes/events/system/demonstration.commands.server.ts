@@ -18,7 +18,8 @@ export async function loadDemonstrationEvents(app: App): Promise<void> {
     const id = namedId("event", area.id, key) as string;
     if (page.rows.some((row) => row.id === id)) continue;
     const sessions = [{ day: addDays(today, daysAhead), starts, ends }];
-    expectOk(await saveEvent(app, ACTOR, { area: AREA, id }, { ...NEW_EVENT, ...event, hosts, sessions }));
+    const told = { ...NEW_EVENT, ...event, hosts, sessions, closesOn: "" };
+    expectOk(await saveEvent(app, ACTOR, { area: AREA, id }, told));
     expectOk(await publishEvent(app, ACTOR, { area: AREA, id }));
   }
 }
