@@ -5,7 +5,10 @@ import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 const { person } = journeys();
 const EVENTS = "/areas/hamada/events";
 const press = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+  page
+    .getByRole("button", { name, exact: typeof name === "string" })
+    .first()
+    .click();
 const follow = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).first().click();
 
 /** Today, as the journey's clock has it: an event whose door can be opened at once. */

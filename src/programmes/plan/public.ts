@@ -23,6 +23,7 @@ export {
   createInitiative,
   getInitiative,
 } from "./initiatives/initiative.usecases.server.ts";
+export type { PushedActivity } from "./model/activity.schema.ts";
 export { ACTIVITY_KINDS, REPORTED_KINDS } from "./model/activity-kinds.schema.ts";
 export {
   activityKindLabel,
@@ -35,7 +36,6 @@ export {
   STATUS,
   sessionsAndPeople,
 } from "./model/plan.messages.ts";
-export type { PushedActivity } from "./model/activity.schema.ts";
 export type { Origin } from "./model/plan.schema.ts";
 export { jointWork, planFacts } from "./publishing/plan-report.queries.server.ts";
 export type { JointInitiative, PlanFacts } from "./publishing/plan-report.rules.ts";

@@ -39,6 +39,8 @@ const hold = async (id: string) => {
   const [first] = await sessionsOf(id);
   expectOk(await settleSession(day, clerk, { area, id, session: first!.id }, { state: "held" }));
 };
+/** What a form sends whose boxes are not ticked. */
+const unticked = { toldCentre: "false", toldResources: "false" };
 const activities = async (title: string) =>
   expectOk(await listActivities(day, clerk, { area })).page.rows.filter((row) => row.title === title);
 
@@ -55,8 +57,15 @@ describe("a report", () => {
     const { values, units } = expectOk(await readReportForm(day, clerk, { area, id }));
     expect(values).toMatchObject({ persons: "3", attendances: "3", workplaces: "2" });
     expect(units.map(({ unit }) => unit)).not.toContain("visits");
-    expectOk(await saveReport(day, clerk, { area, id }, { ...values, visits: "99", toldCentre: "true" }));
-    expectOk(await saveReport(day, clerk, { area, id }, { ...values, persons: "4", toldCentre: "true" }));
+    expectOk(await saveReport(day, clerk, { area, id }, { ...values, ...unticked, visits: "99" }));
+    expectOk(
+      await saveReport(
+        day,
+        clerk,
+        { area, id },
+        { ...values, ...unticked, persons: "4", toldCentre: "true" },
+      ),
+    );
     const found = await activities(title);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
@@ -75,7 +84,7 @@ describe("a report", () => {
       expectOk(await pressTally(day, clerk, { area, id }, { button, press: newId() }));
     await hold(id);
     const { values } = expectOk(await readReportForm(day, clerk, { area, id }));
-    expectOk(await saveReport(day, clerk, { area, id }, values));
+    expectOk(await saveReport(day, clerk, { area, id }, { ...values, ...unticked }));
     const shown = { kind: "event", participants: 2 };
     expect(await activities(title)).toMatchObject([shown]);
     expectOk(await removeEvent(day, clerk, { area, id }));

@@ -94,3 +94,11 @@ export function doorAnswers({ rows }: Pick<DoorView, "rows">, params: URLSearchP
     ),
   };
 }
+
+/** Where the forms of a door lead, wherever its page stands: to the same session. */
+export const doorAddresses = (here: string) => {
+  const back = ({ session }: Readonly<{ session: string }>) => `${here}?session=${session}`;
+  const came = ({ person, again, session }: Readonly<{ person: string; again: boolean; session: string }>) =>
+    `${back({ session })}&${again ? "again" : "done"}=${person}`;
+  return { back, came };
+};

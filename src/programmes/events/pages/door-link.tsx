@@ -1,5 +1,6 @@
 import qrcode from "qrcode";
 import { data } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
@@ -8,10 +9,10 @@ import { shown } from "#platform/web/refusal.ts";
 import { Folded } from "#ui/fold.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { addWalkIn, checkIn, checkOut, pressTally, undoCheckIn } from "../day/door.commands.server.ts";
 import { DOOR } from "../day/door.messages.ts";
-import { doorAnswers, doorTarget } from "../day/door.present.ts";
+import { doorAddresses, doorAnswers, doorTarget } from "../day/door.present.ts";
 import { readDoor } from "../day/door.queries.server.ts";
-import { atTheDoor } from "../day/door-forms.commands.server.ts";
 import { DoorParts } from "../parts/door-view.tsx";
 import type { Route } from "./+types/door-link";
 
@@ -30,7 +31,12 @@ export async function action({ context, params: { token }, request }: Route.Acti
   const { app } = requestOf(context);
   const { holder } = shown(await openLink(app, token, "event-door"));
   const target = { area: holder.area!, id: holder.subject, ...doorTarget(new URL(request.url).searchParams) };
-  return answerForm(request, [...atTheDoor(app, holder, target, `/ed/${token}`)]);
+  const on = onTarget(app, holder, target);
+  const { back, came } = doorAddresses(`/ed/${token}`);
+  return answerForm(request, [
+    ...[on(checkIn, came), on(addWalkIn, came), on(checkOut, back), on(undoCheckIn, back)],
+    on(pressTally, back),
+  ]);
 }
 
 /** The list for the door on a device whose user is not signed in, by the link of the event. */

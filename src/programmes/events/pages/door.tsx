@@ -7,11 +7,17 @@ import { TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
-import { openDoorLink } from "../day/door.commands.server.ts";
+import {
+  addWalkIn,
+  checkIn,
+  checkOut,
+  openDoorLink,
+  pressTally,
+  undoCheckIn,
+} from "../day/door.commands.server.ts";
 import { DOOR } from "../day/door.messages.ts";
-import { doorAnswers, doorTarget } from "../day/door.present.ts";
+import { doorAddresses, doorAnswers, doorTarget } from "../day/door.present.ts";
 import { readDoor } from "../day/door.queries.server.ts";
-import { atTheDoor } from "../day/door-forms.commands.server.ts";
 import { DoorParts } from "../parts/door-view.tsx";
 import type { Route } from "./+types/door";
 
@@ -24,9 +30,12 @@ export async function loader({ context, params: { area, event: id }, url }: Rout
 export async function action({ context, params: { area, event: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const target = { area, id, ...doorTarget(new URL(request.url).searchParams) };
+  const on = onTarget(app, actor, target);
+  const { back, came } = doorAddresses(`/areas/${area}/events/${id}/door`);
   return answerForm(request, [
-    ...atTheDoor(app, actor, target, `/areas/${area}/events/${id}/door`),
-    onTarget(app, actor, { area, id })(openDoorLink, ({ token }) => `/ed/${token}`),
+    ...[on(checkIn, came), on(addWalkIn, came), on(checkOut, back), on(undoCheckIn, back)],
+    on(pressTally, back),
+    on(openDoorLink, ({ token }) => `/ed/${token}`),
   ]);
 }
 

@@ -38,7 +38,10 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
           answer={actionData}
           {...{ values, seen }}
           submit={REPORT.save}
-          labels={{ ...Object.fromEntries(units.map((one) => [one.unit, one.name])), summary: REPORT.summary }}
+          labels={{
+            ...Object.fromEntries(units.map((one) => [one.unit, one.name])),
+            summary: REPORT.summary,
+          }}
         >
           <Section title={REPORT.counts} lead={`${REPORT.countsHint}${REPORT.signedUp(signedUp)}`}>
             {units.map((one) => (
