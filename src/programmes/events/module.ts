@@ -32,7 +32,8 @@ export const events: YuiModule = {
     event_report: { holds: "facts", until: "no end: what the plan counts" },
     event_certificate: {
       holds: "persons",
-      until: "no end: whoever has one can show for good that it stands, and lose it once",
+      until: "its number tells for good that it stands, without a name",
+      purge: { after: "issued_on", period: "contact", clear: { name: "" } },
     },
     event_tally: { holds: "facts", until: "no end: counts" },
   },

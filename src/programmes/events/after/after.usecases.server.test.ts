@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
+import { purgeOutdated } from "#foundation/retention/public.ts";
 import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
@@ -9,6 +10,7 @@ import { testApp } from "#test/app.ts";
 import { readEvent, removeEvent, restoreEvent, settleSession } from "../catalogue/event.usecases.server.ts";
 import { addWalkIn, pressTally } from "../day/door.commands.server.ts";
 import { AREA as area, clerk, makeEvent, prepare } from "../events.testing.ts";
+import { events } from "../module.ts";
 import {
   checkNumber,
   correctCertificate,
@@ -165,5 +167,24 @@ describe("certificates", () => {
     const positions = numbers.map((number) => Number(number.split("-")[1])).sort((a, b) => a - b);
     expect(positions).toEqual(positions.map((_, at) => positions[0]! + at));
     expect(positions).toHaveLength(6);
+  });
+
+  it("lose their name after the period of the office, and stand by their number", async () => {
+    const id = await makeEvent(app, { ...course(["2026-12-10"]), certificateLeast: "1" });
+    await come(id, "消える 名前", "消える事業所");
+    expectOk(await issueCertificates(day, clerk, { area, id }));
+    const names = async () => expectOk(await listCertificates(day, clerk, { area, id })).rows;
+    const purge = (now: string) =>
+      purgeOutdated({ ...app, clock: fixedClock(now) }, events.tables!, { contact: 365 } as never);
+    await purge("2027-12-09T12:00:00+09:00");
+    expect((await names())[0]).toMatchObject({ name: "消える 名前" });
+    expect((await purge("2027-12-12T12:00:00+09:00")).map(({ table }) => table)).toEqual(
+      expect.arrayContaining(["event_certificate", "event_person"]),
+    );
+    const [kept] = await names();
+    expect(kept).toMatchObject({ name: "", stands: true });
+    const { found } = expectOk(await checkNumber(day, VISITOR, { area, number: kept!.number }));
+    expect(found).toMatchObject({ replacedOn: null });
+    expect((await printCertificates(day, clerk, { area, id })).ok).toBe(false);
   });
 });

@@ -130,7 +130,7 @@ export const printCertificates = query({
   name: "event-certificate.file",
   async run(permit, { id, only }, app) {
     const all = (await selectCertificates(permit, id)).filter(
-      (one) => one.replacedOn === null && (only === undefined || one.id === only),
+      (one) => one.replacedOn === null && one.name !== "" && (only === undefined || one.id === only),
     );
     if (all.length === 0) return notFound("certificate");
     const { slug } = await placeOf(permit);

@@ -130,7 +130,10 @@ export const pressTally = command({
       if (units.some(([unit, amount]) => (sums[unit] ?? 0) < amount)) return conflict(DOOR.below);
     }
     const presses = units.map(([what, amount]) => ({
-      ...{ id: namedId("event-tally", permit.subject.area, press, what) as string, what },
+      ...{
+        id: namedId("event-tally", permit.subject.area, press, button, String(back), what) as string,
+        what,
+      },
       amount: back ? -amount : amount,
     }));
     await insertPresses(permit, session.id, presses);

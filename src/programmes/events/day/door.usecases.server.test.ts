@@ -113,6 +113,20 @@ describe("buttons", () => {
     });
   });
 
+  it("count one by one where several of a page that was shown once are pressed before it is shown anew", async () => {
+    const id = await makeEvent(app, { kind: "panel", signUp: "none", capacity: "" });
+    const once = newId() as string;
+    for (const [button, back] of [
+      ...[["visits"], ["consultations"], ["mental"], ["leaflets"], ["leaflets_ten"]],
+      ["visits", "true"],
+    ])
+      expectOk(await pressTally(day, clerk, { area, id }, { button, press: once, back: back ?? "false" }));
+    const { pressed } = await door(id);
+    expect(Object.fromEntries(pressed.map(({ unit, amount }) => [unit, amount]))).toEqual({
+      ...{ visits: 0, consultations: 2, mental: 1, leaflets: 11 },
+    });
+  });
+
   it("are those of the kind, and the link of a door opens the list of its event alone", async () => {
     const id = await makeEvent(app);
     const { token } = expectOk(await openDoorLink(app, clerk, { area, id }));

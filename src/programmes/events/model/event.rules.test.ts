@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#platform/kernel/plain-date.ts";
-import { closesAt, completionOf, offeredUntil, refusalOf } from "./event.rules.ts";
 import { nextOf, positionIn } from "../signups/line.rules.ts";
+import { closesAt, completionOf, offeredUntil, refusalOf } from "./event.rules.ts";
 
 const session = (day: string, more: object = {}) => ({
   id: day,
