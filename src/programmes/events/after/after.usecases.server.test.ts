@@ -10,7 +10,7 @@ import { testApp } from "#test/app.ts";
 import { readEvent, removeEvent, restoreEvent, settleSession } from "../catalogue/event.usecases.server.ts";
 import { addWalkIn, pressTally } from "../day/door.commands.server.ts";
 import { AREA as area, clerk, makeEvent, prepare } from "../events.testing.ts";
-import { events } from "../module.ts";
+import { EVENT_TABLES } from "../system/kept-tables.schema.ts";
 import {
   checkNumber,
   correctCertificate,
@@ -175,7 +175,7 @@ describe("certificates", () => {
     expectOk(await issueCertificates(day, clerk, { area, id }));
     const names = async () => expectOk(await listCertificates(day, clerk, { area, id })).rows;
     const purge = (now: string) =>
-      purgeOutdated({ ...app, clock: fixedClock(now) }, events.tables!, { contact: 365 } as never);
+      purgeOutdated({ ...app, clock: fixedClock(now) }, EVENT_TABLES, { contact: 365 } as never);
     await purge("2027-12-09T12:00:00+09:00");
     expect((await names())[0]).toMatchObject({ name: "消える 名前" });
     expect((await purge("2027-12-12T12:00:00+09:00")).map(({ table }) => table)).toEqual(

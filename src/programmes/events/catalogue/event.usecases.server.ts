@@ -218,7 +218,7 @@ export const eventDeletions = deletions({
   rows: EVENT_ROWS,
   names: { restore: "event.restore", list: "event.list-deleted", readRestored: "event.read-restored" },
   pages: { event: (id) => id },
-  changed: (permit, _kind, id) => refreshReport(permit as EventPermit, id),
+  changed: (permit, _kind, id) => refreshReport(permit, id),
 });
 export const { restore: restoreEvent, listDeleted, readRestored } = eventDeletions;
 export const removeEvent = eventDeletions.removingOnly("event.delete", "event");
