@@ -15,6 +15,7 @@ import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
 import { senders } from "#foundation/senders/module.ts";
 import { councils } from "#programmes/councils/module.ts";
+import { events } from "#programmes/events/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
@@ -46,6 +47,7 @@ export const MODULES: readonly YuiModule[] = [
   plan,
   councils,
   support,
+  events,
   prefectures,
   consultation,
   surveys,

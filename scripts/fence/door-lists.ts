@@ -88,6 +88,7 @@ export const SERVICES = either(
   /^src\/programmes\/support\/offers\/offer-feed\.queries\.server\.ts$/,
   /^src\/evidence\/materials\/system\/material-round\.commands\.server\.ts$/,
   /^src\/programmes\/plan\/(activities\/material-activity|chain\/plan-facts)\.usecases\.server\.ts$/,
+  /^src\/programmes\/events\/signups\/(line|reminder)\.commands\.server\.ts$/,
   /^src\/programmes\/councils\/(meetings\/poll|system\/reminder)\.commands\.server\.ts$/,
   /^src\/programmes\/councils\/maturity\/board\.usecases\.server\.ts$/,
   /^src\/programmes\/support\/(workplace\/after-visit|statistics\/statistics|requests\/freed-places|system\/upkeep)\.usecases\.server\.ts$/,

@@ -39,6 +39,8 @@ const PURPOSES = [
   "again",
   "answer",
   "directory",
+  "event-door",
+  "event-sign-up",
   "feed",
   "invitation",
   "material-order",

@@ -7,7 +7,7 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { HELD, LIVE } from "./booking.rules.ts";
 import type { Booking, BookingHolder, BookingState, HeldSum, SlotRange } from "./booking.schema.ts";
 
-type Place = Readonly<{ type: string; id: string; slot?: string; cameBefore?: boolean }>;
+type Place = Readonly<{ type: string; id: string; slot?: string; cameBefore?: boolean; seats?: number }>;
 
 /** Inserts bookings; a holder who already waits or has a place there keeps it unchanged. */
 export async function insertBookings(
@@ -17,7 +17,7 @@ export async function insertBookings(
   holder: BookingHolder,
   state: "waiting" | "booked",
 ): Promise<void> {
-  const rows = places.map(({ type, id, slot = "", cameBefore = false }) => ({
+  const rows = places.map(({ type, id, slot = "", cameBefore = false, seats = 1 }) => ({
     areaId: area,
     id: newId(),
     subjectType: type,
@@ -27,6 +27,7 @@ export async function insertBookings(
     holderId: holder.id,
     party: holder.party ?? "",
     cameBefore,
+    seats,
     state,
     madeAt: work.clock.now(),
   }));
@@ -98,7 +99,7 @@ export const updateOffered = (
   work: Work,
   area: AreaId,
   id: string,
-  offer: Readonly<{ slot: string; offeredUntil: Date }>,
+  offer: Readonly<{ slot: string; offeredUntil: Date; seats?: number }>,
 ): Promise<boolean> => updateFrom("waiting", work, area, id, { ...offer, state: "offered" });
 
 export const updateAttended = (work: Work, area: AreaId, id: string): Promise<boolean> =>
@@ -142,6 +143,38 @@ export async function endBookings(
   return rows.map((row) => row.subjectId);
 }
 
+/** Fewer places for a holder; the things concerned. */
+export async function updateSeats(
+  work: Work,
+  area: AreaId,
+  type: string,
+  holder: string,
+  seats: number,
+): Promise<string[]> {
+  const rows = await tables(work)
+    .updateTable("booking")
+    .set({ seats })
+    .where("areaId", "=", area)
+    .where("subjectType", "=", type)
+    .where("holderId", "=", holder)
+    .where("state", "in", LIVE)
+    .where("seats", ">", seats)
+    .returning("subjectId")
+    .execute();
+  return rows.map((row) => row.subjectId);
+}
+
+/** The last booking of each of these holders. */
+export const selectOf = (work: Work, area: AreaId, type: string, holders: readonly string[]) =>
+  bookingsOf(work, area, type)
+    .selectAll()
+    .distinctOn("holderId")
+    .where("holderId", "=", sql<string>`any(${holders}::text[])`)
+    .orderBy("holderId")
+    .orderBy(sql`state = 'cancelled'`)
+    .orderBy("id", "desc")
+    .execute();
+
 /** Places held of these things, by slot; slots before `since` as one sum. One holder's may be left out. */
 export async function sumHeld(
   work: Work,
@@ -152,7 +185,7 @@ export async function sumHeld(
 ): Promise<HeldSum[]> {
   if (ids.length === 0) return [];
   let query = bookingsOf(work, area, type)
-    .select(["subjectId", sql<number>`count(*)`.as("held")])
+    .select(["subjectId", sql<number>`sum(seats)::int`.as("held")])
     .select(sql<string | null>`case when slot >= ${since ?? ""} then slot end`.as("slot"))
     .where("subjectId", "=", anyOf(ids))
     .where("state", "in", HELD)
@@ -171,7 +204,7 @@ export async function sumByParty(
   { from, to, except }: SlotRange & Readonly<{ except?: string | undefined }>,
 ): Promise<ReadonlyMap<string, number>> {
   let query = bookingsOf(work, area, type)
-    .select(["subjectId", sql<number>`count(*)`.as("held")])
+    .select(["subjectId", sql<number>`sum(seats)::int`.as("held")])
     .where("party", "=", party)
     .where("state", "in", HELD)
     .where("slot", ">=", from);

@@ -9,10 +9,12 @@ import {
   selectHeldBy,
   selectLine,
   selectLines,
+  selectOf,
   sumByParty,
   sumHeld,
   updateAttended,
   updateOffered,
+  updateSeats,
 } from "./booking.store.server.ts";
 
 type Ids = readonly string[];
@@ -38,14 +40,19 @@ export function defineBookings({ type, lock, changed }: Bookable) {
     async book(
       work: Work,
       area: AreaId,
-      { ids, slot, holder }: Readonly<{ ids: Ids; slot: string; holder: BookingHolder }>,
+      {
+        ids,
+        slot,
+        holder,
+        seats = 1,
+      }: Readonly<{ ids: Ids; slot: string; holder: BookingHolder; seats?: number }>,
       refused: () => Promise<Result<void>>,
     ): Promise<Result<void>> {
       await hold(work, area, ids, holder.id);
       const free = await refused();
       if (!free.ok) return free;
       const before = await endBookings(work, area, type, { holder: holder.id }, "replaced");
-      const places = ids.map((id) => ({ type, id, slot }));
+      const places = ids.map((id) => ({ type, id, slot, seats }));
       await insertBookings(work, area, places, holder, "booked");
       await tell(work, area, [...before, ...ids]);
       return ok(undefined);
@@ -58,15 +65,22 @@ export function defineBookings({ type, lock, changed }: Bookable) {
     },
 
     /** Joins the line for a thing; doing it twice is once. */
-    wait: (work: Work, area: AreaId, id: string, holder: BookingHolder, cameBefore: boolean) =>
-      insertBookings(work, area, [{ type, id, cameBefore }], holder, "waiting"),
+    wait: (work: Work, area: AreaId, id: string, holder: BookingHolder, cameBefore: boolean, seats = 1) =>
+      insertBookings(work, area, [{ type, id, cameBefore, seats }], holder, "waiting"),
+    /** A holder who has or waits for several places needs only so many; it keeps its place in the line. */
+    async shrink(work: Work, area: AreaId, holder: string, seats: number): Promise<void> {
+      await hold(work, area, [], holder);
+      await tell(work, area, await updateSeats(work, area, type, holder, seats));
+    },
+    /** What a holder has or waits for; where that is over, how it ended. */
+    of: (work: Work, area: AreaId, holders: Ids) => selectOf(work, area, type, holders),
 
     /** Keeps a place free for who waits, until a time. The caller holds the thing and has counted. False: they wait no more. */
     async offer(
       work: Work,
       area: AreaId,
       { id, subjectId }: Pick<Booking, "id" | "subjectId">,
-      place: Readonly<{ slot: string; offeredUntil: Date }>,
+      place: Readonly<{ slot: string; offeredUntil: Date; seats?: number }>,
     ): Promise<boolean> {
       const offered = await updateOffered(work, area, id, place);
       await tell(work, area, offered ? [subjectId] : []);

@@ -1,5 +1,6 @@
+import { EVENT_TERMS } from "./event-terms.messages.ts";
 import { FIELD_TERMS, type Term } from "./field-terms.messages.ts";
 import { WORK_TERMS } from "./work-terms.messages.ts";
 
 export type { Term };
-export const GLOSSARY: readonly Term[] = [...FIELD_TERMS, ...WORK_TERMS];
+export const GLOSSARY: readonly Term[] = [...FIELD_TERMS, ...WORK_TERMS, ...EVENT_TERMS];

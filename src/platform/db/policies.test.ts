@@ -13,6 +13,8 @@ const SHARED: readonly string[] = [
   "directory_index",
   "directory_tombstone",
   "directory_town",
+  // Days, hours and rooms: what is held then stands in its event, which drafts keep back.
+  "event_session",
   "indicator",
   // Contacts that are published elsewhere, and codes that stand printed on leaflets.
   "material_fact",

@@ -23,6 +23,7 @@ export {
   createInitiative,
   getInitiative,
 } from "./initiatives/initiative.usecases.server.ts";
+export type { PushedActivity } from "./model/activity.schema.ts";
 export { ACTIVITY_KINDS, REPORTED_KINDS } from "./model/activity-kinds.schema.ts";
 export {
   activityKindLabel,

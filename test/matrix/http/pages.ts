@@ -37,6 +37,7 @@ export const LINKED: Readonly<Record<string, string>> = {
   again: "request",
   feed: "organisation",
   directory: "resource",
+  "event-door": "event",
   "material-order": "material-order",
   "news-confirm": "news-reader",
   "news-leave": "news-reader",

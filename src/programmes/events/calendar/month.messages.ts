@@ -1,0 +1,41 @@
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+export const MONTH = {
+  ja: {
+    title: "催しカレンダー",
+    lead: "研修会・講演会・健康フェスタなどの日程です。",
+    monthName: (year: number, month: number) => `${year}年${month}月`,
+    empty: "この期間の催しはありません。",
+    previous: "前の月",
+    next: "次の月",
+    theme: "テーマ",
+    all: "すべて",
+    filter: "絞り込む",
+    list: "催しの一覧",
+    follow: "カレンダーに登録・ホームページに掲載する",
+    feed: "カレンダーのアドレス（iCal）",
+    feedHint: "カレンダーのアプリに登録すると、日程の変更や中止も反映されます。",
+    embed: "ホームページに掲載するアドレス",
+    embedHint: "団体・市町のホームページの枠（iframe）に表示できます。",
+  },
+  en: {
+    title: "Calendar of events",
+    lead: "Trainings, lectures and health events by day.",
+    monthName: (year: number, month: number) => `${MONTHS[month - 1]} ${year}`,
+    empty: "There are no events in this period.",
+    previous: "Previous month",
+    next: "Next month",
+    theme: "Topic",
+    all: "All",
+    filter: "Filter",
+    list: "All events",
+    follow: "Follow in a calendar, or show on a home page",
+    feed: "Address for calendars (iCal)",
+    feedHint: "Your calendar then shows changes and cancellations as well.",
+    embed: "Address for home pages",
+    embedHint: "It can be shown in a frame of a home page.",
+  },
+} as const;

@@ -1,0 +1,51 @@
+import type { TallyButton } from "./tally-kinds.schema.ts";
+
+export const TALLY_NAMES: Readonly<Record<TallyButton, string>> = {
+  visits: "来場",
+  mental: "相談（メンタルヘルス）",
+  consultations: "相談（その他）",
+  leaflets: "資料 1部",
+  leaflets_ten: "資料 10部",
+};
+
+/** The page of the door. */
+export const DOOR = {
+  title: "当日の受付",
+  open: "受付用のページを開く",
+  openHint: "スマートフォンなど、ほかの端末で受付をする場合に使います。最終日の翌日まで使えます。",
+  share: "ほかの端末で開く",
+  shareHint: "この二次元コードを、受付をする端末で読み取ってください。",
+  shareAlt: "このページを開く二次元コード",
+  find: "お名前・受付番号・事業所で探す",
+  search: "検索する",
+  list: "受付名簿",
+  print: "名簿を印刷する",
+  empty: "該当する方はいません。",
+  number: "受付番号",
+  byNumber: "受付番号で受付する",
+  name: "お名前",
+  workplace: "事業所・団体",
+  needs: "配慮",
+  came: "受付",
+  left: "退出",
+  checkIn: "受付する",
+  checkOut: "退出",
+  undo: "取り消す",
+  walkIn: "当日参加",
+  addWalkIn: "申込みのない方を受付する",
+  walkInSubmit: "当日参加として受付する",
+  session: "日程",
+  tally: "来場・相談の集計",
+  back: "1件戻す",
+  sums: ({ signedUp, came, walkedIn }: Readonly<Record<"signedUp" | "came" | "walkedIn", number>>) =>
+    `申込み ${signedUp}人、受付済み ${came}人、当日参加 ${walkedIn}人`,
+  unnamed: (position: number) => `${position}人目（お名前未登録）`,
+  done: (name: string, at: string) => `${name} さんを受付しました（${at}）。`,
+  already: (name: string, at: string) => `${name} さんは ${at} に受付済みです。`,
+  notYet: "開催日になると受付できます。",
+  noNumber: "この受付番号の方は、名簿に見つかりませんでした。番号を確認してください。",
+  several: "この受付番号には複数の方がいます。名簿から選択してください。",
+  sameNames: "同じお名前の方が複数います。名簿から選択してください。",
+  below: "これ以上戻せません。",
+  dead: "このページは表示できません。アドレス（URL）をご確認ください。",
+};

@@ -1,0 +1,6 @@
+export { eventDays } from "./calendar/month.queries.server.ts";
+export { EVENT_LETTERS } from "./letters/event-letter.commands.server.ts";
+export { serveLines } from "./signups/line.commands.server.ts";
+export { remindOfEvents } from "./signups/reminder.commands.server.ts";
+export { loadDemonstrationEvents } from "./system/demonstration.commands.server.ts";
+export { eventsToday } from "./system/today.queries.server.ts";

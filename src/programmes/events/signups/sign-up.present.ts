@@ -1,0 +1,42 @@
+import type { Booking } from "#foundation/bookings/public.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { NEED_NAMES } from "../model/event.messages.ts";
+import { SIGN_UP_STATE_NAMES } from "./sign-up.messages.ts";
+import type { EventPerson, SignUp } from "./sign-up.schema.ts";
+
+type Held = Pick<Booking, "state" | "seats" | "offeredUntil" | "endedWhy">;
+
+/** What somebody who signed up sees of it. */
+export const signUpView = (
+  signUp: SignUp,
+  { state, seats, endedWhy }: Held,
+  people: readonly EventPerson[],
+) => ({
+  id: signUp.id,
+  number: signUp.number,
+  state,
+  stateName: SIGN_UP_STATE_NAMES[state as keyof typeof SIGN_UP_STATE_NAMES][signUp.language],
+  lapsed: endedWhy === "lapsed",
+  seats,
+  workplace: signUp.workplace,
+  contact: signUp.contact,
+  people: people.map(({ id, name, printedName }) => ({ id, name, printedName })),
+});
+
+/** A sign-up in the list of the secretariat. */
+export const signUpRow = (signUp: SignUp, booking: Held, position: number | null) => ({
+  id: signUp.id,
+  number: signUp.number,
+  state: booking.state,
+  stateName: SIGN_UP_STATE_NAMES[booking.state as keyof typeof SIGN_UP_STATE_NAMES].ja,
+  seats: booking.seats,
+  position,
+  workplace: signUp.workplace,
+  contact: signUp.contact,
+  phone: signUp.phone,
+  email: signUp.email,
+  needs: signUp.needs.map((need) => NEED_NAMES[need].ja).join("・"),
+  answers: signUp.answers.split("\n"),
+  note: signUp.note,
+  madeOn: showDateJa(signUp.madeOn),
+});
