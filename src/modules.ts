@@ -15,6 +15,7 @@ import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
+import { pledges } from "#programmes/pledges/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
 import { checkups } from "#sensitive/checkups/module.ts";
@@ -42,6 +43,7 @@ export const MODULES: readonly YuiModule[] = [
   plan,
   councils,
   support,
+  pledges,
   prefectures,
   consultation,
   surveys,

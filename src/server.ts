@@ -8,6 +8,7 @@ import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
+import { moduleNamesContext } from "#foundation/modules/public.ts";
 import { organisationPartsContext } from "#foundation/organisations/public.ts";
 import { foundKindsContext } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
@@ -16,7 +17,7 @@ import { appContext, nonceContext, routeSeenContext } from "#platform/web/contex
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
-import { ACTION_WORDS, KINDS, modulesAtWork } from "./modules.ts";
+import { ACTION_WORDS, KINDS, MODULES, modulesAtWork } from "./modules.ts";
 import { foundKinds } from "./search.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
@@ -32,6 +33,7 @@ export async function serve(app: App): Promise<RunningServer> {
     .flatMap((module) => module.organisation ?? [])
     .sort((a, b) => a.position - b.position);
   const kinds = await foundKinds();
+  const names = MODULES.map(({ name }) => name);
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
   let stopping = false;
@@ -71,6 +73,7 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(actionWordsContext, ACTION_WORDS);
         context.set(kindsContext, KINDS);
         context.set(lettersContext, letters);
+        context.set(moduleNamesContext, names);
         context.set(foundKindsContext, kinds);
         context.set(organisationPartsContext, organisationParts);
         await setIdentity(app, context, request);

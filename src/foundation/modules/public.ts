@@ -8,3 +8,4 @@ export {
   WORKING_STAFF,
   type YuiModule,
 } from "./module.schema.ts";
+export { moduleNamesContext } from "./module-names.schema.ts";

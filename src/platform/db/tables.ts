@@ -11,6 +11,55 @@ export type Json = ColumnType<unknown, string | null, string | null>;
 export type Bytes = ColumnType<Buffer, Uint8Array | Sealed, Uint8Array | Sealed>;
 
 export interface CamelTables {
+  actCheck: {
+    areaId: AreaId;
+    id: string;
+    tier: "person" | "workplace" | "partner_organisations" | "administration";
+    edition: string;
+    fiscalYear: number;
+    language: "ja" | "en";
+    organisationId: OrganisationId | null;
+    sizeClass: Generated<string>;
+    facts: Json;
+    questions: Json;
+    answers: Json;
+    met: number | null;
+    base: number | null;
+    unanswered: number;
+    first: Json | null;
+    beforeId: string | null;
+    madeAt: Date;
+    changedAt: Date;
+    expiresAt: Date;
+  };
+  actQuestion: {
+    areaId: AreaId;
+    id: string;
+    tier: "person" | "workplace" | "partner_organisations" | "administration";
+    ja: string;
+    en: Generated<string>;
+    madeAt: Date;
+    withdrawnAt: Date | null;
+  };
+  actStep: {
+    areaId: AreaId;
+    id: string;
+    checkId: string;
+    question: string;
+    kind: "request" | "event" | "device" | "leaflet" | "entry" | "duty" | "own";
+    state: "taken" | "declined" | "done";
+    onDay: PlainDate | null;
+    requestKey: string | null;
+    takenAt: Date;
+    doneAt: Date | null;
+  };
+  actVoice: {
+    areaId: AreaId;
+    id: string;
+    checkId: string;
+    answers: Json;
+    saidAt: Date;
+  };
   activityCount: {
     areaId: AreaId;
     origin: string;
@@ -1190,6 +1239,21 @@ export interface CamelTables {
     id: string;
     deletedAt: Date | null;
     deletedBy: string | null;
+  };
+  pledge: {
+    areaId: AreaId;
+    id: string;
+    checkId: string;
+    organisationId: OrganisationId | null;
+    tier: "workplace" | "partner_organisations" | "administration";
+    name: string;
+    action: string;
+    fiscalYear: number;
+    state: "kept" | "offered" | "listed" | "refused" | "withdrawn";
+    doneOn: PlainDate | null;
+    initiativeId: string | null;
+    madeAt: Date;
+    decidedAt: Date | null;
   };
   publicationCounts: {
     areaId: AreaId;

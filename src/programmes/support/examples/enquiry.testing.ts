@@ -193,6 +193,13 @@ export const requestExamples: Examples = {
     ),
   })),
   "request.read": example("answered", passedOn),
+  "request.follow": async (place) => {
+    if (place.state !== "standing") return undefined;
+    const key = newId() as string;
+    const { app, secretariat, area } = place;
+    await enter(app, secretariat, area, { ...(await formIn(place)), once: key });
+    return { target: { area, key } };
+  },
   "request.file": async (place) =>
     place.state === "standing"
       ? example("answered", async (...made) => {

@@ -1,0 +1,2 @@
+export { pledgesToday } from "./promises/pledge.queries.server.ts";
+export { loadDemonstrationPledges } from "./system/demonstration.commands.server.ts";
