@@ -13,6 +13,7 @@ import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
 import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
+import { awards } from "#programmes/awards/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { pledges } from "#programmes/pledges/module.ts";
@@ -44,6 +45,7 @@ export const MODULES: readonly YuiModule[] = [
   councils,
   support,
   pledges,
+  awards,
   prefectures,
   consultation,
   surveys,

@@ -35,6 +35,7 @@ export {
   STATUS,
   sessionsAndPeople,
 } from "./model/plan.messages.ts";
+export { findPublishedPlan } from "./publishing/published-plan.usecases.server.ts";
 export type { Origin } from "./model/plan.schema.ts";
 export { jointWork, planFacts } from "./publishing/plan-report.queries.server.ts";
 export type { JointInitiative, PlanFacts } from "./publishing/plan-report.rules.ts";

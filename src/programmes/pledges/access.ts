@@ -47,6 +47,7 @@ export const actPolicy = definePolicy(
     "act-check.answer": own,
     "act-check.repeat": own,
     "act-check.share": own,
+    "act-check.release": own,
     "act-check.delete": own,
     "act-step.take": own,
     "act-step.decline": own,

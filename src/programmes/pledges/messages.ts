@@ -15,6 +15,7 @@ export const PLEDGE_WORDS = {
   "act-check.answer": carriedOut("できることチェックの回答を保存"),
   "act-check.repeat": carriedOut("次の年度のできることチェックを開始"),
   "act-check.share": carriedOut("みんなで答えるためのアドレスを発行"),
+  "act-check.release": carriedOut("できることチェックの内容を応募のために提供"),
   "act-check.delete": deleted("できることチェック"),
   "act-step.take": did("次の一歩を", "始めた", "始めよう"),
   "act-step.decline": did("次の一歩を", "見送った", "見送ろう"),

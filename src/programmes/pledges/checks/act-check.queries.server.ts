@@ -32,10 +32,11 @@ export const readCheckForm = query({
     const industries = INDUSTRIES.map((value) => ({ value, label: INDUSTRY_NAMES[value][language] }));
     const facts = checked(FactsInput, typed);
     const errors = facts.ok || facts.error.kind !== "invalid" ? {} : facts.error.fields;
-    if (!facts.ok) return ok({ area, industries, errors, questions: null });
+    type Asked = readonly Readonly<{ key: string; text: string }>[];
+    if (!facts.ok) return ok({ area, industries, errors, questions: null as Asked | null });
     const { tier, ...known } = facts.value;
     const told = Facts.parse({ ...known, industry: known.industry ?? "", body: known.body ?? "" });
-    const questions = questionsFor(await bankOf(permit), tier, told)
+    const questions: Asked | null = questionsFor(await bankOf(permit), tier, told)
       .filter(({ applies }) => applies)
       .map((one) => ({ key: one.key, text: one[language] }));
     return ok({ area, industries, errors, questions });

@@ -294,3 +294,9 @@ export const SOURCE = {
   ja: "各主体ができることの出典: 厚生労働省健康局総務課保健指導室 資料7（平成22年度ごろ）。質問の文は当システムによります。",
   en: "Source of the acts: material 7 of the ministry's office for health guidance, about fiscal 2010; the wording is ours.",
 } as const;
+
+/** What an entry for an award is told of a check. */
+export const RELEASED = {
+  check: "できることチェックを行いました",
+  lecture: (number: string) => `健康講座などを行いました（受付番号 ${number}）`,
+} as const;

@@ -3,7 +3,7 @@ import type { RowOf } from "#platform/db/rows.ts";
 import { choice, count, day, longText, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { INDUSTRIES } from "#programmes/support/public.ts";
-import type { PledgeState, SizeClass, StepKind, Tier } from "./act-lists.schema.ts";
+import type { SizeClass, StepKind, Tier } from "./act-lists.schema.ts";
 import { ANSWERS, type Answer, BODIES, TIERS } from "./act-lists.schema.ts";
 import type { Question } from "./bank.schema.ts";
 
@@ -77,10 +77,7 @@ export const PledgeInput = z.object({
   reason: longText("今年度に取り組むこと", { most: 300 }),
   open: z.stringbool().default(false),
 });
-export type Pledge = RowOf<
-  "pledge",
-  Readonly<{ tier: Tier; state: PledgeState; organisationId: OrganisationId | null }>
->;
+export type Pledge = RowOf<"pledge">;
 
 export const OwnQuestionInput = z.object({
   tier: choice("お立場", TIERS),

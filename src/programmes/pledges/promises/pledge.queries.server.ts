@@ -60,6 +60,7 @@ export const listPledges = query({
     ok({
       rows: (await selectForOffice(permit)).map((one) => ({
         ...{ id: one.id, name: one.name, action: one.action, state: one.state, initiative: one.initiativeId },
+        fiscalYear: one.fiscalYear,
         tier: TIER_NAMES.ja[one.tier],
         stateName: PLEDGE_STATE_NAMES[one.state].ja,
         year: showFiscalYearJa(one.fiscalYear as FiscalYear),

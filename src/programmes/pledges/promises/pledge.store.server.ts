@@ -8,7 +8,7 @@ import type { ActPermit } from "../access.ts";
 import type { Pledge } from "../model/act.schema.ts";
 import type { PledgeState } from "../model/act-lists.schema.ts";
 
-const pledges = (permit: ActPermit) => rowsOf(permit, "pledge").selectAll().$narrowType<Pledge>();
+const pledges = (permit: ActPermit) => rowsOf(permit, "pledge").selectAll();
 
 
 export async function insertPledge(permit: ActPermit, pledge: Omit<Pledge, "areaId" | "madeAt">): Promise<void> {

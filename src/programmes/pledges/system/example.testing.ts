@@ -65,6 +65,7 @@ export const examples: Examples = {
   "act-check.answer": onCheck({ "a-smoking": "yes" }),
   "act-check.repeat": onCheck(),
   "act-check.share": onCheck(),
+  "act-check.release": onCheck(),
   "act-check.delete": onCheck(),
   "act-step.take": onCheck({}, { question: "smoking" }),
   "act-step.decline": onCheck({}, { question: "smoking" }),
