@@ -198,6 +198,68 @@ export interface CamelTables {
     areaId: AreaId;
     entryId: string;
   };
+  awardEntry: {
+    areaId: AreaId;
+    id: string;
+    roundId: string;
+    number: string;
+    state: "draft" | "submitted" | "withdrawn";
+    workplace: string;
+    workplaceKey: string;
+    workers: number;
+    canteen: boolean;
+    organisationId: OrganisationId | null;
+    contact: Generated<string>;
+    phone: Generated<string>;
+    email: Generated<string>;
+    address: Generated<string>;
+    clear: boolean;
+    answers: Json;
+    rate: Json | null;
+    facts: Json;
+    confirmed: Json;
+    mayPublish: boolean;
+    appeal: Generated<string>;
+    appealAnswer: Generated<string>;
+    madeAt: Date;
+    submittedAt: Date | null;
+    settledAt: Date | null;
+  };
+  awardJudge: {
+    areaId: AreaId;
+    id: string;
+    roundId: string;
+    name: string;
+    affiliation: Generated<string>;
+    madeAt: Date;
+    removedAt: Date | null;
+  };
+  awardReview: {
+    areaId: AreaId;
+    entryId: string;
+    judgeId: string;
+    roundId: string;
+    conflict: boolean;
+    scores: Json;
+    note: Generated<string>;
+    saidAt: Date;
+  };
+  awardRound: {
+    areaId: AreaId;
+    id: string;
+    scheme: string;
+    edition: string;
+    body: Json;
+    title: string;
+    baseOn: PlainDate;
+    closesOn: PlainDate;
+    ceremony: Generated<string>;
+    state: "draft" | "open" | "judging" | "decided";
+    withdrawn: Json;
+    decisions: Json;
+    updatedAt: Date;
+    updatedBy: string;
+  };
   booking: {
     areaId: AreaId;
     id: string;
@@ -565,6 +627,27 @@ export interface CamelTables {
     action: string;
     state: string | null;
     detail: Json;
+  };
+  honour: {
+    areaId: AreaId;
+    id: string;
+    roundId: string;
+    entryId: string;
+    number: string;
+    code: string;
+    tier: string;
+    title: string;
+    workplace: string;
+    workplaceKey: string;
+    words: Generated<string>;
+    mayPublish: boolean;
+    fromOn: PlainDate;
+    toOn: PlainDate | null;
+    handedOn: PlainDate | null;
+    revokedOn: PlainDate | null;
+    revokeReason: Generated<string>;
+    flag: Generated<string>;
+    givenAt: Date;
   };
   identityAccount: {
     id: string;

@@ -55,6 +55,7 @@ export const awardPolicy = definePolicy(
     "award-round.decide": secretariat,
     "award-entry.list": secretariat,
     "award-entry.make": anyone,
+    "award-entry.reuse": own,
     "award-entry.save": entered,
     "award-entry.submit": entered,
     "award-entry.withdraw": entered,

@@ -19,6 +19,7 @@ export const AWARD_WORDS = {
   "award-entry.read": looked("表彰の応募"),
   "award-entry.list": looked("表彰の応募の一覧"),
   "award-entry.make": carriedOut("表彰に応募"),
+  "award-entry.reuse": carriedOut("前の応募の内容を引き継ぎ"),
   "award-entry.save": carriedOut("表彰の応募内容を保存"),
   "award-entry.submit": carriedOut("表彰の応募を提出"),
   "award-entry.withdraw": did("表彰の応募を", "取り下げた", "取り下げよう"),

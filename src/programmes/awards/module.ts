@@ -40,14 +40,16 @@ export const awards: YuiModule = {
     },
   ],
   addressWords: ["code"],
+  commands: [{ names: ["honours"], load: async () => (await import("./cli.ts")).registerHonours }],
   async routes() {
     const { awardFileRoutes, awardRoutes } = await import("./routes.ts");
     return { pages: awardRoutes, files: awardFileRoutes };
   },
   async work() {
-    const { awardsToday, loadDemonstrationAwards } = await import("./public.ts");
+    const { AWARD_LETTERS, awardsToday, loadDemonstrationAwards } = await import("./public.ts");
     return {
       today: awardsToday,
+      letters: AWARD_LETTERS,
       demonstration: [{ name: "awards", load: loadDemonstrationAwards }],
     };
   },

@@ -43,6 +43,7 @@ export const pledges: YuiModule = {
       position: 55,
     },
   ],
+  commands: [{ names: ["pledges"], load: async () => (await import("./cli.ts")).registerPledges }],
   async routes() {
     const { pledgeFileRoutes, pledgeRoutes } = await import("./routes.ts");
     return { pages: pledgeRoutes, files: pledgeFileRoutes };

@@ -3,21 +3,28 @@ import { z } from "zod";
 import { organisationsOf } from "#foundation/actors/public.ts";
 import { inArea } from "#foundation/areas/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
-import { makeLink, openLink } from "#foundation/links/public.ts";
-import type { App } from "#platform/app.ts";
+import { makeLink } from "#foundation/links/public.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { isUuid, namedId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { stepFrom, wrongState } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { releaseCheck } from "#programmes/pledges/public.ts";
 import { type AwardPermit, awardPolicy } from "../access.ts";
 import { ofEntry, workplaceKey } from "../award-target.usecases.server.ts";
+import { postEntry } from "../letters/award-letter.commands.server.ts";
 import { ENTRY, ENTRY_STATE_NAMES } from "../model/award.messages.ts";
-import { type Answer, type Entry, EntryInput, type RateTold, ReasonInput, type Round } from "../model/award.schema.ts";
+import {
+  type Answer,
+  type Entry,
+  EntryInput,
+  type RateTold,
+  ReasonInput,
+  type Round,
+} from "../model/award.schema.ts";
 import { ENTRY_STEPS, type EntryState, type EntryStep, EXCUSES } from "../model/award-lists.schema.ts";
 import { signsOf } from "../model/number.rules.ts";
 import { findRound } from "../rounds/award-round.store.server.ts";
+import type { Released } from "./brought-entry.queries.server.ts";
 import { findEntry, insertEntry, lockEntry, updateEntry } from "./award-entry.store.server.ts";
 
 const LINK_DAYS = 1500;
@@ -29,7 +36,9 @@ type Typed = Readonly<Record<string, unknown>>;
 const answersOf = (form: Typed, { body }: Round): Record<string, Answer> =>
   Object.fromEntries(
     body.criteria.map(({ key }) => {
-      const note = String(form[`n-${key}`] ?? "").slice(0, LONGEST_NOTE).trim();
+      const note = String(form[`n-${key}`] ?? "")
+        .slice(0, LONGEST_NOTE)
+        .trim();
       return [key, { said: form[`c-${key}`] === "true", note }];
     }),
   );
@@ -52,46 +61,43 @@ function read(form: Typed, round: Round) {
   });
 }
 
-const linkTo = (permit: AwardPermit, id: string) =>
+export const linkTo = (permit: AwardPermit, id: string) =>
   makeLink(permit, {
     ...{ area: permit.subject.area, purpose: "award-entry", subjectType: "award-entry", subject: id },
     expiresAt: new Date(permit.clock.now().getTime() + LINK_DAYS * 86_400_000),
   });
 
-/** What a check releases, to who holds its link and ticks that; never what a form says it released. */
-export async function releasedBy(app: App, token: unknown) {
-  const opened = typeof token === "string" ? await openLink(app, token, "act-check") : undefined;
-  if (!opened?.ok) return undefined;
-  const { holder } = opened.value;
-  const released = await releaseCheck(app, holder, { area: holder.area!, id: holder.subject });
-  return released.ok ? { area: holder.area, ...released.value } : undefined;
-}
+const released = z.custom<Released>().optional();
 
 /** Anyone enters while the round is open; the same form sent twice, or fifty times, is one entry. */
 export const makeEntry = command({
   name: "award-entry.make",
-  ...inArea(awardPolicy, "award-entry", { round: rowId() }),
+  ...inArea(awardPolicy, "award-entry", { round: rowId(), released }),
   input: Form,
-  async run(permit, { round: roundId, form }, app) {
+  async run(permit, { round: roundId, released, form }, app) {
     const { area } = permit.subject;
     const once = typeof form.once === "string" && isUuid(form.once) ? form.once : (newId() as string);
     const id = namedId("award-entry", area, roundId, once) as string;
     await reachAlso(permit, area, id);
     const round = await findRound(permit, roundId);
     if (!round) return notFound("round");
-    if (form.homepage || round.state !== "open" || permit.clock.today() > round.closesOn) return conflict(ENTRY.late);
+    if (form.homepage || round.state !== "open" || permit.clock.today() > round.closesOn)
+      return conflict(ENTRY.late);
     const typed = read(form, round);
     if (!typed.ok) return typed;
     const known = await findEntry(permit, id);
     if (known) return ok({ id, token: await linkTo(permit, id) });
-    const released = form.release === "true" ? await releasedBy(app, form.check) : undefined;
+    const number = `H-${signsOf(randomBytes(7))}`;
     await insertEntry(permit, {
       ...typed.value,
-      ...{ id, roundId, number: `H-${signsOf(randomBytes(7))}`, state: "draft" },
+      ...{ id, roundId, number, state: "draft" },
       organisationId: organisationsOf(permit.actor, ["workplace"])[0] ?? null,
-      facts: released?.area === area ? released.facts : [],
+      facts: form.release === "true" && released?.area === area ? released.facts : [],
     });
-    return ok({ id, token: await linkTo(permit, id) });
+    const token = await linkTo(permit, id);
+    const link = `${app.config.origin}/ae/${token}`;
+    await postEntry(permit, { ...typed.value, id, number }, { letter: "entry_made", title: round.title, link });
+    return ok({ id, token });
   },
 });
 
@@ -128,7 +134,8 @@ export const submitEntry = command({
     const found = await standing(permit, id, "submit");
     if (!found.ok) return found;
     const { entry, round } = found.value;
-    if (round.body.bars.length > 0 && !entry.clear) return invalid({ clear: [ENTRY.notClear] }, ENTRY.notClear);
+    if (round.body.bars.length > 0 && !entry.clear)
+      return invalid({ clear: [ENTRY.notClear] }, ENTRY.notClear);
     if (entry.workers < round.body.leastWorkers) return conflict(round.body.who);
     await updateEntry(permit, id, { state: "submitted", submittedAt: permit.clock.now() });
     return ok({ id });

@@ -1,4 +1,4 @@
-import { showDateJa, type PlainDate } from "#platform/kernel/plain-date.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import {
   CONFIRMED_NAMES,
   ENTRY,

@@ -7,22 +7,28 @@ import { awardPolicy } from "../access.ts";
 import { ofEntry, placeOf } from "../award-target.usecases.server.ts";
 import { findHonourOf } from "../honours/honour.store.server.ts";
 import { ENTRY_STATE_NAMES } from "../model/award.messages.ts";
+import { toAnswerAgain } from "../model/award.rules.ts";
 import { weighed } from "../model/entry.rules.ts";
 import { ofRound } from "../rounds/award-round.commands.server.ts";
 import { isSecretariat } from "../rounds/award-round.queries.server.ts";
 import { findRound } from "../rounds/award-round.store.server.ts";
-import { releasedBy } from "./award-entry.commands.server.ts";
 import { criteriaOf, entryView } from "./award-entry.present.ts";
+import type { EnteredBefore, Released } from "./brought-entry.queries.server.ts";
 import { findEntry, selectEntries } from "./award-entry.store.server.ts";
 
 /** The form of an entry, filled in with what a check says where its link is brought. */
 export const readEntryForm = query({
   name: "award-entry.form",
-  ...inArea(awardPolicy, "award-entry", { round: rowId(), check: z.string().default("") }),
-  async run(permit, { round: id, check }, app) {
+  ...inArea(awardPolicy, "award-entry", {
+    round: rowId(),
+    released: z.custom<Released>().optional(),
+    before: z.custom<EnteredBefore>().optional(),
+  }),
+  async run(permit, { round: id, released, before }) {
     const round = await findRound(permit, id);
     if (round?.state !== "open" || permit.clock.today() > round.closesOn) return notFound("round");
-    const released = check ? await releasedBy(app, check) : undefined;
+    const again = before ? toAnswerAgain(before.criteria, round.body.criteria) : [];
+    const kept = Object.entries(before?.values ?? {}).filter(([name]) => !again.includes(name.slice(2)));
     const says = round.body.criteria.filter(({ fact }) => fact && released?.says.includes(fact));
     return ok({
       area: await placeOf(permit),
@@ -30,14 +36,20 @@ export const readEntryForm = query({
       groups: criteriaOf(round),
       bars: round.body.bars,
       facts: released?.facts.map(({ text, on }) => ({ text, on })) ?? [],
+      again: round.body.criteria.filter(({ key }) => again.includes(key)).map(({ ja }) => ja),
       values: {
-        workplace: released?.workplace ?? "",
-        workers: released?.workers ? String(released.workers) : "",
-        canteen: released?.canteen ? "true" : "",
+        ...(Object.fromEntries(kept) as Record<string, string>),
+        ...(released ? saidOf(released) : {}),
         ...Object.fromEntries(says.map(({ key }) => [`c-${key}`, "true"])),
       } as Record<string, string>,
     });
   },
+});
+
+const saidOf = ({ workplace, workers, canteen }: Released) => ({
+  ...(workplace ? { workplace } : {}),
+  ...(workers ? { workers: String(workers) } : {}),
+  ...(canteen ? { canteen: "true" } : {}),
 });
 
 /** One entry, for whoever entered and for the secretariat. */

@@ -25,7 +25,12 @@ export const lockEntry = (permit: AwardPermit, id: string): Promise<Entry | unde
 
 /** All entries of a round that were not withdrawn, in the order in which they came. */
 export const selectEntries = (permit: AwardPermit, roundId: string): Promise<Entry[]> =>
-  entries(permit).where("roundId", "=", roundId).where("state", "!=", "withdrawn").orderBy("madeAt").orderBy("id").execute();
+  entries(permit)
+    .where("roundId", "=", roundId)
+    .where("state", "!=", "withdrawn")
+    .orderBy("madeAt")
+    .orderBy("id")
+    .execute();
 
 /** Of each workplace and year that it entered, for what became of them. */
 export const selectEntrants = (permit: AwardPermit) =>
@@ -48,7 +53,10 @@ const columnsOf = ({ answers, rate, facts, confirmed, ...columns }: Change) => (
 
 export async function insertEntry(
   permit: AwardPermit,
-  entry: Omit<Entry, "areaId" | "confirmed" | "appeal" | "appealAnswer" | "madeAt" | "submittedAt" | "settledAt">,
+  entry: Omit<
+    Entry,
+    "areaId" | "confirmed" | "appeal" | "appealAnswer" | "madeAt" | "submittedAt" | "settledAt"
+  >,
 ): Promise<void> {
   const { answers, facts, ...rest } = entry;
   await tables(permit)

@@ -30,8 +30,17 @@ export const readCertificate = query({
     const { slug } = await placeOf(permit);
     const address = `${app.config.origin}/areas/${slug}/honours/${honour.code}`;
     const content = renderPdf(CERTIFICATE_SOURCE, {
-      ...{ head: CERTIFICATE.head, title: honour.title, workplace: honour.workplace, words: CERTIFICATE.words },
-      ...{ day: showDateJa(honour.fromOn), by: await giver(permit), number: `${HONOURS.number} ${honour.number}` },
+      ...{
+        head: CERTIFICATE.head,
+        title: honour.title,
+        workplace: honour.workplace,
+        words: CERTIFICATE.words,
+      },
+      ...{
+        day: showDateJa(honour.fromOn),
+        by: await giver(permit),
+        number: `${HONOURS.number} ${honour.number}`,
+      },
       term: HONOURS.until(showDateJa(honour.fromOn), honour.toOn && showDateJa(honour.toOn)),
       code: await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" }),
       codeText: HONOURS.check,

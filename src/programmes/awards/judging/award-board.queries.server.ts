@@ -1,5 +1,5 @@
 import { query } from "#foundation/authority/public.ts";
-import { showDateJa, type PlainDate } from "#platform/kernel/plain-date.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import type { AwardPermit } from "../access.ts";
 import { workplaceKey } from "../award-target.usecases.server.ts";
@@ -68,8 +68,9 @@ export const readBoard = query({
       ...{ title: round.title, state: round.state },
       judges: judges.map((one) => ({
         ...{ id: one.id, name: one.name, affiliation: one.affiliation },
-        done: reviews.filter((own) => own.judgeId === one.id && (own.conflict || Object.keys(own.scores).length > 0))
-          .length,
+        done: reviews.filter(
+          (own) => own.judgeId === one.id && (own.conflict || Object.keys(own.scores).length > 0),
+        ).length,
       })),
       tiers: round.body.tiers.map(({ key, name }) => ({ value: key, label: name })),
       decided: last ? JUDGING.decidedOn(showDateJa(last.on as PlainDate), last.judges.length) : null,

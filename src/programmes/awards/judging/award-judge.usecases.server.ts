@@ -12,7 +12,7 @@ import { placeOf, workplaceKey } from "../award-target.usecases.server.ts";
 import { selectEntries } from "../entries/award-entry.store.server.ts";
 import { JUDGING, ROUND_STATE_NAMES } from "../model/award.messages.ts";
 import { isBarred } from "../model/award.rules.ts";
-import { type Entry, JudgeInput, type Judge, type Review, scoresInput } from "../model/award.schema.ts";
+import { type Entry, type Judge, JudgeInput, type Review, scoresInput } from "../model/award.schema.ts";
 import { weighed } from "../model/entry.rules.ts";
 import { findRound } from "../rounds/award-round.store.server.ts";
 import {
@@ -58,7 +58,10 @@ export const removeJudge = command({
 const ofJudge = <More extends z.ZodRawShape = Record<never, never>>(more: More = {} as More) => ({
   policy: awardPolicy,
   target: z.object({ area: z.string(), id: rowId(), ...more }),
-  async subject(find: Finder, target: Readonly<{ area: string; id: string }>): Promise<AwardSubject | undefined> {
+  async subject(
+    find: Finder,
+    target: Readonly<{ area: string; id: string }>,
+  ): Promise<AwardSubject | undefined> {
     const area = await findArea(find, target.area);
     return area && { type: "award-judge", id: target.id, area: area.id };
   },
@@ -88,7 +91,8 @@ export const readDesk = query({
     if (!desk) return notFound("judge");
     const { judge, round, reviews, entries } = desk;
     const known = new Map(round.body.criteria.map((one) => [one.key, one]));
-    const declared = entries.length > 0 && entries.every((one) => reviews.some((own) => own.entryId === one.id));
+    const declared =
+      entries.length > 0 && entries.every((one) => reviews.some((own) => own.entryId === one.id));
     return ok({
       area: await placeOf(permit),
       round: { title: round.title, state: round.state },

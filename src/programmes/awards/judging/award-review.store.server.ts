@@ -4,7 +4,11 @@ import type { AwardPermit } from "../access.ts";
 import type { Judge, Review } from "../model/award.schema.ts";
 
 export const findJudge = (permit: AwardPermit, id: string): Promise<Judge | undefined> =>
-  rowsOf(permit, "awardJudge").selectAll().where("id", "=", id).where("removedAt", "is", null).executeTakeFirst();
+  rowsOf(permit, "awardJudge")
+    .selectAll()
+    .where("id", "=", id)
+    .where("removedAt", "is", null)
+    .executeTakeFirst();
 
 export const selectJudges = (permit: AwardPermit, roundId: string): Promise<Judge[]> =>
   rowsOf(permit, "awardJudge")
@@ -15,7 +19,10 @@ export const selectJudges = (permit: AwardPermit, roundId: string): Promise<Judg
     .orderBy("id")
     .execute();
 
-export const insertJudge = (permit: AwardPermit, judge: Pick<Judge, "id" | "roundId" | "name" | "affiliation">) =>
+export const insertJudge = (
+  permit: AwardPermit,
+  judge: Pick<Judge, "id" | "roundId" | "name" | "affiliation">,
+) =>
   tables(permit)
     .insertInto("awardJudge")
     .values({ ...judge, areaId: permit.subject.area, madeAt: permit.clock.now() })

@@ -8,8 +8,10 @@ import { type PlainDate, plainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import type { AwardPermit } from "../access.ts";
 import { ofEntry } from "../award-target.usecases.server.ts";
+import { linkTo } from "../entries/award-entry.commands.server.ts";
 import { findEntry, updateEntry } from "../entries/award-entry.store.server.ts";
 import { findHonourOf, insertHonour, updateHonour } from "../honours/honour.store.server.ts";
+import { postEntry } from "../letters/award-letter.commands.server.ts";
 import { JUDGING } from "../model/award.messages.ts";
 import type { Decision, Entry, Round, Verdict } from "../model/award.schema.ts";
 import { signsOf } from "../model/number.rules.ts";
@@ -20,13 +22,19 @@ import { type Choice, wrongChoices } from "./decision.rules.ts";
 
 const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
 
-const choicesOf = (form: Readonly<Record<string, unknown>>, round: Round, { rows, ranked }: Board): Choice[] =>
+const choicesOf = (
+  form: Readonly<Record<string, unknown>>,
+  round: Round,
+  { rows, ranked }: Board,
+): Choice[] =>
   rows.map((one) => {
     const place = ranked.find(({ entry }) => entry === one.entry.id);
     const tier = round.body.tiers.find(({ key }) => key === form[`tier-${one.entry.id}`])?.key ?? null;
     return {
       ...{ entry: one.entry.id, tier, sizeClass: one.sizeClass, had: one.had },
-      reason: String(form[`why-${one.entry.id}`] ?? "").trim().slice(0, 300),
+      reason: String(form[`why-${one.entry.id}`] ?? "")
+        .trim()
+        .slice(0, 300),
       ...{ qualified: one.judged.qualified, judgeable: one.judged.judgeable },
       ...{ place: place?.place ?? null, tied: place?.tied ?? false },
     };
@@ -56,7 +64,13 @@ async function give(permit: AwardPermit, round: Round, entry: Entry, tier: strin
   const today = permit.clock.today();
   const notes = Object.values(entry.answers).flatMap(({ said, note }) => (said && note ? [note] : []));
   await insertHonour(permit, {
-    ...{ id: newId() as string, roundId: round.id, entryId: entry.id, tier, title: `${round.body.title} ${name}` },
+    ...{
+      id: newId() as string,
+      roundId: round.id,
+      entryId: entry.id,
+      tier,
+      title: `${round.body.title} ${name}`,
+    },
     number: `${today.slice(0, 4)}-${signsOf(randomBytes(5))}`,
     code: signsOf(randomBytes(10)),
     ...{ workplace: entry.workplace, workplaceKey: entry.workplaceKey, mayPublish: entry.mayPublish },
@@ -71,7 +85,7 @@ export const decideRound = command({
   name: "award-round.decide",
   ...ofRound,
   input: Form,
-  async run(permit, { id, form }) {
+  async run(permit, { id, form }, app) {
     const found = await standing(permit, id, "decide");
     if (!found.ok) return found;
     const round = found.value;
@@ -91,6 +105,10 @@ export const decideRound = command({
     await updateRound(permit, id, { state: "decided", decisions: [...round.decisions, decision] });
     for (const { entry, tier } of choices)
       if (tier) await give(permit, round, board.rows.find((one) => one.entry.id === entry)!.entry, tier);
+    for (const { entry } of board.rows) {
+      const link = `${app.config.origin}/ae/${await linkTo(permit, entry.id)}`;
+      await postEntry(permit, entry, { letter: "decided", title: round.title, link });
+    }
     return ok({ id });
   },
 });

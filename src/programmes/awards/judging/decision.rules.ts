@@ -14,7 +14,10 @@ export type Choice = Readonly<{
 }>;
 
 /** What stands against a choice, by entry: who does not qualify, who has it already, and who is treated unlike an equal. */
-export function wrongChoices(scheme: Pick<Scheme, "onceOnly">, choices: readonly Choice[]): Record<string, string[]> {
+export function wrongChoices(
+  scheme: Pick<Scheme, "onceOnly">,
+  choices: readonly Choice[],
+): Record<string, string[]> {
   const wrong: Record<string, string[]> = {};
   for (const one of choices) {
     const against = (name: string, sentence: string) => {
@@ -28,9 +31,14 @@ export function wrongChoices(scheme: Pick<Scheme, "onceOnly">, choices: readonly
   for (const one of choices) {
     const equals = choices.filter(
       (other) =>
-        one.tied && other.tied && other.entry !== one.entry && other.sizeClass === one.sizeClass && other.place === one.place,
+        one.tied &&
+        other.tied &&
+        other.entry !== one.entry &&
+        other.sizeClass === one.sizeClass &&
+        other.place === one.place,
     );
-    if (equals.some(({ tier }) => tier !== one.tier) && one.reason === "") wrong[`why-${one.entry}`] = [JUDGING.tie];
+    if (equals.some(({ tier }) => tier !== one.tier) && one.reason === "")
+      wrong[`why-${one.entry}`] = [JUDGING.tie];
   }
   return wrong;
 }

@@ -48,7 +48,8 @@ export const ROUND = {
   bars: "応募の条件",
   least: (evidence: string) => `必要な根拠: ${evidence}`,
   dropped: (reason: string) => `取り下げた基準です（${reason}）。どの応募にも数えません。`,
-  share: (least: number) => `あてはまる基準の点数の${least}％以上が必要です。あてはまらない基準は、満点から除きます。`,
+  share: (least: number) =>
+    `あてはまる基準の点数の${least}％以上が必要です。あてはまらない基準は、満点から除きます。`,
   edit: "編集する",
   open: "募集を開始する",
   close: "募集を締め切り、審査に進む",
@@ -64,8 +65,11 @@ export const ROUND = {
 /** Pages of an entry. */
 export const ENTRY = {
   title: "応募",
-  privacy: "入力内容は、事務局と審査員が審査のためにだけ利用します。審査員の採点の画面に、会社・お店の名前は表示されません。",
+  privacy:
+    "入力内容は、事務局と審査員が審査のためにだけ利用します。審査員の採点の画面に、会社・お店の名前は表示されません。",
   prefilled: "できることチェックの内容を引き継ぎました。ご確認のうえ、変更してください。",
+  again: "基準が変わりました。次の項目は、もう一度入力してください。",
+  reuse: "次の募集に、この内容を使って応募する",
   release: "できることチェックの内容と実施した講座の記録を、この応募に使うことに同意します",
   workplace: "会社・お店の名前",
   workers: "従業員数",
@@ -92,7 +96,8 @@ export const ENTRY = {
   made: "応募を保存しました。このページのアドレス（URL）から、いつでも続きを入力できます。ほかの人に知らせないでください。",
   number: "受付番号",
   state: "状況",
-  ready: (count: number) => `未入力・不足の項目が${count}件あります。提出はできますが、基準を満たさないことがあります。`,
+  ready: (count: number) =>
+    `未入力・不足の項目が${count}件あります。提出はできますが、基準を満たさないことがあります。`,
   complete: "すべての基準を満たしています。",
   weak: (least: string) => `根拠が不足しています（必要: ${least}）`,
   facts: "当システムの記録（同意により使用）",
@@ -127,7 +132,8 @@ export const ENTRY = {
 /** Pages of judges and of the decision. */
 export const JUDGING = {
   title: "審査",
-  declareLead: "採点の前に、取引先・親族・勤務先など、利害関係のある応募を選択してください。選択した応募は採点できません。",
+  declareLead:
+    "採点の前に、取引先・親族・勤務先など、利害関係のある応募を選択してください。選択した応募は採点できません。",
   declare: "申告して採点に進む",
   related: "利害関係がある",
   noneRelated: "利害関係のある応募がない場合は、何も選択せずに進んでください。",
@@ -191,7 +197,8 @@ export const HONOURS = {
   press: "報道資料（PDF）",
   effectsTitle: "表彰後の取組の状況",
   effectsLead: "応募した翌年度以降に、応募・宣言をした会社・お店の数です。",
-  caveat: "表彰された会社・お店は、もともと熱心だった可能性があります（選択の偏り）。表彰の効果を示すものではありません。",
+  caveat:
+    "表彰された会社・お店は、もともと熱心だった可能性があります（選択の偏り）。表彰の効果を示すものではありません。",
   group: "区分",
   workplaces: "会社・お店の数",
   active: "翌年度以降も取り組んだ数",

@@ -54,7 +54,10 @@ export type Judged = Readonly<{
 }>;
 
 /** Must first, then so many of each group, then points: what does not apply lowers the most that can be reached. */
-export function judge(scheme: Pick<Scheme, "criteria" | "groups" | "leastShare">, lines: readonly Line[]): Judged {
+export function judge(
+  scheme: Pick<Scheme, "criteria" | "groups" | "leastShare">,
+  lines: readonly Line[],
+): Judged {
   const known = new Map(scheme.criteria.map((one) => [one.key, one]));
   const own = lines.filter(({ applies }) => applies);
   const weigh = (some: readonly Line[]) => some.reduce((sum, { key }) => sum + known.get(key)!.weight, 0);

@@ -12,7 +12,10 @@ const Criterion = z.object({
   /** The least that it accepts. */
   evidence: z.enum(EVIDENCE),
   weight: z.number().int().min(1).max(3),
-  when: z.object({ least: z.number(), most: z.number(), canteen: z.literal(true) }).partial().optional(),
+  when: z
+    .object({ least: z.number(), most: z.number(), canteen: z.literal(true) })
+    .partial()
+    .optional(),
   /** The fact of Yui that answers it. */
   fact: z.string().optional(),
   /** It is answered by a rate with who was excused. */
@@ -47,12 +50,24 @@ export type Scheme = Readonly<z.infer<typeof Scheme>>;
 
 const MirrorItem = named
   .omit({ name: true })
-  .extend({ area: z.string(), item: z.string(), rule: z.string(), read: z.boolean(), holds: z.array(z.string()) });
+  .extend({
+    area: z.string(),
+    item: z.string(),
+    rule: z.string(),
+    read: z.boolean(),
+    holds: z.array(z.string()),
+  });
 export type MirrorItem = Readonly<z.infer<typeof MirrorItem>>;
 
 /** The editions that are shipped. A round keeps the one it was opened with. */
 export const SCHEMES: readonly Scheme[] = z.array(Scheme).parse(shipped.schemes);
 /** The items of the state's programme as they were read at that date: they tell what one holds, never that one passes. */
 export const MIRROR = z
-  .object({ edition: z.string(), title: z.string(), note: z.string(), excluded: z.string(), items: z.array(MirrorItem) })
+  .object({
+    edition: z.string(),
+    title: z.string(),
+    note: z.string(),
+    excluded: z.string(),
+    items: z.array(MirrorItem),
+  })
   .parse(shipped.mirror);

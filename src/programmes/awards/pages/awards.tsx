@@ -6,16 +6,18 @@ import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { ENTRY, ROUND } from "../model/award.messages.ts";
+import { onward } from "../model/onward.rules.ts";
 import { listRounds } from "../rounds/award-round.queries.server.ts";
 import type { Route } from "./+types/awards";
 
-export async function loader({ context, params: { area } }: Route.LoaderArgs) {
+export async function loader({ context, params: { area }, url: { searchParams } }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  return { ...shown(await listRounds(app, actor, { area })), id: newId() as string };
+  const query = onward(searchParams);
+  return { ...shown(await listRounds(app, actor, { area })), id: newId() as string, query };
 }
 
 /** The rounds of an area: what one can enter now, and what was decided. */
-export default function Awards({ loaderData: { area, manages, rows, id } }: Route.ComponentProps) {
+export default function Awards({ loaderData: { area, manages, rows, id, query } }: Route.ComponentProps) {
   const base = `/areas/${area.slug}`;
   return (
     <>
@@ -48,7 +50,7 @@ export default function Awards({ loaderData: { area, manages, rows, id } }: Rout
             {
               key: "title",
               head: ROUND.title,
-              cell: (row) => <TextLink to={`${base}/awards/${row.id}`}>{row.title}</TextLink>,
+              cell: (row) => <TextLink to={`${base}/awards/${row.id}${query}`}>{row.title}</TextLink>,
             },
             { key: "state", head: ENTRY.state, cell: (row) => row.state },
             { key: "closes", head: ROUND.closes, cell: (row) => row.closesOn },

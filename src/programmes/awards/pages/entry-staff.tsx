@@ -62,7 +62,13 @@ export default function EntryStaff({ loaderData: { entry, area }, actionData }: 
       {entry.manages && entry.appeal && !entry.answer ? (
         <Section title={ENTRY.settle} lead={entry.appeal}>
           <CommandForm command="award-entry.settle" answer={actionData} submit={ENTRY.settle}>
-            <SelectField label={ENTRY.settleTier} name="tier" options={entry.tiers} empty={ENTRY.unchanged} optional />
+            <SelectField
+              label={ENTRY.settleTier}
+              name="tier"
+              options={entry.tiers}
+              empty={ENTRY.unchanged}
+              optional
+            />
             <Reason label={ENTRY.answer} />
           </CommandForm>
         </Section>

@@ -7,7 +7,13 @@ import { Fold } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { flagHonour, handHonour, listHonours, renewHonour, revokeHonour } from "../honours/honour.usecases.server.ts";
+import {
+  flagHonour,
+  handHonour,
+  listHonours,
+  renewHonour,
+  revokeHonour,
+} from "../honours/honour.usecases.server.ts";
 import { HONOURS, ROUND } from "../model/award.messages.ts";
 import { Reason } from "../parts/entry-fields.tsx";
 import type { Route } from "./+types/honours";
@@ -21,7 +27,12 @@ export async function action({ context, params: { area }, request }: Route.Actio
   const { app, actor } = requestOf(context);
   const on = onRow(app, actor, { area });
   const here = () => `/areas/${area}/honours?saved`;
-  return answerForm(request, [on(handHonour, here), on(revokeHonour, here), on(renewHonour, here), on(flagHonour, here)]);
+  return answerForm(request, [
+    on(handHonour, here),
+    on(revokeHonour, here),
+    on(renewHonour, here),
+    on(flagHonour, here),
+  ]);
 }
 
 /** Who was honoured and agreed to be named; the secretariat sees all, and hands over, renews and revokes. */

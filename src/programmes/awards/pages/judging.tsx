@@ -7,6 +7,7 @@ import { Done } from "#ui/done.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readBoard } from "../judging/award-board.queries.server.ts";
 import { addJudge, removeJudge } from "../judging/award-judge.usecases.server.ts";
@@ -19,7 +20,11 @@ export async function loader({ context, params: { area, round: id }, url }: Rout
   const { app, actor } = requestOf(context);
   const board = shown(await readBoard(app, actor, { area, id }));
   const token = url.searchParams.get("judge");
-  return { ...board, base: `/areas/${area}/awards/${id}`, link: token && `${app.config.origin}/aj/${encodeURIComponent(token)}` };
+  return {
+    ...board,
+    base: `/areas/${area}/awards/${id}`,
+    link: token && `${app.config.origin}/aj/${encodeURIComponent(token)}`,
+  };
 }
 
 export async function action({ context, params: { area, round: id }, request }: Route.ActionArgs) {
@@ -75,7 +80,13 @@ export default function Judging({ loaderData, actionData }: Route.ComponentProps
           ))}
         </ul>
         {state === "decided" ? null : (
-          <CommandForm key={judges.length} command="award-judge.add" answer={actionData} submit={JUDGING.addJudge} kind="secondary">
+          <CommandForm
+            key={judges.length}
+            command="award-judge.add"
+            answer={actionData}
+            submit={JUDGING.addJudge}
+            kind="secondary"
+          >
             <TextField label={JUDGING.name} name="name" />
             <TextField label={JUDGING.affiliation} name="affiliation" optional />
           </CommandForm>
@@ -85,8 +96,13 @@ export default function Judging({ loaderData, actionData }: Route.ComponentProps
         {rows.length === 0 ? <Empty title={JUDGING.nobody} /> : <BoardTable rows={rows} tiers={tiers} />}
       </Section>
       {state === "judging" && rows.length > 0 ? (
-        <Section title={JUDGING.decide} lead={JUDGING.decideQuestion}>
-          <CommandForm command="award-round.decide" answer={actionData} submit={JUDGING.decide}>
+        <Section title={JUDGING.decide} >
+          <OutwardForm
+            command="award-round.decide"
+            answer={actionData}
+            submit={JUDGING.decide}
+            question={JUDGING.decideQuestion}
+          >
             {rows.map((row) => (
               <div key={row.id} className="border-b border-solid-gray-300">
                 <SelectField
@@ -99,7 +115,7 @@ export default function Judging({ loaderData, actionData }: Route.ComponentProps
                 <TextField label={`${row.number} ${JUDGING.why}`} name={`why-${row.id}`} optional />
               </div>
             ))}
-          </CommandForm>
+          </OutwardForm>
         </Section>
       ) : null}
     </>

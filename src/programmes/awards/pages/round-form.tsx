@@ -23,7 +23,10 @@ export async function action({ context, params: { area, round: id }, request }: 
 }
 
 /** A round: which scheme, from when to when, and where it is handed over. */
-export default function RoundForm({ loaderData: { schemes, isNew, ...form }, actionData }: Route.ComponentProps) {
+export default function RoundForm({
+  loaderData: { schemes, isNew, ...form },
+  actionData,
+}: Route.ComponentProps) {
   return (
     <>
       <PageHead title={isNew ? ROUND.add : ROUND.edit} />
@@ -32,7 +35,12 @@ export default function RoundForm({ loaderData: { schemes, isNew, ...form }, act
         <TextField label="募集の名称" name="title" />
         <DayField label={ROUND.base} hint="この日の状況で審査します。" name="baseOn" />
         <DayField label={ROUND.closes} name="closesOn" />
-        <TextField label={ROUND.ceremony} hint="研修会などで表彰する場合は、日時と会場を入力します。" name="ceremony" optional />
+        <TextField
+          label={ROUND.ceremony}
+          hint="研修会などで表彰する場合は、日時と会場を入力します。"
+          name="ceremony"
+          optional
+        />
       </CommandForm>
     </>
   );

@@ -8,21 +8,32 @@ import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { ROUND } from "../model/award.messages.ts";
+import { onward } from "../model/onward.rules.ts";
 import { Reason } from "../parts/entry-fields.tsx";
 import { closeRound, dropCriterion, openRound, reopenRound } from "../rounds/award-round.commands.server.ts";
 import { readRound } from "../rounds/award-round.queries.server.ts";
 import type { Route } from "./+types/round";
 
-export async function loader({ context, params: { area, round: id } }: Route.LoaderArgs) {
+export async function loader({
+  context,
+  params: { area, round: id },
+  url: { searchParams },
+}: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  return shown(await readRound(app, actor, { area, id }));
+  const query = onward(searchParams);
+  return { ...shown(await readRound(app, actor, { area, id })), query };
 }
 
 export async function action({ context, params: { area, round: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, { area, id });
   const here = () => `/areas/${area}/awards/${id}?saved`;
-  return answerForm(request, [on(openRound, here), on(closeRound, here), on(reopenRound, here), on(dropCriterion, here)]);
+  return answerForm(request, [
+    on(openRound, here),
+    on(closeRound, here),
+    on(reopenRound, here),
+    on(dropCriterion, here),
+  ]);
 }
 
 const STEPS = {
@@ -42,7 +53,7 @@ export default function Round({ loaderData: round, actionData }: Route.Component
         lead={`${round.stateName}　${round.area.name}`}
         actions={
           round.mayEnter ? (
-            <ButtonLink to={`${base}/enter`} kind="primary">
+            <ButtonLink to={`${base}/enter${round.query}`} kind="primary">
               {ROUND.enter}
             </ButtonLink>
           ) : null

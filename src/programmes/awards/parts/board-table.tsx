@@ -19,8 +19,7 @@ export const BoardTable = ({ rows, tiers }: { rows: readonly Row[]; tiers: Board
       {
         key: "qualified",
         head: JUDGING.qualified,
-        cell: (row) =>
-          !row.judgeable ? JUDGING.unjudgeable : row.qualified ? "✓" : `✕（${row.against}件）`,
+        cell: (row) => (!row.judgeable ? JUDGING.unjudgeable : row.qualified ? "✓" : `✕（${row.against}件）`),
       },
       { key: "share", head: JUDGING.share, unit: "％", align: "right", cell: (row) => row.share ?? "―" },
       {
@@ -36,7 +35,8 @@ export const BoardTable = ({ rows, tiers }: { rows: readonly Row[]; tiers: Board
         key: "tier",
         head: JUDGING.tier,
         cell: (row) =>
-          [tiers.find(({ value }) => value === row.tier)?.label, row.reason].filter(Boolean).join("・") || "―",
+          [tiers.find(({ value }) => value === row.tier)?.label, row.reason].filter(Boolean).join("・") ||
+          "―",
       },
     ]}
   />

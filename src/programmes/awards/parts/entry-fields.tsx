@@ -6,13 +6,7 @@ import { ENTRY, EXCUSE_NAMES, ROUND } from "../model/award.messages.ts";
 import { EXCUSES } from "../model/award-lists.schema.ts";
 
 const Tick = ({ name, label, hint }: { name: string; label: string; hint?: string }) => (
-  <ChoiceField
-    label=""
-    hint={hint}
-    name={name}
-    type="checkbox"
-    options={[{ value: "true", label }]}
-  />
+  <ChoiceField label="" hint={hint} name={name} type="checkbox" options={[{ value: "true", label }]} />
 );
 
 /** What is asked of who enters: the workplace, each criterion with a word on it, and who was examined. */

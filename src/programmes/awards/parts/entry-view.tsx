@@ -61,12 +61,7 @@ export function EntryParts({
       {entry.state !== "withdrawn" && entry.round.state !== "decided" ? (
         <Folded summary={ENTRY.withdraw}>
           <p>{ENTRY.withdrawGoes}</p>
-          <CommandForm
-            command="award-entry.withdraw"
-            answer={answer}
-            submit={ENTRY.withdraw}
-            kind="danger"
-          />
+          <CommandForm command="award-entry.withdraw" answer={answer} submit={ENTRY.withdraw} kind="danger" />
         </Folded>
       ) : null}
     </>
@@ -93,12 +88,7 @@ function Result({ entry, answer, certificate }: { entry: Entry; answer: unknown;
         <p className="mt-4">{entry.answer ? `${ENTRY.answer}: ${entry.answer}` : ENTRY.appealed}</p>
       ) : entry.manages ? null : (
         <Folded summary={ENTRY.appeal}>
-          <CommandForm
-            command="award-entry.appeal"
-            answer={answer}
-            submit={ENTRY.appeal}
-            kind="secondary"
-          >
+          <CommandForm command="award-entry.appeal" answer={answer} submit={ENTRY.appeal} kind="secondary">
             <Reason label={ENTRY.appealReason} />
           </CommandForm>
         </Folded>

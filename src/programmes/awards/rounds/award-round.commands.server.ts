@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { inArea } from "#foundation/areas/public.ts";
 import { command } from "#foundation/authority/public.ts";
-import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { formTexts } from "#platform/kernel/form-values.ts";
+import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { stepFrom, wrongState } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { type AwardPermit, awardPolicy } from "../access.ts";
@@ -15,7 +15,8 @@ import { findRound, lockRound, updateRound, upsertRound } from "./award-round.st
 /** For the declaration of what is done with one round. */
 export const ofRound = inArea(awardPolicy, "award-round", { id: rowId() });
 
-export const roundValues = (round?: Round) => formTexts(round, "scheme", "title", "baseOn", "closesOn", "ceremony");
+export const roundValues = (round?: Round) =>
+  formTexts(round, "scheme", "title", "baseOn", "closesOn", "ceremony");
 
 /** A round keeps the edition of its scheme; once it is open, only its days and words change. */
 export const saveRound = command({
@@ -30,7 +31,16 @@ export const saveRound = command({
     if (before && before.state !== "draft" && before.scheme !== key) return conflict(ROUND.noEdit);
     const now = SCHEMES.find((one) => one.key === key)!;
     const body = before && before.state !== "draft" ? before.body : now;
-    await upsertRound(permit, { id, scheme: key, edition: body.edition, body, title, baseOn, closesOn, ceremony });
+    await upsertRound(permit, {
+      id,
+      scheme: key,
+      edition: body.edition,
+      body,
+      title,
+      baseOn,
+      closesOn,
+      ceremony,
+    });
     return ok({ id });
   },
 });
@@ -73,7 +83,7 @@ export const dropCriterion = command({
   input: ReasonInput.extend({ criterion: z.string() }),
   async run(permit, { id, criterion: key, reason }) {
     const round = await lockRound(permit, id);
-    if (!round || !round.body.criteria.some((one) => one.key === key)) return notFound("criterion");
+    if (!round?.body.criteria.some((one) => one.key === key)) return notFound("criterion");
     if (round.state === "decided") return wrongState(ROUND_STATE_NAMES.decided);
     if (round.withdrawn.some((one) => one.key === key)) return ok({ id });
     await updateRound(permit, id, { withdrawn: [...round.withdrawn, { key, reason }] });

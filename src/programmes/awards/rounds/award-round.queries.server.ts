@@ -73,7 +73,10 @@ export const readRoundForm = query({
     return ok({
       ...formShowing(roundValues(round)),
       isNew: round === undefined,
-      schemes: SCHEMES.map(({ key, title, edition }) => ({ value: key, label: `${title}（${edition}年版）` })),
+      schemes: SCHEMES.map(({ key, title, edition }) => ({
+        value: key,
+        label: `${title}（${edition}年版）`,
+      })),
     });
   },
 });

@@ -41,8 +41,11 @@ export async function upsertRound(permit: AwardPermit, { id, body, ...round }: K
 export const updateRound = (
   permit: AwardPermit,
   id: string,
-  { withdrawn, decisions, ...change }: Partial<Pick<Round, "state" | "withdrawn">> &
-    Readonly<{ decisions?: readonly Decision[] }>,
+  {
+    withdrawn,
+    decisions,
+    ...change
+  }: Partial<Pick<Round, "state" | "withdrawn">> & Readonly<{ decisions?: readonly Decision[] }>,
 ) =>
   tables(permit)
     .updateTable("awardRound")

@@ -1,6 +1,6 @@
 import { service } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import { fiscalYearOf, firstDayOf, lastDayOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { firstDayOf, fiscalYearOf, lastDayOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { namedId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { openRound, saveRound } from "../rounds/award-round.commands.server.ts";

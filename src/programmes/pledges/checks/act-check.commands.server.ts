@@ -34,7 +34,10 @@ const spoken = z.enum(["ja", "en"]).default("ja");
 export const ofCheck = <More extends z.ZodRawShape = Record<never, never>>(more: More = {} as More) => ({
   policy: actPolicy,
   target: z.object({ area: z.string(), id: rowId(), ...more }),
-  async subject(find: Finder, target: Readonly<{ area: string; id: string }>): Promise<ActSubject | undefined> {
+  async subject(
+    find: Finder,
+    target: Readonly<{ area: string; id: string }>,
+  ): Promise<ActSubject | undefined> {
     const area = await findArea(find, target.area);
     const found = area && (await findCheckSubject(find, area.id, target.id));
     return found && { type: "act-check", id: found.id, area: area.id, workplace: found.organisationId };
@@ -96,7 +99,9 @@ export const makeCheck = command({
     );
     if (form.homepage || Object.keys(said).length === 0) return conflict(CHECK[language].nothing);
     const organisationId =
-      tier === "person" ? null : (organisationsOf(permit.actor, ["workplace", "provider", "member"])[0] ?? null);
+      tier === "person"
+        ? null
+        : (organisationsOf(permit.actor, ["workplace", "provider", "member"])[0] ?? null);
     await insertCheck(permit, {
       ...{ id, tier, language, organisationId, facts: told, questions, ...madeNow(permit) },
       sizeClass: tier === "workplace" && told.workers ? sizeClassOf(told.workers) : "",

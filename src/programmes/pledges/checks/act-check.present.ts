@@ -1,4 +1,4 @@
-import { showDateJa, type PlainDate } from "#platform/kernel/plain-date.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { ANSWER_NAMES, RESULT, SIZE_NAMES, STEP_BUTTONS, TIER_NAMES } from "../model/act.messages.ts";
 import { addressOf, nextOf, progressOf, spreadOf } from "../model/act.rules.ts";
 import type { ActCheck, ActStep, AskedQuestion, Spoken } from "../model/act.schema.ts";
@@ -46,7 +46,10 @@ function stepOf(question: AskedQuestion, parts: CheckParts) {
     state: isDone ? ("done" as const) : (step?.state ?? ("open" as const)),
     day: step?.onDay ? showDay(step.onDay, language) : null,
     number: request?.number ?? null,
-    to: step?.state === "taken" && !request ? (addressOf(next, { ...filled, key: step.requestKey }) ?? null) : null,
+    to:
+      step?.state === "taken" && !request
+        ? (addressOf(next, { ...filled, key: step.requestKey }) ?? null)
+        : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { getArea, inArea } from "#foundation/areas/public.ts";
 import { alsoDo, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { fiscalYearOf, showFiscalYearJa, type FiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { type FiscalYear, fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { followRequest, INDUSTRIES, INDUSTRY_NAMES } from "#programmes/support/public.ts";
@@ -15,7 +15,13 @@ import { type ActCheck, Facts, FactsInput } from "../model/act.schema.ts";
 import { selectPledgesOf } from "../promises/pledge.store.server.ts";
 import { bankOf, ofCheck } from "./act-check.commands.server.ts";
 import { checkView, type Followed } from "./act-check.present.ts";
-import { compareAlike, findCheck, selectChecksOf, selectSteps, selectVoices } from "./act-check.store.server.ts";
+import {
+  compareAlike,
+  findCheck,
+  selectChecksOf,
+  selectSteps,
+  selectVoices,
+} from "./act-check.store.server.ts";
 
 const spoken = z.enum(["ja", "en"]).default("ja");
 export const placeOf = async (permit: ActPermit) => {
@@ -26,7 +32,10 @@ export const placeOf = async (permit: ActPermit) => {
 /** The questions of a check, once it is known who answers; what was asked for in the address is all there is until then. */
 export const readCheckForm = query({
   name: "act-check.form",
-  ...inArea(actPolicy, "act-check", { language: spoken, facts: z.record(z.string(), z.string()).default({}) }),
+  ...inArea(actPolicy, "act-check", {
+    language: spoken,
+    facts: z.record(z.string(), z.string()).default({}),
+  }),
   async run(permit, { facts: typed, language }) {
     const area = await placeOf(permit);
     const industries = INDUSTRIES.map((value) => ({ value, label: INDUSTRY_NAMES[value][language] }));
@@ -75,7 +84,12 @@ export const readCheck = query({
     if (!check) return notFound("check");
     const { language } = check;
     const pledges = (await selectPledgesOf(permit, id)).map((one) => ({
-      ...{ id: one.id, action: one.action, state: one.state, stateName: PLEDGE_STATE_NAMES[one.state][language] },
+      ...{
+        id: one.id,
+        action: one.action,
+        state: one.state,
+        stateName: PLEDGE_STATE_NAMES[one.state][language],
+      },
       doneOn: one.doneOn && (language === "ja" ? showDateJa(one.doneOn) : one.doneOn),
     }));
     return ok({

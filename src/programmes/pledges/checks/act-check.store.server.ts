@@ -66,11 +66,7 @@ export const updateAnswers = (
 export async function deleteCheck(permit: ActPermit, id: string): Promise<void> {
   const areaId = permit.subject.area;
   for (const table of ["actVoice", "actStep"] as const)
-    await tables(permit)
-      .deleteFrom(table)
-      .where("areaId", "=", areaId)
-      .where("checkId", "=", id)
-      .execute();
+    await tables(permit).deleteFrom(table).where("areaId", "=", areaId).where("checkId", "=", id).execute();
   await tables(permit).deleteFrom("actCheck").where("areaId", "=", areaId).where("id", "=", id).execute();
 }
 

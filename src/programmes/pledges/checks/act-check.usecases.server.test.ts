@@ -6,11 +6,18 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { aCheck } from "../system/example.testing.ts";
 import { makePledge, planPledge, showPledge, withdrawPledge } from "../promises/pledge.commands.server.ts";
 import { listActs, listPledges, pledgesToday } from "../promises/pledge.queries.server.ts";
 import { addQuestion } from "../questions/act-question.usecases.server.ts";
-import { answerCheck, makeCheck, removeCheck, repeatCheck, sayVoice, shareCheck } from "./act-check.commands.server.ts";
+import { aCheck } from "../system/example.testing.ts";
+import {
+  answerCheck,
+  makeCheck,
+  removeCheck,
+  repeatCheck,
+  sayVoice,
+  shareCheck,
+} from "./act-check.commands.server.ts";
 import { readCheck } from "./act-check.queries.server.ts";
 import { readSheet } from "./act-sheet.queries.server.ts";
 import { declineStep, finishStep, takeStep } from "./act-step.commands.server.ts";
@@ -28,7 +35,10 @@ const make = async (change: object = {}, by: Actor = VISITOR) => {
 const holderBy = async (token: string, purpose = "act-check"): Promise<Holder> =>
   expectOk(await openLink(app, token, purpose)).holder;
 const look = async (id: string, holder: Actor) => expectOk(await readCheck(app, holder, { area, id }));
-const later = { ...app, clock: { ...app.clock, today: () => "2027-12-01" as never, now: () => new Date("2027-12-01T00:00:00Z") } };
+const later = {
+  ...app,
+  clock: { ...app.clock, today: () => "2027-12-01" as never, now: () => new Date("2027-12-01T00:00:00Z") },
+};
 
 it("is answered without an account, read again by its link alone, and is one however often it is sent", async () => {
   const form = aCheck();
@@ -48,7 +58,9 @@ it("shows a person's answers to nobody but the link, though they sit at the same
   expect((await look(id, holder)).tier).toBe("person");
   for (const one of [worker, clerk])
     expect(await readCheck(app, one, { area, id })).toMatchObject({ ok: false });
-  expect(await makePledge(app, holder, { area, id }, { name: "x", reason: "y" })).toMatchObject({ ok: false });
+  expect(await makePledge(app, holder, { area, id }, { name: "x", reason: "y" })).toMatchObject({
+    ok: false,
+  });
 });
 
 it("takes one prefilled step for what is not done yet, once, and asks again when it is done", async () => {
@@ -62,7 +74,10 @@ it("takes one prefilled step for what is not done yet, once, and asks again when
   expectOk(await takeStep(app, holder, own, { day: "2026-12-10" }));
   expectOk(await declineStep(app, holder, { area, id, question: "posters" }));
   const items = async () => new Map((await look(id, holder)).todo.map((one) => [one.key, one]));
-  expect((await items()).get("owner-tells")?.step).toMatchObject({ state: "taken", day: "2026年12月10日（木）" });
+  expect((await items()).get("owner-tells")?.step).toMatchObject({
+    state: "taken",
+    day: "2026年12月10日（木）",
+  });
   expect((await items()).get("posters")?.step.state).toBe("declined");
   expectOk(await finishStep(app, holder, own));
   expect((await items()).get("owner-tells")).toMatchObject({ again: true });
@@ -87,7 +102,12 @@ it("is repeated next year, and tells the progress from the first time", async ()
   const second = await holderBy(next.token);
   const { todo } = await look(next.id, second);
   expectOk(
-    await answerCheck(later, second, { area, id: next.id }, Object.fromEntries(todo.map(({ key }) => [`a-${key}`, "yes"]))),
+    await answerCheck(
+      later,
+      second,
+      { area, id: next.id },
+      Object.fromEntries(todo.map(({ key }) => [`a-${key}`, "yes"])),
+    ),
   );
   expect((await look(next.id, second)).progress).toBe(100);
 });
@@ -128,12 +148,17 @@ it("prints a page to hang up, and is gone when its maker wants it", async () => 
 it("makes public only what wants to be and was looked at, and takes an office's into the plan once", async () => {
   const { id, holder } = await make({ tier: "administration", "a-go-out": "yes" });
   const listed = async () =>
-    expectOk(await listActs(app, VISITOR, { area })).tiers.flatMap(({ pledges }) => pledges.map(({ action }) => action));
-  const pledge = (reason: string, open?: string) => makePledge(app, holder, { area, id }, { name: "見本の役場", reason, open });
+    expectOk(await listActs(app, VISITOR, { area })).tiers.flatMap(({ pledges }) =>
+      pledges.map(({ action }) => action),
+    );
+  const pledge = (reason: string, open?: string) =>
+    makePledge(app, holder, { area, id }, { name: "見本の役場", reason, open });
   expectOk(await pledge("内緒の取組"));
   const made = expectOk(await pledge("事業所に出向きます", "true"));
   expect(await listed()).toEqual([]);
-  expect(expectOk(await listPledges(app, clerk, { area })).rows.map(({ action }) => action)).toEqual(["事業所に出向きます"]);
+  expect(expectOk(await listPledges(app, clerk, { area })).rows.map(({ action }) => action)).toEqual([
+    "事業所に出向きます",
+  ]);
   expect(expectOk(await pledgesToday(app, clerk, {}))[0]?.title).toContain("1件");
   expectOk(await showPledge(app, clerk, { area, id: made.id }));
   expect(await listed()).toEqual(["事業所に出向きます"]);

@@ -28,7 +28,9 @@ export const readSheet = query({
     const content = renderPdf(SHEET_SOURCE, {
       ...{ lang: view.language, title: PLEDGES[view.language].title, address },
       lead: `${pledges[0]?.name ?? view.tierName}　${view.language === "ja" ? showFiscalYearJa(year) : year}`,
-      score: view.score ? `${text.score} ${text.scoreOf(view.score.percent, view.score.questions)}` : text.noScore,
+      score: view.score
+        ? `${text.score} ${text.scoreOf(view.score.percent, view.score.questions)}`
+        : text.noScore,
       compared: view.alike ? text.alike(view.alike.size, view.alike.checks, view.alike.percent) : "",
       doneTitle: text.done,
       done: view.done.map((one) => one.text),

@@ -95,7 +95,8 @@ export const CHECK = {
     begin: "質問に進む",
     questions: "あてはまるものを1つずつ選択してください",
     later: "途中で送信しても、あとから続きを入力できます。",
-    personPrivacy: "お名前・勤務先はお聞きしません。回答は、次の画面のアドレスを知っている方だけが見られます。勤務先にも窓口にも伝わりません。",
+    personPrivacy:
+      "お名前・勤務先はお聞きしません。回答は、次の画面のアドレスを知っている方だけが見られます。勤務先にも窓口にも伝わりません。",
     privacy: "お名前・ご連絡先はお聞きしません。回答は、次の画面のアドレスを知っている方だけが見られます。",
     submit: "結果を見る",
     nothing: "1つ以上選択してください。",
@@ -120,7 +121,8 @@ export const CHECK = {
     later: "You may send it as it is and go on later.",
     personPrivacy:
       "We do not ask for your name or where you work. Only who knows the address of the next page sees your answers; neither your employer nor an office does.",
-    privacy: "We do not ask for a name or contact. Only who knows the address of the next page sees your answers.",
+    privacy:
+      "We do not ask for a name or contact. Only who knows the address of the next page sees your answers.",
     submit: "See the result",
     nothing: "Please choose at least one answer.",
     sameYear: "You can repeat the check in the next fiscal year.",
@@ -163,7 +165,8 @@ export const RESULT = {
     repeat: "今年度のチェックを始める",
     share: "みんなで答えるためのアドレスを発行する",
     shared: "次のアドレスを、いっしょに答える方にお知らせください。お名前は記録されません。",
-    spread: (yes: number, partly: number, no: number) => `できている ${yes}人・一部 ${partly}人・まだ ${no}人`,
+    spread: (yes: number, partly: number, no: number) =>
+      `できている ${yes}人・一部 ${partly}人・まだ ${no}人`,
     voices: (count: number) => `${count}人が回答しました。意見が分かれた質問は、人数で表示しています。`,
     agreed: "全員一致",
     remove: "このチェックを削除する",
@@ -171,6 +174,7 @@ export const RESULT = {
     removed: "チェックを削除しました。",
     all: "この地域のできることと宣言を見る",
     entered: "会社・お店でのこれまでのチェック",
+    enter: "この内容を使って、健康づくりの表彰・登録に応募する",
   },
   en: {
     title: "Your result",
@@ -182,7 +186,8 @@ export const RESULT = {
     alike: (size: string, checks: number, percent: number) =>
       `The average of ${checks} workplaces of your size (${size}) is ${percent}%.`,
     alikeFew: "Once ten workplaces of your size have answered, you can compare.",
-    progress: (percent: number) => `Since your first check you have gone ${percent}% of the way that was left.`,
+    progress: (percent: number) =>
+      `Since your first check you have gone ${percent}% of the way that was left.`,
     todo: "What you could do next",
     done: "What you do already",
     notAsked: "Questions that do not apply",
@@ -211,6 +216,7 @@ export const RESULT = {
     removed: "The check was deleted.",
     all: "See what others here can do and pledge",
     entered: "Checks of your workplace",
+    enter: "Enter an award with what you told here (in Japanese)",
   },
 } as const;
 

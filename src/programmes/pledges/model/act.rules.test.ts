@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
-import type { AskedQuestion, Facts } from "./act.schema.ts";
 import { addressOf, nextOf, progressOf, questionsFor, scoreOf, spreadOf } from "./act.rules.ts";
+import type { AskedQuestion, Facts } from "./act.schema.ts";
 import { TIERS } from "./act-lists.schema.ts";
 import { BANK, type Question } from "./bank.schema.ts";
 
@@ -32,12 +32,25 @@ it("asks about every act that the source lists for its four tiers", () => {
     expect(own.length, id).toBeGreaterThan(0);
     expect(new Set(own.map((one) => one.tier)), id).toEqual(new Set([tier]));
   }
-  for (const word of ["メニュー", "表示", "あいさつ", "残業しない日", "休暇", "ワーク・ライフ・バランス", "チーム", "担当者"])
-    expect(BANK.questions.some(({ ja }) => ja.includes(word)), word).toBe(true);
+  for (const word of [
+    "メニュー",
+    "表示",
+    "あいさつ",
+    "残業しない日",
+    "休暇",
+    "ワーク・ライフ・バランス",
+    "チーム",
+    "担当者",
+  ])
+    expect(
+      BANK.questions.some(({ ja }) => ja.includes(word)),
+      word,
+    ).toBe(true);
 });
 
 it("has one next step for each question, in words of both languages, and short enough for five minutes", () => {
-  for (const tier of TIERS) expect(keysFor(tier, facts({ canteen: true, hired: true, leads: true })).length).toBeLessThan(25);
+  for (const tier of TIERS)
+    expect(keysFor(tier, facts({ canteen: true, hired: true, leads: true })).length).toBeLessThan(25);
   for (const { key, ja, en, next } of BANK.questions) {
     expect([ja.length > 0, en.length > 0], key).toEqual([true, true]);
     const filled = { slug: "hamada", key: null, workers: 12, addresses: BANK.addresses };
@@ -69,9 +82,19 @@ it("puts first what fits the trade, and what does not apply last", () => {
 });
 
 it.each([
-  ["3 of 10 do not apply: 7 is the base", asked(...[1, 1, 1, 1, 1, 1, 1, 0, 0, 0].map(Boolean)), { q0: "yes" }, { met: 2, base: 14 }],
+  [
+    "3 of 10 do not apply: 7 is the base",
+    asked(...[1, 1, 1, 1, 1, 1, 1, 0, 0, 0].map(Boolean)),
+    { q0: "yes" },
+    { met: 2, base: 14 },
+  ],
   ["partly is half", asked(true, true), { q0: "partly", q1: "no" }, { met: 1, base: 4 }],
-  ["what does not apply counts for nothing", asked(true, false), { q0: "no", q1: "yes" }, { met: 0, base: 2 }],
+  [
+    "what does not apply counts for nothing",
+    asked(true, false),
+    { q0: "no", q1: "yes" },
+    { met: 0, base: 2 },
+  ],
   ["nothing applies: no score", asked(false), { q0: "yes" }, null],
 ] as const)("counts: %s", (_, questions, answers, expected) => {
   expect(scoreOf(questions, said(answers))).toEqual(expected);

@@ -1,4 +1,4 @@
-import type { AskedQuestion, Answers, Facts, Score } from "./act.schema.ts";
+import type { Answers, AskedQuestion, Facts, Score } from "./act.schema.ts";
 import type { Answer, SizeClass, Tier } from "./act-lists.schema.ts";
 import type { NextStep, Question } from "./bank.schema.ts";
 
@@ -20,19 +20,15 @@ export function applies({ when = {} }: Pick<Question, "when">, facts: Facts): bo
 }
 
 /** How well a question fits: what was made for the trade first, then what was made for the size. */
-const fit = ({ fits, when }: Question, { industry }: Facts): number =>
+const closeness = ({ fits, when }: Question, { industry }: Facts): number =>
   (fits?.includes(industry) ? 2 : 0) + (when?.least !== undefined || when?.most !== undefined ? 1 : 0);
 
 /** The questions of a tier: those that fit most first, those that don't apply at the end. */
-export function questionsFor(
-  bank: readonly Question[],
-  tier: Tier,
-  facts: Facts,
-): readonly AskedQuestion[] {
+export function questionsFor(bank: readonly Question[], tier: Tier, facts: Facts): readonly AskedQuestion[] {
   const own = bank.filter((one) => one.tier === tier);
   return own
     .map((one) => ({ ...one, applies: applies(one, facts) }))
-    .toSorted((a, b) => Number(b.applies) - Number(a.applies) || fit(b, facts) - fit(a, facts));
+    .toSorted((a, b) => Number(b.applies) - Number(a.applies) || closeness(b, facts) - closeness(a, facts));
 }
 
 const WORTH: Readonly<Record<Answer, number>> = { yes: 2, partly: 1, no: 0 };

@@ -65,10 +65,7 @@ export type ActCheck = RowOf<
     organisationId: OrganisationId | null;
   }>
 >;
-export type ActStep = RowOf<
-  "actStep",
-  Readonly<{ kind: StepKind; state: "taken" | "declined" | "done" }>
->;
+export type ActStep = RowOf<"actStep", Readonly<{ kind: StepKind; state: "taken" | "declined" | "done" }>>;
 
 export const StepInput = z.object({ day: day("実施する日", { optional: true }) });
 

@@ -35,7 +35,9 @@ export default function Acts({ loaderData: { area, tiers, language } }: Route.Co
           key={tier}
           title={name}
           actions={
-            <TextLink to={`/areas/${area.slug}/acts/check?tier=${tier}${lang}`}>{`${name} ${text.start}`}</TextLink>
+            <TextLink
+              to={`/areas/${area.slug}/acts/check?tier=${tier}${lang}`}
+            >{`${name} ${text.start}`}</TextLink>
           }
         >
           <ul className="list-disc pl-6">

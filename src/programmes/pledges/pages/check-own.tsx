@@ -23,7 +23,11 @@ export async function action({ context, params: { area, check: id }, request }: 
   const at = { area, id };
   const modules = [...context.get(moduleNamesContext)];
   const on = onTarget(app, actor, at);
-  const onStep = onTarget(app, actor, (input) => ({ ...at, modules, question: String(input.question ?? "") }));
+  const onStep = onTarget(app, actor, (input) => ({
+    ...at,
+    modules,
+    question: String(input.question ?? ""),
+  }));
   const onPledge = onTarget(app, actor, (input) => ({ ...at, pledge: String(input.pledge ?? "") }));
   const list = `/areas/${area}/act-checks`;
   const here = () => `${list}/${id}`;
@@ -42,10 +46,18 @@ export async function action({ context, params: { area, check: id }, request }: 
 }
 
 /** A check that was made with the account of one's workplace or organisation. */
-export default function OwnCheck({ loaderData: { check, shared }, actionData, params }: Route.ComponentProps) {
+export default function OwnCheck({
+  loaderData: { check, shared },
+  actionData,
+  params,
+}: Route.ComponentProps) {
   return (
     <div className="max-w-2xl">
-      <CheckParts {...{ check, shared }} sheet={`/areas/${params.area}/act-checks/${check.id}/sheet`} answer={actionData} />
+      <CheckParts
+        {...{ check, shared }}
+        sheet={`/areas/${params.area}/act-checks/${check.id}/sheet`}
+        answer={actionData}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { openLink } from "#foundation/links/public.ts";
 import { moduleNamesContext } from "#foundation/modules/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { answerCheck, removeCheck, repeatCheck, shareCheck } from "../checks/act-check.commands.server.ts";
 import { readCheck } from "../checks/act-check.queries.server.ts";
@@ -18,14 +19,17 @@ import type { Route } from "./+types/check";
 export async function loader({ context, params: { token }, url }: Route.LoaderArgs) {
   const { app } = requestOf(context);
   const opened = await openLink(app, token, "act-check");
-  const none = { token, language: spokenIn(url.searchParams), isFirst: false, shared: null, check: null };
+  const language = spokenIn(url.searchParams);
+  const none = { token, language, isFirst: false, shared: null, check: null, awards: null };
   if (!opened.ok) return data(none, { status: 404 });
   const { area, subject: id } = opened.value.holder;
   const modules = [...context.get(moduleNamesContext)];
   const check = shown(await readCheck(app, opened.value.holder, { area: area!, id, modules }));
   const voice = url.searchParams.get("voice");
   const shared = voice && `${app.config.origin}/av/${encodeURIComponent(voice)}`;
-  return { token, language: check.language, isFirst: url.searchParams.has("first"), shared, check };
+  const enters = check.tier === "workplace" && modules.includes("awards");
+  const awards = enters ? `/areas/${check.area.slug}/awards?${new URLSearchParams({ check: token })}` : null;
+  return { token, language: check.language, isFirst: url.searchParams.has("first"), shared, check, awards };
 }
 
 export async function action({ context, params: { token }, request }: Route.ActionArgs) {
@@ -34,7 +38,11 @@ export async function action({ context, params: { token }, request }: Route.Acti
   const at = { area: holder.area!, id: holder.subject };
   const modules = [...context.get(moduleNamesContext)];
   const on = onTarget(app, holder, at);
-  const onStep = onTarget(app, holder, (input) => ({ ...at, modules, question: String(input.question ?? "") }));
+  const onStep = onTarget(app, holder, (input) => ({
+    ...at,
+    modules,
+    question: String(input.question ?? ""),
+  }));
   const onPledge = onTarget(app, holder, (input) => ({ ...at, pledge: String(input.pledge ?? "") }));
   const here = () => `/ac/${token}`;
   return answerForm(request, [
@@ -53,12 +61,17 @@ export async function action({ context, params: { token }, request }: Route.Acti
 
 /** A check by the secret link that whoever made it was given. */
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
-  const { token, language, isFirst, shared, check } = loaderData;
+  const { token, language, isFirst, shared, check, awards } = loaderData;
   if (!check) return <Empty title={CHECK[language].dead} />;
   return (
     <div className="max-w-2xl" lang={language}>
       {isFirst ? <Notice kind="success" title={RESULT[language].keep} language={language} /> : null}
       <CheckParts {...{ check, shared }} sheet={`/ac/${token}/sheet`} answer={actionData} />
+      {awards ? (
+        <p className="my-6">
+          <TextLink to={awards}>{RESULT[language].enter}</TextLink>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -53,8 +53,12 @@ export default function Pledges({ loaderData: { rows, base }, actionData }: Rout
               <TextLink to={`${base}/plan/initiatives/${row.initiative}`}>{OFFICE.planned}</TextLink>
             ) : null}
             <div className="flex flex-wrap gap-x-4">
-              {row.state === "listed" ? null : <Act {...{ row }} name="pledge.show" submit={OFFICE.show} answer={actionData} />}
-              {row.plans ? <Act {...{ row }} name="pledge.plan" submit={OFFICE.plan} answer={actionData} /> : null}
+              {row.state === "listed" ? null : (
+                <Act {...{ row }} name="pledge.show" submit={OFFICE.show} answer={actionData} />
+              )}
+              {row.plans ? (
+                <Act {...{ row }} name="pledge.plan" submit={OFFICE.plan} answer={actionData} />
+              ) : null}
               {row.state === "refused" ? null : (
                 <Act {...{ row }} name="pledge.refuse" submit={OFFICE.refuse} answer={actionData} />
               )}

@@ -33,7 +33,10 @@ export async function action({ context, params: { token }, request }: Route.Acti
 }
 
 /** One of those who answer together says what they think; nobody is named. */
-export default function Voice({ loaderData: { language, said, form, once }, actionData }: Route.ComponentProps) {
+export default function Voice({
+  loaderData: { language, said, form, once },
+  actionData,
+}: Route.ComponentProps) {
   if (!form) return <Empty title={CHECK[language].dead} />;
   const text = VOICE[language];
   return (
@@ -42,7 +45,13 @@ export default function Voice({ loaderData: { language, said, form, once }, acti
       {said ? (
         <Notice kind="success" title={text.said} language={language} />
       ) : (
-        <CommandForm command="act-voice.say" answer={actionData} once={once} submit={text.submit} language={language}>
+        <CommandForm
+          command="act-voice.say"
+          answer={actionData}
+          once={once}
+          submit={text.submit}
+          language={language}
+        >
           {form.questions.map((question) => (
             <AnswerField key={question.key} {...{ question, language }} />
           ))}

@@ -25,7 +25,11 @@ export function CheckItem({ item, language, answer }: Props) {
         </p>
       ) : null}
       {step.law ? <p className="text-dns-14N-130">{step.law}</p> : null}
-      {item.again ? <p className="text-std-16B-170">{text.askAgain}</p> : <Next {...{ item, language, answer }} />}
+      {item.again ? (
+        <p className="text-std-16B-170">{text.askAgain}</p>
+      ) : (
+        <Next {...{ item, language, answer }} />
+      )}
     </li>
   );
 }
@@ -33,19 +37,17 @@ export function CheckItem({ item, language, answer }: Props) {
 function Next({ item, language, answer }: Props) {
   const text = RESULT[language];
   const { step, key } = item;
-  const own = (command: string) =>
-    answerFor(answer, command)?.values.question === key ? answer : undefined;
+  const own = (command: string) => (answerFor(answer, command)?.values.question === key ? answer : undefined);
   const form = (command: string, submit: string, kind: "secondary" | "plain" = "plain") => (
-    <CommandForm {...{ command, submit, kind, language }} answer={own(command)} label={`${item.text} ${submit}`}>
+    <CommandForm
+      {...{ command, submit, kind, language }}
+      answer={own(command)}
+      label={`${item.text} ${submit}`}
+    >
       <input type="hidden" name="question" value={key} />
     </CommandForm>
   );
-  if (step.state === "declined")
-    return (
-      <p className="text-dns-14N-130">
-        {text.declined}
-      </p>
-    );
+  if (step.state === "declined") return <p className="text-dns-14N-130">{text.declined}</p>;
   if (step.state === "taken")
     return (
       <>

@@ -36,13 +36,17 @@ export function CheckParts({
         }
       />
       <p className="text-std-20B-160">
-        {check.score ? `${text.score} ${text.scoreOf(check.score.percent, check.score.questions)}` : text.noScore}
+        {check.score
+          ? `${text.score} ${text.scoreOf(check.score.percent, check.score.questions)}`
+          : text.noScore}
       </p>
       {check.unanswered > 0 ? <p>{text.unanswered(check.unanswered)}</p> : null}
       {check.progress === null ? null : <p>{text.progress(check.progress)}</p>}
       {check.tier === "workplace" ? (
         <p>
-          {check.alike ? text.alike(check.alike.size, check.alike.checks, check.alike.percent) : text.alikeFew}
+          {check.alike
+            ? text.alike(check.alike.size, check.alike.checks, check.alike.percent)
+            : text.alikeFew}
         </p>
       ) : null}
       {check.voices > 0 ? <p>{text.voices(check.voices)}</p> : null}
@@ -66,10 +70,7 @@ export function CheckParts({
           </ul>
         </Section>
       ) : null}
-      <Fold
-        summary={text.save}
-        open={check.unanswered > 0 || check.todo.some(({ again }) => again)}
-      >
+      <Fold summary={text.save} open={check.unanswered > 0 || check.todo.some(({ again }) => again)}>
         <CommandForm
           key={asked.map(({ said }) => said ?? "-").join()}
           command="act-check.answer"
@@ -111,4 +112,3 @@ export function CheckParts({
     </>
   );
 }
-

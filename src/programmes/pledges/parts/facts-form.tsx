@@ -42,13 +42,7 @@ export function FactsForm({
       {tier === "workplace" ? (
         <>
           <CountField label={text.workers} hint={text.workersHint} name="workers" errors={errors.workers} />
-          <SelectField
-            label={text.industry}
-            name="industry"
-            options={industries}
-            empty=""
-            optional
-          />
+          <SelectField label={text.industry} name="industry" options={industries} empty="" optional />
           <Tick name="canteen" label={text.canteen} />
         </>
       ) : null}

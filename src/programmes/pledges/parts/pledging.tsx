@@ -68,9 +68,15 @@ export function Pledging({
 function Steps({ one, check, answer }: { one: Check["pledges"][number]; check: Check; answer: unknown }) {
   const { language } = check;
   const text = PLEDGES[language];
-  const own = (command: string) => (answerFor(answer, command)?.values.pledge === one.id ? answer : undefined);
+  const own = (command: string) =>
+    answerFor(answer, command)?.values.pledge === one.id ? answer : undefined;
   const button = (command: string, submit: string) => (
-    <CommandForm {...{ command, submit, language }} kind="plain" answer={own(command)} label={`${one.action} ${submit}`}>
+    <CommandForm
+      {...{ command, submit, language }}
+      kind="plain"
+      answer={own(command)}
+      label={`${one.action} ${submit}`}
+    >
       <input type="hidden" name="pledge" value={one.id} />
     </CommandForm>
   );

@@ -90,7 +90,11 @@ export const refusePledge = command({
   run: (permit, { id }) => step(permit, id, "refuse"),
 });
 
-const KINDS = { workplace: "workplace_action", partner_organisations: "publicity", administration: "environment" } as const;
+const KINDS = {
+  workplace: "workplace_action",
+  partner_organisations: "publicity",
+  administration: "environment",
+} as const;
 
 /** What a partner or an office undertakes becomes an initiative of the plan, once. */
 export const planPledge = command({

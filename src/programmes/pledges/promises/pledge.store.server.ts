@@ -10,8 +10,10 @@ import type { PledgeState } from "../model/act-lists.schema.ts";
 
 const pledges = (permit: ActPermit) => rowsOf(permit, "pledge").selectAll();
 
-
-export async function insertPledge(permit: ActPermit, pledge: Omit<Pledge, "areaId" | "madeAt">): Promise<void> {
+export async function insertPledge(
+  permit: ActPermit,
+  pledge: Omit<Pledge, "areaId" | "madeAt">,
+): Promise<void> {
   await tables(permit)
     .insertInto("pledge")
     .values({ ...pledge, areaId: permit.subject.area, madeAt: permit.clock.now() })

@@ -19,7 +19,12 @@ export const listQuestions = query({
       edition: BANK.edition,
       rows: [
         ...own.map(({ id, tier, ja }) => ({ id, ja, tier: TIER_NAMES.ja[tier], own: true })),
-        ...BANK.questions.map(({ key, tier, ja }) => ({ id: key, ja, tier: TIER_NAMES.ja[tier], own: false })),
+        ...BANK.questions.map(({ key, tier, ja }) => ({
+          id: key,
+          ja,
+          tier: TIER_NAMES.ja[tier],
+          own: false,
+        })),
       ],
     });
   },

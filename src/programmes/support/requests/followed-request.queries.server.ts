@@ -17,6 +17,13 @@ export const followRequest = query({
     const request = await findRequest(permit, area, id);
     if (!request) return notFound("request");
     const { number, status, fixed, kind, topics } = request;
-    return ok({ number, held: OVER[status] === true, over: status === "unmet" || status === "withdrawn", day: fixed?.day ?? null, kind, topics });
+    return ok({
+      number,
+      held: OVER[status] === true,
+      over: status === "unmet" || status === "withdrawn",
+      day: fixed?.day ?? null,
+      kind,
+      topics,
+    });
   },
 });
