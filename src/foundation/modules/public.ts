@@ -8,4 +8,3 @@ export {
   WORKING_STAFF,
   type YuiModule,
 } from "./module.schema.ts";
-export { moduleNamesContext } from "./module-names.schema.ts";

@@ -15,7 +15,6 @@ import { postEntry } from "../letters/award-letter.commands.server.ts";
 import { ENTRY, ENTRY_STATE_NAMES } from "../model/award.messages.ts";
 import {
   type Answer,
-  type Entry,
   EntryInput,
   type RateTold,
   ReasonInput,
@@ -47,9 +46,9 @@ const answersOf = (form: Typed, { body }: Round): Record<string, Answer> =>
 function read(form: Typed, round: Round) {
   const input = checked(EntryInput, form);
   if (!input.ok) return input;
-  const { eligible, examined, reminded, ...told } = input.value as z.output<typeof EntryInput> & Typed;
+  const { eligible, examined, reminded, ...told } = input.value;
   const excused = Object.fromEntries(
-    EXCUSES.flatMap((one) => (told[`excused-${one}`] ? [[one, told[`excused-${one}`] as number]] : [])),
+    EXCUSES.flatMap((one) => (told[`excused-${one}`] ? [[one, told[`excused-${one}`]!]] : [])),
   );
   const rate: RateTold | null =
     eligible === null ? null : { eligible, examined: examined ?? 0, reminded, excused };

@@ -91,7 +91,7 @@ export const RoundInput = z
 
 const tick = z.stringbool().default(false).catch(false);
 const people = (label: string) => count(label, { optional: true, unit: "人", most: 100_000 });
-const excused = Object.fromEntries(EXCUSES.map((one) => [`excused-${one}`, people("除く人数")]));
+const excused = people("除く人数");
 
 /** What is typed of an entry; answers of criteria come beside it, as `c-key` and `n-key`. */
 export const EntryInput = z
@@ -108,8 +108,11 @@ export const EntryInput = z
     eligible: people("健康診断の対象者数"),
     examined: people("受けた人数"),
     reminded: tick,
+    "excused-sick_leave": excused,
+    "excused-child_care_leave": excused,
+    "excused-posted_away": excused,
+    "excused-joined_late": excused,
   })
-  .extend(excused)
   .refine(({ phone, email }) => phone !== "" || email !== "", {
     path: ["phone"],
     error: "電話番号かメールアドレスを入力してください。",

@@ -4,7 +4,7 @@ import { standing } from "#foundation/authority/testing.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { anEntry, aRound, enter, makeRound } from "../awards.testing.ts";
-import { makeEntry } from "../entries/award-entry.commands.server.ts";
+import { appealEntry, makeEntry } from "../entries/award-entry.commands.server.ts";
 import { confirmEntry } from "../entries/confirmation.commands.server.ts";
 import { listHonours } from "../honours/honour.usecases.server.ts";
 import { addJudge, declareConflicts } from "../judging/award-judge.usecases.server.ts";
@@ -112,7 +112,13 @@ export const examples: Examples = {
   "award-entry.withdraw": onDraft(),
   "award-entry.confirm": onEntry({ criterion: "smoking", kind: "visit" }),
   "award-entry.appeal": onEntry(reason, true),
-  "award-entry.settle": onEntry(reason, true),
+  "award-entry.settle": standing(async (place) => {
+    const { app, area } = place;
+    const { id } = await entered(place, true);
+    const holder: Actor = { kind: "holder", purpose: "award-entry", area, subject: id, detail: {} };
+    expectOk(await appealEntry(app, holder, { area, id }, reason));
+    return { target: { area, id }, input: reason };
+  }),
   "award-judge.read": onJudge(),
   "award-judge.add": standing(async (place) => ({
     target: { area: place.area, round: await round(place) },

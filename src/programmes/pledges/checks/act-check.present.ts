@@ -35,7 +35,8 @@ function stepOf(question: AskedQuestion, parts: CheckParts) {
   const next = nextOf(question.next, offers(modules));
   const step = steps.find((one) => one.question === question.key);
   const request = step?.requestKey ? followed.get(step.requestKey) : undefined;
-  const filled = { slug, workers: check.facts.workers, addresses: BANK.addresses };
+  const key = step?.requestKey ?? null;
+  const filled = { slug, key, workers: check.facts.workers, addresses: BANK.addresses };
   const isDone = step?.state === "done" || (step?.state === "taken" && request?.held === true);
   return {
     kind: next.kind,
@@ -48,7 +49,7 @@ function stepOf(question: AskedQuestion, parts: CheckParts) {
     number: request?.number ?? null,
     to:
       step?.state === "taken" && !request
-        ? (addressOf(next, { ...filled, key: step.requestKey }) ?? null)
+        ? (addressOf(next, filled) ?? null)
         : null,
   };
 }

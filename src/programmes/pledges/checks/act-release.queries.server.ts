@@ -17,8 +17,8 @@ export const releaseCheck = query({
   async run(permit, { id }, app) {
     const check = await findCheck(permit, id);
     if (check?.tier !== "workplace") return notFound("check");
-    const facts = [
-      { key: "check", text: RELEASED.check, on: plainDateIn(check.madeAt, "Asia/Tokyo") as string },
+    const facts: { key: string; text: string; on: string }[] = [
+      { key: "check", text: RELEASED.check, on: plainDateIn(check.madeAt, "Asia/Tokyo") },
     ];
     for (const { requestKey: key } of await selectSteps(permit, id)) {
       const target = { area: permit.subject.area, key: key ?? "" };

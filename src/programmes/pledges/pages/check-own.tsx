@@ -1,6 +1,6 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { moduleNamesContext } from "#foundation/modules/public.ts";
+import { moduleNamesContext } from "#platform/web/context.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { answerCheck, removeCheck, repeatCheck, shareCheck } from "../checks/act-check.commands.server.ts";

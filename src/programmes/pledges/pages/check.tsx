@@ -2,7 +2,7 @@ import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
-import { moduleNamesContext } from "#foundation/modules/public.ts";
+import { moduleNamesContext } from "#platform/web/context.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";

@@ -1,6 +1,6 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
-import { moduleNamesContext } from "#foundation/modules/public.ts";
+import { moduleNamesContext } from "#platform/web/context.ts";
 import { download } from "#platform/web/download.ts";
 import { readSheet } from "../checks/act-sheet.queries.server.ts";
 import type { Route } from "./+types/sheet";

@@ -102,7 +102,7 @@ export const planPledge = command({
   ...ofOffice,
   async run(permit, { id }, app) {
     const pledge = await lockPledge(permit, id);
-    if (pledge?.state !== "listed" || pledge.tier === "person") return notFound("pledge");
+    if (pledge?.state !== "listed") return notFound("pledge");
     if (pledge.initiativeId) return conflict(PLEDGES.ja.planned);
     const year = pledge.fiscalYear as FiscalYear;
     const made = await alsoDo(

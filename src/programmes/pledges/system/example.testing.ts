@@ -1,7 +1,9 @@
 import type { Actor } from "#foundation/actors/public.ts";
 import type { ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { standing } from "#foundation/authority/testing.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { makeCheck } from "../checks/act-check.commands.server.ts";
 import { makePledge, showPledge } from "../promises/pledge.commands.server.ts";
@@ -63,7 +65,12 @@ export const examples: Examples = {
   "act-check.sheet": onCheck(),
   "act-check.list": inArea(),
   "act-check.answer": onCheck({ "a-smoking": "yes" }),
-  "act-check.repeat": onCheck(),
+  "act-check.repeat": standing(async ({ app, ...place }) => {
+    const lastYear = addDays(app.clock.today(), -366);
+    const before = { ...app, clock: fixedClock(`${lastYear}T03:00:00Z`) };
+    const id = await made({ ...place, app: before });
+    return { target: { area: place.area, id }, holds: { "act-check": id } };
+  }),
   "act-check.share": onCheck(),
   "act-check.release": onCheck(),
   "act-check.delete": onCheck(),
