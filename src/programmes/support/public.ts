@@ -5,7 +5,7 @@ export {
 } from "./finding/found-request.queries.server.ts";
 export { SUPPORT_LETTERS } from "./letters/letter.commands.server.ts";
 export { INDUSTRY_NAMES } from "./model/offer.messages.ts";
-export { INDUSTRIES, type Industry } from "./model/offer-lists.schema.ts";
+export { INDUSTRIES } from "./model/offer-lists.schema.ts";
 export { LONGEST_FORM_BYTES as REQUEST_FORM_BYTES, REQUEST_FORMS } from "./model/request-file.schema.ts";
 export { OFFER_FEED } from "./offers/offer-feed.queries.server.ts";
 export { offerImportJob } from "./offers/offer-import.usecases.server.ts";

@@ -13,18 +13,12 @@ import { type AwardPermit, awardPolicy } from "../access.ts";
 import { ofEntry, workplaceKey } from "../award-target.usecases.server.ts";
 import { postEntry } from "../letters/award-letter.commands.server.ts";
 import { ENTRY, ENTRY_STATE_NAMES } from "../model/award.messages.ts";
-import {
-  type Answer,
-  EntryInput,
-  type RateTold,
-  ReasonInput,
-  type Round,
-} from "../model/award.schema.ts";
+import { type Answer, EntryInput, type RateTold, ReasonInput, type Round } from "../model/award.schema.ts";
 import { ENTRY_STEPS, type EntryState, type EntryStep, EXCUSES } from "../model/award-lists.schema.ts";
 import { signsOf } from "../model/number.rules.ts";
 import { findRound } from "../rounds/award-round.store.server.ts";
-import type { Released } from "./brought-entry.queries.server.ts";
 import { findEntry, insertEntry, lockEntry, updateEntry } from "./award-entry.store.server.ts";
+import type { Released } from "./brought-entry.queries.server.ts";
 
 const LINK_DAYS = 1500;
 const LONGEST_NOTE = 500;
@@ -95,7 +89,11 @@ export const makeEntry = command({
     });
     const token = await linkTo(permit, id);
     const link = `${app.config.origin}/ae/${token}`;
-    await postEntry(permit, { ...typed.value, id, number }, { letter: "entry_made", title: round.title, link });
+    await postEntry(
+      permit,
+      { ...typed.value, id, number },
+      { letter: "entry_made", title: round.title, link },
+    );
     return ok({ id, token });
   },
 });

@@ -102,4 +102,3 @@ export function entryView(entry: Entry, round: Round, honour: Honour | undefined
     mirror: mirror(entry, lines),
   };
 }
-export type EntryView = ReturnType<typeof entryView>;

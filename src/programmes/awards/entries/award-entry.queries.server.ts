@@ -13,8 +13,8 @@ import { ofRound } from "../rounds/award-round.commands.server.ts";
 import { isSecretariat } from "../rounds/award-round.queries.server.ts";
 import { findRound } from "../rounds/award-round.store.server.ts";
 import { criteriaOf, entryView } from "./award-entry.present.ts";
-import type { EnteredBefore, Released } from "./brought-entry.queries.server.ts";
 import { findEntry, selectEntries } from "./award-entry.store.server.ts";
+import type { EnteredBefore, Released } from "./brought-entry.queries.server.ts";
 
 /** The form of an entry, filled in with what a check says where its link is brought. */
 export const readEntryForm = query({

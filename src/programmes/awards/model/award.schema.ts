@@ -6,7 +6,6 @@ import type { Judged, Line, Withdrawn } from "./award.rules.ts";
 import {
   CONFIRMED,
   type EntryState,
-  EXCUSES,
   type Excuse,
   type RoundState,
   SCORES,

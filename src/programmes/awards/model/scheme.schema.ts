@@ -48,15 +48,13 @@ export const Scheme = z.object({
 });
 export type Scheme = Readonly<z.infer<typeof Scheme>>;
 
-const MirrorItem = named
-  .omit({ name: true })
-  .extend({
-    area: z.string(),
-    item: z.string(),
-    rule: z.string(),
-    read: z.boolean(),
-    holds: z.array(z.string()),
-  });
+const MirrorItem = named.omit({ name: true }).extend({
+  area: z.string(),
+  item: z.string(),
+  rule: z.string(),
+  read: z.boolean(),
+  holds: z.array(z.string()),
+});
 export type MirrorItem = Readonly<z.infer<typeof MirrorItem>>;
 
 /** The editions that are shipped. A round keeps the one it was opened with. */

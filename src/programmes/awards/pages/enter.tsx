@@ -17,7 +17,7 @@ import type { Route } from "./+types/enter";
 
 export async function loader({ context, params: { area, round }, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
- const check = url.searchParams.get("check") ?? "";
+  const check = url.searchParams.get("check") ?? "";
   const released = await releasedBy(app, check);
   const before = await enteredBefore(app, url.searchParams.get("before"));
   const form = shown(await readEntryForm(app, actor, { area, round, released, before }));

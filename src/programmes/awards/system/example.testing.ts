@@ -37,7 +37,8 @@ const onDraft = (input?: unknown): Examples[string] =>
 async function entered(place: Place, decided: boolean) {
   const { app, secretariat, area } = place;
   const roundId = await round(place);
-  const { id } = await enter(app, area, roundId, {}, workplaceOf(place));
+  const workplace = `見本の事業所 ${newId()}`;
+  const { id } = await enter(app, area, roundId, { workplace }, workplaceOf(place));
   for (const criterion of ["promoter", "checkup", "smoking"])
     expectOk(await confirmEntry(app, secretariat, { area, id }, { criterion, kind: "document" }));
   expectOk(await closeRound(app, secretariat, { area, id: roundId }));

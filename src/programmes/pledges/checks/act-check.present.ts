@@ -1,9 +1,10 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
-import { ANSWER_NAMES, RESULT, SIZE_NAMES, STEP_BUTTONS, TIER_NAMES } from "../model/act.messages.ts";
+import { ANSWER_NAMES, SIZE_NAMES, STEP_BUTTONS, TIER_NAMES } from "../model/act.messages.ts";
 import { addressOf, nextOf, progressOf, spreadOf } from "../model/act.rules.ts";
 import type { ActCheck, ActStep, AskedQuestion, Spoken } from "../model/act.schema.ts";
 import type { Answer } from "../model/act-lists.schema.ts";
 import { BANK, type NextStep } from "../model/bank.schema.ts";
+import { RESULT } from "../model/result.messages.ts";
 import { offers } from "./step-offer.rules.ts";
 
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
@@ -47,10 +48,7 @@ function stepOf(question: AskedQuestion, parts: CheckParts) {
     state: isDone ? ("done" as const) : (step?.state ?? ("open" as const)),
     day: step?.onDay ? showDay(step.onDay, language) : null,
     number: request?.number ?? null,
-    to:
-      step?.state === "taken" && !request
-        ? (addressOf(next, filled) ?? null)
-        : null,
+    to: step?.state === "taken" && !request ? (addressOf(next, filled) ?? null) : null,
   };
 }
 

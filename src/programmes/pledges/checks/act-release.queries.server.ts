@@ -2,7 +2,7 @@ import { alsoDo, query } from "#foundation/authority/public.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { followRequest } from "#programmes/support/public.ts";
-import { RELEASED } from "../model/act.messages.ts";
+import { RELEASED } from "../model/result.messages.ts";
 import { selectPledgesOf } from "../promises/pledge.store.server.ts";
 import { ofCheck } from "./act-check.commands.server.ts";
 import { findCheck, selectSteps } from "./act-check.store.server.ts";

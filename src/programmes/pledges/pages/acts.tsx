@@ -3,7 +3,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { PLEDGES, SOURCE } from "../model/act.messages.ts";
+import { PLEDGES, SOURCE } from "../model/pledge.messages.ts";
 import { spokenIn } from "../model/spoken.rules.ts";
 import { listActs } from "../promises/pledge.queries.server.ts";
 import type { Route } from "./+types/acts";

@@ -6,7 +6,8 @@ import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { listChecks } from "../checks/act-check.queries.server.ts";
-import { CHECK, RESULT } from "../model/act.messages.ts";
+import { CHECK } from "../model/act.messages.ts";
+import { RESULT } from "../model/result.messages.ts";
 import type { Route } from "./+types/checks";
 
 export async function loader({ context, params: { area } }: Route.LoaderArgs) {

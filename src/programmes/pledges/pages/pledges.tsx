@@ -7,7 +7,7 @@ import { Done } from "#ui/done.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { OFFICE, PLEDGES } from "../model/act.messages.ts";
+import { OFFICE, PLEDGES } from "../model/pledge.messages.ts";
 import { planPledge, refusePledge, showPledge } from "../promises/pledge.commands.server.ts";
 import { listPledges } from "../promises/pledge.queries.server.ts";
 import type { Route } from "./+types/pledges";

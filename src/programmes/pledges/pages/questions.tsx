@@ -8,8 +8,9 @@ import { SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { OFFICE, TIER_NAMES } from "../model/act.messages.ts";
+import { TIER_NAMES } from "../model/act.messages.ts";
 import { TIERS } from "../model/act-lists.schema.ts";
+import { OFFICE } from "../model/pledge.messages.ts";
 import { addQuestion, listQuestions, withdrawQuestion } from "../questions/act-question.usecases.server.ts";
 import type { Route } from "./+types/questions";
 

@@ -2,8 +2,8 @@ import { TextLink } from "#ui/button.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import type { CheckView } from "../checks/act-check.present.ts";
-import { RESULT } from "../model/act.messages.ts";
 import type { Spoken } from "../model/act.schema.ts";
+import { RESULT } from "../model/result.messages.ts";
 
 type Item = CheckView["todo"][number];
 type Props = Readonly<{ item: Item; language: Spoken; answer: unknown }>;

@@ -4,7 +4,7 @@ import { Fold, Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import type { readCheck } from "../checks/act-check.queries.server.ts";
-import { RESULT } from "../model/act.messages.ts";
+import { RESULT } from "../model/result.messages.ts";
 import { AnswerField } from "./answer-fields.tsx";
 import { CheckItem } from "./check-item.tsx";
 import { Pledging } from "./pledging.tsx";

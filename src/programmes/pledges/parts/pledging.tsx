@@ -4,7 +4,8 @@ import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { readCheck } from "../checks/act-check.queries.server.ts";
-import { PLEDGES, RESULT } from "../model/act.messages.ts";
+import { PLEDGES } from "../model/pledge.messages.ts";
+import { RESULT } from "../model/result.messages.ts";
 
 type Check = OutputOf<typeof readCheck>;
 

@@ -9,9 +9,10 @@ import { createInitiative } from "#programmes/plan/public.ts";
 import { type ActPermit, actPolicy } from "../access.ts";
 import { ofCheck } from "../checks/act-check.commands.server.ts";
 import { findCheck } from "../checks/act-check.store.server.ts";
-import { PLEDGE_STATE_NAMES, PLEDGES } from "../model/act.messages.ts";
+import { PLEDGE_STATE_NAMES } from "../model/act.messages.ts";
 import { PledgeInput } from "../model/act.schema.ts";
 import type { PledgeState } from "../model/act-lists.schema.ts";
+import { PLEDGES } from "../model/pledge.messages.ts";
 import { insertPledge, lockPledge, selectPledgesOf, updatePledge } from "./pledge.store.server.ts";
 
 const MOST = 10;

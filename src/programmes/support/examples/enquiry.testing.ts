@@ -40,7 +40,7 @@ const holderOf = ({ area, id }: Target): Actor => ({
 });
 
 /** What a workplace of the area would type. */
-async function formIn({ app, area }: ExamplePlace, change: object = {}) {
+export async function formIn({ app, area }: ExamplePlace, change: object = {}) {
   const [town] = await townsOf(app, area);
   const wishes = [{ day: nextTuesday(app.clock.today()), from: "10:00", to: "11:00" }];
   return asking({
@@ -193,13 +193,6 @@ export const requestExamples: Examples = {
     ),
   })),
   "request.read": example("answered", passedOn),
-  "request.follow": async (place) => {
-    if (place.state !== "standing") return undefined;
-    const key = newId() as string;
-    const { app, secretariat, area } = place;
-    await enter(app, secretariat, area, { ...(await formIn(place)), once: key });
-    return { target: { area, key } };
-  },
   "request.file": async (place) =>
     place.state === "standing"
       ? example("answered", async (...made) => {
