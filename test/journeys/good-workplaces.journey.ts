@@ -3,11 +3,8 @@ import { describe, expect, it } from "vitest";
 import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 
 const { person } = journeys();
-const press = (page: Page, name: string | RegExp) =>
-  page
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .first()
-    .click();
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
+const pressIn = (page: Page, form: RegExp) => page.getByRole("form", { name: form }).getByRole("button").first().click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
 const answer = (page: Page, question: RegExp, said: string) =>
   page.getByRole("group", { name: question }).getByText(said, { exact: true }).click();
@@ -31,7 +28,7 @@ describe("good workplaces", () => {
     await owner.getByText("これからできること").waitFor();
     await inspect(owner);
     const check = owner.url().split("?")[0]!;
-    await press(owner, /受動喫煙.*相談/);
+    await pressIn(owner, /受動喫煙.*窓口に相談/);
     await owner.waitForURL(/\/ask\?/);
     expect(owner.url()).toContain("topics=smoking");
     await owner.goto(check);
@@ -80,7 +77,7 @@ describe("good workplaces", () => {
     clerk.setDefaultTimeout(20_000);
     await signInAs(clerk, "coordinator", "/areas/hamada/pledges", "hamada");
     await inspect(clerk);
-    await press(clerk, /石見の見本窯業所 公開する/);
+    await pressIn(clerk, /石見の見本窯業所 公開する/);
     await clerk.getByText("保存しました").waitFor();
     await visit(owner, "/areas/hamada/acts");
     await owner.getByText("毎朝、全員で体操をします。").waitFor();
@@ -123,11 +120,11 @@ describe("good workplaces", () => {
     await press(judge, "申告して採点に進む");
     for (const axis of ["継続性", "波及性", "創意工夫", "地域性"]) await answer(judge, new RegExp(axis), "4");
     await inspect(judge);
-    await press(judge, /採点を保存する/);
+    await pressIn(judge, /採点を保存する/);
     await judge.getByText("採点済み").waitFor();
 
     await visit(clerk, `${round}/judging`);
-    await clerk.getByLabel(/決定$/).selectOption({ label: "優良事業所" });
+    await clerk.locator("select").first().selectOption({ label: "優良事業所" });
     await press(clerk, "この内容で決定する");
     await clerk.getByText("決定の内容・基準・審査員は記録され").waitFor();
     await press(clerk, "この内容で決定する");
@@ -137,8 +134,8 @@ describe("good workplaces", () => {
     const certificate = await owner.request.get(`${entry}/certificate`);
     expect(certificate.headers()["content-type"]).toBe("application/pdf");
     await visit(clerk, "/areas/hamada/honours");
-    await clerk.getByText("石見の見本窯業所").first().click();
-    await press(clerk, /授与を登録する/);
+    await clerk.getByText("石見の見本窯業所 編集する").first().click();
+    await pressIn(clerk, /授与を登録する/);
     await clerk.getByText(/授与日/).waitFor();
     await visit(clerk, "/areas/hamada/award-effects");
     await clerk.getByText("選択の偏り").waitFor();

@@ -20,7 +20,7 @@ export const awards: YuiModule = {
       holds: "persons",
       until: "the entry itself stays for the decision",
       purge: {
-        after: "submitted_at",
+        after: "made_at",
         period: "contact",
         clear: { contact: "", phone: "", email: "", address: "" },
       },

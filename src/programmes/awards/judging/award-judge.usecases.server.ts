@@ -127,7 +127,7 @@ export const readDesk = query({
 const mapText = (scores: Readonly<Record<string, number>>): Record<string, string> =>
   Object.fromEntries(Object.entries(scores).map(([key, score]) => [key, String(score)]));
 
-/** Whom the judge is bound to, said before anything is scored. */
+/** Whom the judge is bound to, said before anything is scored; it is not taken back. */
 export const declareConflicts = command({
   name: "award-review.declare",
   ...ofJudge(),
@@ -139,7 +139,7 @@ export const declareConflicts = command({
     const related = [form.related ?? []].flat();
     for (const { id: entryId } of desk.entries) {
       const before = desk.reviews.find((one) => one.entryId === entryId);
-      const conflict = related.includes(entryId);
+      const conflict = before?.conflict === true || related.includes(entryId);
       await upsertReview(permit, {
         ...{ entryId, judgeId: id, roundId: desk.round.id, conflict },
         ...{ scores: conflict ? {} : (before?.scores ?? {}), note: before?.note ?? "" },
