@@ -14,6 +14,9 @@ const SHARED: readonly string[] = [
   "directory_tombstone",
   "directory_town",
   "indicator",
+  // Contacts that are published elsewhere, and codes that stand printed on leaflets.
+  "material_fact",
+  "material_link",
   "observation_source",
   "plan_publication",
   "plan_library_entry",

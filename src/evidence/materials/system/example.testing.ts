@@ -9,6 +9,7 @@ import { readEdition, saveEdition } from "../catalogue/edition.usecases.server.t
 import { removeMaterial } from "../catalogue/material.usecases.server.ts";
 import { addFacts } from "../facts/fact.usecases.server.ts";
 import { TEMPLATE_TEXTS } from "../leaflets/leaflet.messages.ts";
+import { saveLeaflet } from "../leaflets/leaflet.usecases.server.ts";
 import { aMaterial, anEdition, anOrder, makeEdition } from "../materials.testing.ts";
 import { saveIssue } from "../news/news-issue.usecases.server.ts";
 import { confirmNews, joinNews } from "../news/news-reader.commands.server.ts";
@@ -135,9 +136,12 @@ export const examples: Examples = {
   })),
   "leaflet.read": onEdition(),
   "leaflet.save": standing(async (place) => {
-    const { material } = await made(place);
+    const { app, area, secretariat } = place;
+    const target = { area, id: newId(), material: (await made(place)).material };
     const texts = { ...TEMPLATE_TEXTS.map, template: "map", label: "第1版", language: "ja", foot: "" };
-    return { target: { area: place.area, id: newId(), material }, input: { ...texts, contacts: [] } };
+    const input = { ...texts, contacts: [] };
+    expectOk(await saveLeaflet(app, secretariat, target, input));
+    return { target, input };
   }),
   "material-fact.list": inArea(),
   "material-fact.list-due": anywhere(),
