@@ -46,7 +46,7 @@ create index act_check_organisation on act_check (area_id, organisation_id) wher
 create index act_check_before on act_check (area_id, before_id) where before_id is not null;
 select yui_guard('act_check', 'area', holder => 'id',
   reads => 'yui_reaches(area_id) and yui_holds(id::text)
-    and (tier <> ''person'' or coalesce(current_setting(''yui.holds'', true), '''') <> '''')');
+    and (tier is distinct from ''person'' or coalesce(current_setting(''yui.holds'', true), '''') <> '''')');
 grant select, insert, update, delete on act_check to yui_app;
 
 -- The one next step of a question, taken or declined; `request_key` is the key of the form of a request that it led to.
