@@ -16,7 +16,7 @@ export const PROGRAMME_TERMS: readonly Term[] = [
   ),
   term(
     "応募（表彰）",
-    "おうぼ（ひょうしょう）",
+    "おうぼ",
     "会社・お店が、健康づくりの表彰や認定に申し込むことです。",
     "Entry of a workplace in an award.",
   ),
