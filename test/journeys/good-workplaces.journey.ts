@@ -4,7 +4,8 @@ import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 
 const { person } = journeys();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
-const pressIn = (page: Page, form: RegExp) => page.getByRole("form", { name: form }).getByRole("button").first().click();
+const pressIn = (page: Page, form: RegExp) =>
+  page.getByRole("form", { name: form }).getByRole("button").first().click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
 const answer = (page: Page, question: RegExp, said: string) =>
   page.getByRole("group", { name: question }).getByText(said, { exact: true }).click();
@@ -13,7 +14,7 @@ const tick = (page: Page, label: RegExp | string) => page.getByLabel(label).chec
 
 describe("good workplaces", () => {
   it("a ceramics workplace checks what it can do, pledges, enters an award, is judged and honoured", async () => {
-    const owner = await person({ viewport: PHONE, javaScriptEnabled: false });
+    const owner = await person({ viewport: PHONE });
     owner.setDefaultTimeout(20_000);
     await visit(owner, "/areas/hamada/acts");
     await owner.goto("/areas/hamada/acts/check?tier=workplace");
@@ -116,10 +117,9 @@ describe("good workplaces", () => {
     await clerk.getByText("審査中").first().waitFor();
 
     const judge = await person({ viewport: PHONE, javaScriptEnabled: false });
-    await visit(judge, new URL(address!.trim()).pathname);
+    await judge.goto(new URL(address!.trim()).pathname);
     await press(judge, "申告して採点に進む");
     for (const axis of ["継続性", "波及性", "創意工夫", "地域性"]) await answer(judge, new RegExp(axis), "4");
-    await inspect(judge);
     await pressIn(judge, /採点を保存する/);
     await judge.getByText("採点済み").waitFor();
 
