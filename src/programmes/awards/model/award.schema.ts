@@ -3,13 +3,7 @@ import type { RowOf } from "#platform/db/rows.ts";
 import { choice, count, day, longText, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { Judged, Line, Withdrawn } from "./award.rules.ts";
-import {
-  CONFIRMED,
-  type EntryState,
-  type Excuse,
-  type RoundState,
-  SCORES,
-} from "./award-lists.schema.ts";
+import { CONFIRMED, type EntryState, type Excuse, type RoundState, SCORES } from "./award-lists.schema.ts";
 import { SCHEMES, type Scheme } from "./scheme.schema.ts";
 
 /** What was decided of one entry, and why. */
