@@ -14,9 +14,11 @@ import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
 import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
 import { senders } from "#foundation/senders/module.ts";
+import { awards } from "#programmes/awards/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { events } from "#programmes/events/module.ts";
 import { plan } from "#programmes/plan/module.ts";
+import { pledges } from "#programmes/pledges/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
 import { checkups } from "#sensitive/checkups/module.ts";
@@ -48,6 +50,8 @@ export const MODULES: readonly YuiModule[] = [
   councils,
   support,
   events,
+  pledges,
+  awards,
   prefectures,
   consultation,
   surveys,

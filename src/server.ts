@@ -12,12 +12,12 @@ import { organisationPartsContext } from "#foundation/organisations/public.ts";
 import { foundKindsContext } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
-import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
+import { appContext, moduleNamesContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { forgetLeftForms } from "#platform/web/sent-form.ts";
-import { ACTION_WORDS, KINDS, modulesAtWork } from "./modules.ts";
+import { ACTION_WORDS, KINDS, MODULES, modulesAtWork } from "./modules.ts";
 import { foundKinds } from "./search.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
@@ -34,6 +34,7 @@ export async function serve(app: App): Promise<RunningServer> {
     .flatMap((module) => module.organisation ?? [])
     .sort((a, b) => a.position - b.position);
   const kinds = await foundKinds();
+  const names = MODULES.map(({ name }) => name);
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
   let stopping = false;
@@ -73,6 +74,7 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(actionWordsContext, ACTION_WORDS);
         context.set(kindsContext, KINDS);
         context.set(lettersContext, letters);
+        context.set(moduleNamesContext, names);
         context.set(foundKindsContext, kinds);
         context.set(organisationPartsContext, organisationParts);
         await setIdentity(app, context, request);

@@ -36,8 +36,12 @@ const PATHS = [...new Set(flat(await routes).filter((path) => path.includes(":to
 type Page = Readonly<{ path: string; row: Row; links: readonly Link[] }>;
 type Link = Readonly<{ purpose: string; token: string }>;
 const PURPOSES = [
+  "act-check",
+  "act-voice",
   "again",
   "answer",
+  "award-entry",
+  "award-judge",
   "directory",
   "event-door",
   "event-sign-up",

@@ -5,6 +5,8 @@ import { inTransaction, type Scope } from "./database.ts";
 
 /** What anyone may read: shared or published by its nature. Of every other table, published rows at most. */
 const SHARED: readonly string[] = [
+  // Questions that an area asks everybody.
+  "act_question",
   "area",
   "area_part",
   "area_data",

@@ -11,6 +11,55 @@ export type Json = ColumnType<unknown, string | null, string | null>;
 export type Bytes = ColumnType<Buffer, Uint8Array | Sealed, Uint8Array | Sealed>;
 
 export interface CamelTables {
+  actCheck: {
+    areaId: AreaId;
+    id: string;
+    tier: "person" | "workplace" | "partner_organisations" | "administration";
+    edition: string;
+    fiscalYear: number;
+    language: "ja" | "en";
+    organisationId: OrganisationId | null;
+    sizeClass: Generated<string>;
+    facts: Json;
+    questions: Json;
+    answers: Json;
+    met: number | null;
+    base: number | null;
+    unanswered: number;
+    first: Json | null;
+    beforeId: string | null;
+    madeAt: Date;
+    changedAt: Date;
+    expiresAt: Date;
+  };
+  actQuestion: {
+    areaId: AreaId;
+    id: string;
+    tier: "person" | "workplace" | "partner_organisations" | "administration";
+    ja: string;
+    en: Generated<string>;
+    madeAt: Date;
+    withdrawnAt: Date | null;
+  };
+  actStep: {
+    areaId: AreaId;
+    id: string;
+    checkId: string;
+    question: string;
+    kind: "request" | "event" | "device" | "leaflet" | "entry" | "duty" | "own";
+    state: "taken" | "declined" | "done";
+    onDay: PlainDate | null;
+    requestKey: string | null;
+    takenAt: Date;
+    doneAt: Date | null;
+  };
+  actVoice: {
+    areaId: AreaId;
+    id: string;
+    checkId: string;
+    answers: Json;
+    saidAt: Date;
+  };
   activityCount: {
     areaId: AreaId;
     origin: string;
@@ -148,6 +197,68 @@ export interface CamelTables {
   auditWaiting: {
     areaId: AreaId;
     entryId: string;
+  };
+  awardEntry: {
+    areaId: AreaId;
+    id: string;
+    roundId: string;
+    number: string;
+    state: "draft" | "submitted" | "withdrawn";
+    workplace: string;
+    workplaceKey: string;
+    workers: number;
+    canteen: boolean;
+    organisationId: OrganisationId | null;
+    contact: Generated<string>;
+    phone: Generated<string>;
+    email: Generated<string>;
+    address: Generated<string>;
+    clear: boolean;
+    answers: Json;
+    rate: Json | null;
+    facts: Json;
+    confirmed: Json;
+    mayPublish: boolean;
+    appeal: Generated<string>;
+    appealAnswer: Generated<string>;
+    madeAt: Date;
+    submittedAt: Date | null;
+    settledAt: Date | null;
+  };
+  awardJudge: {
+    areaId: AreaId;
+    id: string;
+    roundId: string;
+    name: string;
+    affiliation: Generated<string>;
+    madeAt: Date;
+    removedAt: Date | null;
+  };
+  awardReview: {
+    areaId: AreaId;
+    entryId: string;
+    judgeId: string;
+    roundId: string;
+    conflict: boolean;
+    scores: Json;
+    note: Generated<string>;
+    saidAt: Date;
+  };
+  awardRound: {
+    areaId: AreaId;
+    id: string;
+    scheme: string;
+    edition: string;
+    body: Json;
+    title: string;
+    baseOn: PlainDate;
+    closesOn: PlainDate;
+    ceremony: Generated<string>;
+    state: "draft" | "open" | "judging" | "decided";
+    withdrawn: Json;
+    decisions: Json;
+    updatedAt: Date;
+    updatedBy: string;
   };
   booking: {
     areaId: AreaId;
@@ -643,6 +754,27 @@ export interface CamelTables {
     action: string;
     state: string | null;
     detail: Json;
+  };
+  honour: {
+    areaId: AreaId;
+    id: string;
+    roundId: string;
+    entryId: string;
+    number: string;
+    code: string;
+    tier: string;
+    title: string;
+    workplace: string;
+    workplaceKey: string;
+    words: Generated<string>;
+    mayPublish: boolean;
+    fromOn: PlainDate;
+    toOn: PlainDate | null;
+    handedOn: PlainDate | null;
+    revokedOn: PlainDate | null;
+    revokeReason: Generated<string>;
+    flag: Generated<string>;
+    givenAt: Date;
   };
   identityAccount: {
     id: string;
@@ -1317,6 +1449,21 @@ export interface CamelTables {
     id: string;
     deletedAt: Date | null;
     deletedBy: string | null;
+  };
+  pledge: {
+    areaId: AreaId;
+    id: string;
+    checkId: string;
+    organisationId: OrganisationId | null;
+    tier: "workplace" | "partner_organisations" | "administration";
+    name: string;
+    action: string;
+    fiscalYear: number;
+    state: "kept" | "offered" | "listed" | "refused" | "withdrawn";
+    doneOn: PlainDate | null;
+    initiativeId: string | null;
+    madeAt: Date;
+    decidedAt: Date | null;
   };
   publicationCounts: {
     areaId: AreaId;

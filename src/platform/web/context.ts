@@ -9,3 +9,6 @@ export const nonceContext = createContext<string>();
 
 /** Where the server hears which route answers, for its log. */
 export const routeSeenContext = createContext<(pattern: string) => void>();
+
+/** The names of the modules of this house, for pages that lead to another module only where it is there. */
+export const moduleNamesContext = createContext<readonly string[]>([]);

@@ -39,5 +39,6 @@ export {
 export type { Origin } from "./model/plan.schema.ts";
 export { jointWork, planFacts } from "./publishing/plan-report.queries.server.ts";
 export type { JointInitiative, PlanFacts } from "./publishing/plan-report.rules.ts";
+export { findPublishedPlan } from "./publishing/published-plan.usecases.server.ts";
 export { type ReportPhoto, reportPhotos } from "./publishing/report-photo.queries.server.ts";
 export { loadDemonstrationPlan } from "./system/plan-demonstration.commands.server.ts";

@@ -91,6 +91,7 @@ const looks = {
   "office.find": anyone,
   "office.towns": anyone,
   "consultation.list": anyone,
+  "request.follow": anyone,
   "reminder.due": round,
   "waiting.read": workplace,
   "waiting.due": round,

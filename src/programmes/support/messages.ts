@@ -34,6 +34,7 @@ export const SUPPORT_WORDS = {
   "request.today": looked("本日の依頼"),
   "visit.read-days": looked("訪問の予定"),
   "request.read": looked("依頼"),
+  "request.follow": looked("依頼の進み具合"),
   "request.file": carriedOut("依頼の添付をダウンロード"),
   "request.ask": carriedOut("応援団に打診"),
   "request.retime": changed("候補日"),

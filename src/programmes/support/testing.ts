@@ -1,5 +1,6 @@
 import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { requestExamples } from "./examples/enquiry.testing.ts";
+import { followedExamples } from "./examples/followed.testing.ts";
 import { offerExamples } from "./examples/offer.testing.ts";
 import { offerImportExamples } from "./examples/offer-import.testing.ts";
 import { waitingExamples } from "./examples/waiting.testing.ts";
@@ -21,6 +22,7 @@ export const examples: Examples = {
   ...offerImportExamples,
   ...waitingExamples,
   ...requestExamples,
+  ...followedExamples,
   "office.find": once(() => ({ slug: "hamada" })),
   "office.towns": inArea,
   "consultation.list": inArea,

@@ -40,7 +40,7 @@ const holderOf = ({ area, id }: Target): Actor => ({
 });
 
 /** What a workplace of the area would type. */
-async function formIn({ app, area }: ExamplePlace, change: object = {}) {
+export async function formIn({ app, area }: ExamplePlace, change: object = {}) {
   const [town] = await townsOf(app, area);
   const wishes = [{ day: nextTuesday(app.clock.today()), from: "10:00", to: "11:00" }];
   return asking({

@@ -32,7 +32,11 @@ const LONGEST_WISH = 200;
 /** What the address of another page has filled in: one of the offers, or words of what is looked for. */
 export function askedBeforehand(query: URLSearchParams): Readonly<Record<string, string>> {
   const [wanted, wish] = [query.get("wanted") ?? "", query.get("wish") ?? ""];
+  const topic = TOPICS.find((one) => one === query.get("topics"));
+  const size = query.get("size") ?? "";
   return {
+    ...(topic ? { topics: topic } : {}),
+    ...(/^\d{1,5}$/.test(size) ? { size } : {}),
     ...(WANTED.test(wanted) ? { wanted } : {}),
     ...(wish === "" ? {} : { wish: wish.slice(0, LONGEST_WISH) }),
   };

@@ -1,7 +1,7 @@
 import { createContext, data, redirect } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { idOf, newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { furtherLanguageOf, readingsOf } from "#platform/web/languages.server.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -70,7 +70,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ...(await saidSoFar(app, place.area.id, language, values)),
     onward: here ? undefined : around,
     search: url.search,
-    once: newId(),
+    // A page that leads here twice for the same thing has the form make it once.
+    once: idOf(url.searchParams.get("once")) ?? newId(),
     offices: await officesIn(app, place.area.id),
   };
 }

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { findArea, getArea } from "#foundation/areas/public.ts";
+import type { Finder } from "#foundation/authority/public.ts";
+import { foldedName } from "#foundation/organisations/public.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { type AwardPermit, type AwardSubject, awardPolicy } from "./access.ts";
+import { findEntrySubject } from "./entries/award-entry.store.server.ts";
+
+/** For the declaration of what is done with one entry. */
+export const ofEntry = <More extends z.ZodRawShape = Record<never, never>>(more: More = {} as More) => ({
+  policy: awardPolicy,
+  target: z.object({ area: z.string(), id: rowId(), ...more }),
+  async subject(
+    find: Finder,
+    target: Readonly<{ area: string; id: string }>,
+  ): Promise<AwardSubject | undefined> {
+    const area = await findArea(find, target.area);
+    const found = area && (await findEntrySubject(find, area.id, target.id));
+    return found && { type: "award-entry", id: found.id, area: area.id, workplace: found.organisationId };
+  },
+});
+
+export const placeOf = async (permit: AwardPermit) => {
+  const { id, slug, name } = await getArea(permit, permit.subject.area);
+  return { id, slug, name };
+};
+
+/** The same workplace over the years, however it writes its name. */
+export const workplaceKey = (name: string): string => foldedName(name);

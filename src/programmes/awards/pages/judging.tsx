@@ -1,0 +1,123 @@
+import { onRow, onTarget } from "#foundation/authority/public.ts";
+import { requestOf } from "#foundation/identity/public.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
+import { SelectField, TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import { Empty, Notice } from "#ui/notice.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { readBoard } from "../judging/award-board.queries.server.ts";
+import { addJudge, removeJudge } from "../judging/award-judge.usecases.server.ts";
+import { decideRound } from "../judging/decision.commands.server.ts";
+import { HONOURS, JUDGING } from "../model/award.messages.ts";
+import { BoardTable } from "../parts/board-table.tsx";
+import type { Route } from "./+types/judging";
+
+export async function loader({ context, params: { area, round: id }, url }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const board = shown(await readBoard(app, actor, { area, id }));
+  const token = url.searchParams.get("judge");
+  return {
+    ...board,
+    base: `/areas/${area}/awards/${id}`,
+    link: token && `${app.config.origin}/aj/${encodeURIComponent(token)}`,
+  };
+}
+
+export async function action({ context, params: { area, round: id }, request }: Route.ActionArgs) {
+  const { app, actor } = requestOf(context);
+  const here = `/areas/${area}/awards/${id}/judging`;
+  return answerForm(request, [
+    onTarget(app, actor, { area, round: id })(addJudge, ({ token }) => `${here}?judge=${token}`),
+    onRow(app, actor, { area })(removeJudge, () => `${here}?saved`),
+    onTarget(app, actor, { area, id })(decideRound, () => `${here}?saved`),
+  ]);
+}
+
+/** Judges and their progress, the board by number, and the decision. */
+export default function Judging({ loaderData, actionData }: Route.ComponentProps) {
+  const { title, state, judges, rows, tiers, decided, base, link } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={JUDGING.title}
+        lead={title}
+        actions={
+          state === "decided" ? (
+            <ButtonLink to={`${base}/press`} reload>
+              {HONOURS.press}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <Done />
+      {decided ? <Notice kind="success" title={decided} /> : null}
+      {link ? (
+        <Notice title={JUDGING.link}>
+          <p className="break-all">{link}</p>
+        </Notice>
+      ) : null}
+      <Section title={JUDGING.judges}>
+        <ul>
+          {judges.map((one) => (
+            <li key={one.id} className="border-b border-solid-gray-300 py-2">
+              {`${one.name}（${one.affiliation || "―"}） ${JUDGING.progress(one.done, rows.length)}`}
+              {state === "decided" ? null : (
+                <CommandForm
+                  command="award-judge.remove"
+                  answer={actionData}
+                  submit={JUDGING.remove}
+                  kind="plain"
+                  label={`${one.name} ${JUDGING.remove}`}
+                >
+                  <input type="hidden" name="id" value={one.id} />
+                </CommandForm>
+              )}
+            </li>
+          ))}
+        </ul>
+        {state === "decided" ? null : (
+          <CommandForm
+            key={judges.length}
+            command="award-judge.add"
+            answer={actionData}
+            submit={JUDGING.addJudge}
+            kind="secondary"
+          >
+            <TextField label={JUDGING.name} name="name" />
+            <TextField label={JUDGING.affiliation} name="affiliation" optional />
+          </CommandForm>
+        )}
+      </Section>
+      <Section title={JUDGING.board}>
+        {rows.length === 0 ? <Empty title={JUDGING.nobody} /> : <BoardTable rows={rows} tiers={tiers} />}
+      </Section>
+      {state === "judging" && rows.length > 0 ? (
+        <Section title={JUDGING.decide}>
+          <OutwardForm
+            command="award-round.decide"
+            answer={actionData}
+            submit={JUDGING.decide}
+            question={JUDGING.decideQuestion}
+          >
+            {rows.map((row) => (
+              <div key={row.id} className="border-b border-solid-gray-300">
+                <SelectField
+                  label={`${row.number}（${row.sizeClass}） ${JUDGING.tier}`}
+                  name={`tier-${row.id}`}
+                  options={tiers}
+                  empty={JUDGING.noTier}
+                  optional
+                />
+                <TextField label={`${row.number} ${JUDGING.why}`} name={`why-${row.id}`} optional />
+              </div>
+            ))}
+          </OutwardForm>
+        </Section>
+      ) : null}
+    </>
+  );
+}

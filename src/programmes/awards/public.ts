@@ -1,0 +1,3 @@
+export { AWARD_LETTERS } from "./letters/award-letter.commands.server.ts";
+export { awardsToday } from "./rounds/award-round.queries.server.ts";
+export { loadDemonstrationAwards } from "./system/demonstration.commands.server.ts";

@@ -1,0 +1,1 @@
+export { examples, pages } from "./system/example.testing.ts";
