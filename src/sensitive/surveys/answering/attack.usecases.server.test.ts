@@ -16,8 +16,7 @@ import { noteUnit } from "../frame/frame.commands.server.ts";
 import { remindMissing, sendInvitations } from "../frame/letter.commands.server.ts";
 import { decidePaper, discardPaper, enterPaper, listPaper } from "../paper/paper.commands.server.ts";
 import { readForm, submitAnswer, submitWorkerAnswer } from "./answer.usecases.server.ts";
-import { codeHash } from "./code.rules.ts";
-import { workerDoor } from "./door.usecases.server.ts";
+import { surveyCodeHash, workerDoor } from "./door.usecases.server.ts";
 
 const app = testApp();
 const CLERK = worker(HEALTH_CENTRE, "coordinator");
@@ -52,7 +51,7 @@ async function withCode() {
   const at = await surveyAt(place, "open", { kind: "worker" });
   const code = `${at.survey}CODE`;
   await rows(sql`insert into sensitive.survey_code (code_hash, organisation_id, survey_id, cluster)
-    values (${codeHash(code)}, ${HEALTH_CENTRE}::uuid, ${at.survey}::uuid, 7)`);
+    values (${surveyCodeHash(code)}, ${HEALTH_CENTRE}::uuid, ${at.survey}::uuid, 7)`);
   return { at, code, ...workerDoor(code) };
 }
 
