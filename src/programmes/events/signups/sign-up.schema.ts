@@ -57,4 +57,3 @@ export function signUpInput({ signUp, questions }: Pick<Event, "signUp" | "quest
       answers: questions.map((_, n) => (told as Readonly<Record<string, unknown>>)[`answer${n}`] as string),
     }));
 }
-export type SignUpInput = z.output<ReturnType<typeof signUpInput>>;
