@@ -194,7 +194,7 @@ describe("a workplace asks once", () => {
     await clerk.getByLabel("日", { exact: true }).fill(TODAY);
     await press(clerk, "この日時に変更する");
     await press(clerk, "変更してメールを送信する");
-    await clerk.getByText("訪問の日程を変更した").waitFor();
+    await clerk.getByText("訪問の日程を変更しました").waitFor();
     await clerk.getByText("日程を変更した").last().waitFor();
 
     await openMail(supporter, offices[0]!, 3);

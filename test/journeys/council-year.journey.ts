@@ -197,7 +197,7 @@ describe("a council's year", () => {
     await inspect(clerk);
     await visit(clerk, `${HOME}/plan`);
     await press(clerk, "現在の計画を公開する");
-    await clerk.getByText("計画を公開しました").waitFor();
+    await clerk.getByText(/計画を公開しました（第/).waitFor();
     const anyone = await person();
     await visit(anyone, `${HOME}/plan/published`);
     await anyone.getByText("健診後の出前相談").first().waitFor();
