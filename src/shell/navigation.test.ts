@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Actor } from "#foundation/actors/public.ts";
+import { type Actor, ROLES } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { person } from "#test/person.ts";
 import { ROLE_NAMES } from "./messages.ts";
@@ -16,6 +16,14 @@ const EVERYTHING: Actor = {
   })),
   reach: "all",
 };
+
+it("leads everybody who signs in back to today", () => {
+  for (const role of ROLES)
+    expect([role, menuFor(person(role, "sma-32-02" as AreaId), "hamada").flat()[0]?.to]).toEqual([
+      role,
+      "/today",
+    ]);
+});
 
 it("marks an entry also on the pages beneath it, but where another entry stands beneath", () => {
   const entries = menuFor(EVERYTHING, "hamada").flat();

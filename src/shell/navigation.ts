@@ -1,4 +1,4 @@
-import { type Actor, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
+import { type Actor, ROLES, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
 import { MENU_GROUPS, type MenuEntry, WORKING_STAFF } from "#foundation/modules/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { TodayItem } from "#platform/web/today.ts";
@@ -9,7 +9,8 @@ const TODAY: MenuEntry = {
   label: "本日の業務",
   icon: "today",
   to: () => "/today",
-  roles: [...WORKING_STAFF, "workplace", "auditor"],
+  // Whoever signs in arrives there, so it leads back for everybody.
+  roles: ROLES,
   group: "work",
   position: 10,
 };

@@ -58,8 +58,8 @@ it("a clinic without an account gets a sealed file, answers by a link without a 
   await press(page, "送付する");
   await page.getByText("送付済み").first().waitFor();
 
-  await page.getByText("書類を作る・返信を登録する").click();
-  await page.getByText("渡す書類を作る").waitFor();
+  await page.getByText("書類の作成・返信の登録").click();
+  await page.getByText("渡す書類の作成").waitFor();
   await tick(page, "way", "file");
   await press(page, "作成する");
   await page.getByText("パスワード付きのファイルを作成しました。").waitFor();

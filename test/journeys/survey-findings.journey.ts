@@ -25,10 +25,10 @@ it("finds the source's figures, and makes issues and targets of them", async () 
   };
   const freeze = async (title: string, choices: readonly string[], sentence: string) => {
     const own = section(clerk, title);
-    await own.getByText("分かったこととして固定する").click();
+    await own.getByText("主な結果として登録する").click();
     for (const choice of choices) await own.getByLabel(choice, { exact: true }).check();
-    await press(own as unknown as Page, "固定する");
-    await section(clerk, /^分かったこと/)
+    await press(own as unknown as Page, "登録する");
+    await section(clerk, /^主な結果/)
       .getByText(sentence)
       .first()
       .waitFor();
@@ -47,11 +47,11 @@ it("finds the source's figures, and makes issues and targets of them", async () 
     ["取り組んでいない"],
     "21.2％でした",
   );
-  const found = section(clerk, /^分かったこと/).locator("li", { hasText: "21.2％でした" });
+  const found = section(clerk, /^主な結果/).locator("li", { hasText: "21.2％でした" });
   await found.getByText("健康課題の根拠にする").click();
   await found.getByLabel("新しい健康課題").fill("取り組んでいない小さな事業所が多い");
   await found.getByRole("button", { name: "根拠にする", exact: true }).click();
-  await found.getByText("健康課題の根拠にしました").waitFor();
+  await found.getByText("健康課題の根拠として登録しました").waitFor();
   await found.getByText("目標の基準値にする").click();
   await found.getByLabel("項目").fill("健康づくりに取り組んでいない事業所");
   await found.getByLabel("減らす（以下）").check();

@@ -67,7 +67,7 @@ it("is designed from the bank, drawn, sent, answered on a phone and on paper, an
   await inspect(clerk);
   await press(clerk, "抽出する");
   await clerk
-    .getByText(/7件に送り、回答は約1件/)
+    .getByText(/7件に発送し、回答は約1件/)
     .first()
     .waitFor();
   await clerk.locator('input[name="sure"]').check();

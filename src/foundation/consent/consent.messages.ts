@@ -48,8 +48,8 @@ export const ON_BEHALF_WORDS: Readonly<Record<OnBehalf, string>> = {
   guardian: "後見人など",
   spouse: "配偶者",
   child: "子",
-  family: "そのほかの家族",
-  other: "そのほかの方",
+  family: "その他の家族",
+  other: "その他の方",
 };
 
 export const GROUND_WORDS: Readonly<Record<GroundOnBehalf, string>> = {

@@ -16,9 +16,9 @@ import {
 /** Writes down that somebody agreed. Nothing is ticked beforehand: at least one item has to be. */
 export async function giveConsent(work: Work, one: NewConsent): Promise<Result<{ id: string }>> {
   if (one.classes.length === 0)
-    return invalid({ classes: ["渡してよい項目を、ご本人に確かめて1つ以上選んでください。"] });
+    return invalid({ classes: ["渡してよい項目を、ご本人に確認して1つ以上選択してください。"] });
   if (one.until !== null && one.until < one.from)
-    return invalid({ until: ["終わりの日は、始まりの日以後にしてください。"] });
+    return invalid({ until: ["終了日は、開始日以降の日付にしてください。"] });
   await lockWill(work, one.person, { change: true });
   const id = await insertConsent(work, one);
   const consent = {
@@ -107,7 +107,7 @@ function lastEnd(
   const state = statesOn(all, today).get(one!.id)!;
   if (state === "expired" || state === "unconfirmed") {
     const day = state === "expired" ? one!.untilDay! : one!.confirmBy!;
-    return `ご本人の同意は${showDateJa(day)}で期限が切れました。何も保存していません。`;
+    return `ご本人の同意は、${showDateJa(day)}に期限が切れました。何も保存していません。`;
   }
   if (!(last.step === "withdrawn" || last.step === "ended")) return undefined;
   const what = last.step === "withdrawn" ? "撤回されました" : "終了しました";

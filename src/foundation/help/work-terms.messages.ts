@@ -183,7 +183,7 @@ export const WORK_TERMS: readonly Term[] = [
   term(
     "地域資源",
     "ちいきしげん",
-    "健診・相談・講座・運動の場など、その地域で健康づくりに役立つところやサービスです。情報マップに掲載します。",
+    "健診・相談・講座・運動の場など、その地域で健康づくりに役立つ施設やサービスです。情報マップに掲載します。",
     "What helps in an area: check-ups, advice, classes, places for exercise, listed in the directory.",
   ),
   term(

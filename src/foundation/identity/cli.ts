@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { OFFERED_ROLES, service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
 import { readSecret } from "#platform/commands/secret.ts";
+import { plainDateIn } from "#platform/kernel/plain-date.ts";
 
 type Json = { json?: boolean };
 
@@ -41,7 +42,11 @@ export function registerIdentity(program: Command): void {
             email,
             roles.join(" "),
             secondFactor ? "second factor" : "password only",
-            disabled ? "disabled" : (lastSignInAt?.toISOString().slice(0, 10) ?? "never signed in"),
+            disabled
+              ? "disabled"
+              : lastSignInAt
+                ? plainDateIn(lastSignInAt, "Asia/Tokyo")
+                : "never signed in",
             name,
           ].join("\t"),
         ),

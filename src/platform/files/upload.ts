@@ -4,8 +4,9 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
+import { awaitedLater } from "#platform/kernel/awaited-later.ts";
 import { fieldText } from "#platform/web/field-text.ts";
-import { awaitedLater, keepOnDisk, newFolder } from "#platform/web/sent-form.ts";
+import { keepOnDisk, newFolder } from "#platform/web/sent-form.ts";
 import { cleanName } from "./file-name.ts";
 
 export type Upload = Readonly<{

@@ -3,7 +3,8 @@ const COOKIE = "yui-done";
 const SECONDS = 20;
 
 /** Addresses of pages that say by themselves what was done. */
-const SAYS_ITSELF = /[?&](saved|sent|changed|removed|restored|withdrawn|done)(=|&|#|$)/;
+const SAYS_ITSELF =
+  /[?&](saved|sent|changed|removed|restored|withdrawn|done|made|published|ended|reported)(=|&|#|$)/;
 
 /** Where a table was taken in, its page says how much of it. */
 const TELLS_HOW_MUCH = /(^|-)import\.take$/;

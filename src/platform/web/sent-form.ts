@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
+import { awaitedLater } from "#platform/kernel/awaited-later.ts";
 import type { Result } from "#platform/kernel/result.ts";
 import { fieldText } from "./field-text.ts";
 import { shown } from "./refusal.ts";
@@ -76,15 +77,6 @@ async function readParts(request: Request): Promise<SentForm> {
     if ((error as NodeJS.ErrnoException).syscall) throw error;
     throw unreadable();
   }
-}
-
-/**
- * Work whose outcome is asked for only after the form has been read. Where it fails before, Node would end the process over
- * a rejection that nobody handles; whoever awaits it is told all the same.
- */
-export function awaitedLater<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => undefined);
-  return work;
 }
 
 /** A folder for the files of a form that is under way. */

@@ -17,7 +17,11 @@ export const PLAN_WORDS: Readonly<Record<string, Readonly<{ done: string; refuse
   "target.create": did("目標値を", "決めた", "決めよう"),
   "target.save": changed("目標値"),
   "target-value.enter": did("目標値の年度の値を", "書いた", "書こう"),
-  "target-value.take": did("目標値の年度の値を", "プロファイルから取り込んだ", "プロファイルから取り込もう"),
+  "target-value.take": did(
+    "目標値の年度の値を",
+    "健康プロフィールから取り込んだ",
+    "健康プロフィールから取り込もう",
+  ),
   "initiative.create": added("事業"),
   "initiative.decide": added("会議で決めた事業"),
   "initiative.copy": did("ほかの地域の事業を", "写した", "写そう"),

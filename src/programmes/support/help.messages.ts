@@ -40,7 +40,7 @@ export const SUPPORT_HELP: ModuleHelp = {
   },
   "areas/:area/requests/statistics": {
     about: "依頼の件数・内容・日数の統計です。",
-    steps: ["年度を選びます。", "公表する場合は、新しい版を作ります。", "10件未満の数は秘匿されます。"],
+    steps: ["年度を選択します。", "公表する場合は、新しい版を作ります。", "10件未満の数は秘匿されます。"],
     terms: ["公表した統計の版", "秘匿"],
   },
   "areas/:area/requests/letters": {

@@ -32,6 +32,6 @@ export const CHECKUP_WORDS: Readonly<Record<string, Words>> = {
   "checkup-edition.publish": did("健診集計を", "公表した", "公表しよう"),
   "checkup-picture.read": looked("健診でみる地域と職域"),
   "checkup-question.ask": did("健診集計を", "調べた", "調べよう"),
-  "checkup-question.save": did("健診集計の質問を", "保存した", "保存しよう"),
-  "checkup-question.delete": did("健診集計の質問を", "削除した", "削除しよう"),
+  "checkup-question.save": did("健診集計の条件を", "保存した", "保存しよう"),
+  "checkup-question.delete": did("健診集計の条件を", "削除した", "削除しよう"),
 };

@@ -13,7 +13,7 @@ export const checkups: YuiModule = {
   kinds: {
     "provider-agreement": "健診データの取り決め",
     "checkup-edition": "健診集計の版",
-    "checkup-question": "健診集計の質問",
+    "checkup-question": "健診集計の条件",
     "checkup-picture": "健診でみる地域と職域",
     "checkup-cube": "健診の集計",
   },

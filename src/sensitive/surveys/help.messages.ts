@@ -4,12 +4,16 @@ import type { ModuleHelp } from "#foundation/help/public.ts";
 export const SURVEY_HELP: ModuleHelp = {
   surveys: {
     about: "調査を担当する機関を選ぶページです。",
-    steps: ["機関を選びます。"],
+    steps: ["機関を選択します。"],
     terms: [],
   },
   "offices/:organisation/surveys": {
-    about: "この機関の調査の一覧です。調査票は一覧から選んで、すぐに使えます。",
-    steps: ["調査名と種類を入力します。", "もとにする調査票を選びます。", "準備ができたら、調査を始めます。"],
+    about: "この機関の調査の一覧です。調査票は一覧から選択して、すぐに使用できます。",
+    steps: [
+      "調査名と種類を入力します。",
+      "もとにする調査票を選択します。",
+      "準備ができたら、調査を始めます。",
+    ],
     terms: [],
   },
   "offices/:organisation/surveys/:survey": {
@@ -40,19 +44,19 @@ export const SURVEY_HELP: ModuleHelp = {
     about: "紙の調査票を2回入力し、違いを確認するページです。",
     steps: [
       "用紙の右上の番号を入力し、印刷された番号をテンキーで入力して、Enterで進みます。",
-      "もう一度、別の方が入力します。違いがあれば、正しいほうを選びます。",
+      "2回目は、別の方が入力します。違いがある場合は、正しいほうを選択します。",
       "番号を間違えて入力した用紙は、取り消して入力し直します。",
     ],
     terms: [],
   },
   "offices/:organisation/surveys/:survey/results": {
-    about: "集計表と、そこから分かったことのページです。10件未満の欄は秘匿されます。",
-    steps: ["集計します。", "分かったことを選んで固定します。", "健康課題の根拠や、目標の基準値にします。"],
+    about: "集計表と、調査の主な結果のページです。10件未満の欄は秘匿されます。",
+    steps: ["集計します。", "主な結果を選択して登録します。", "健康課題の根拠や、目標の基準値にします。"],
     terms: [],
   },
   "offices/:organisation/surveys/:survey/words/:language": {
     about: "調査票のすべての文言を、1つの言語に翻訳するページです。空欄の文言は日本語で表示されます。",
-    steps: ["言語を選びます。", "文言ごとに訳を入力します。", "プレビューで確認します。"],
+    steps: ["言語を選択します。", "文言ごとに訳を入力します。", "プレビューで確認します。"],
     terms: [],
   },
   "offices/:organisation/surveys/:survey/texts/:text": {

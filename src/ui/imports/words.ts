@@ -56,7 +56,7 @@ export const WORDS = {
   badRows: "修正が必要な行",
   download: "修正が必要な行をダウンロードする",
   downloadHint: "ダウンロードしたファイルを修正し、そのまま送信できます。",
-  mendHint: "少ないときは、下の欄で修正し、確認し直せます。元のファイルは変わりません。",
+  mendHint: "件数が少ない場合は、下の欄で修正し、もう一度確認できます。元のファイルは変わりません。",
   mendHere: "修正した行を確認し直す",
   mendField: (line: number, column: string) => `${count(line)}行目の${column || "行全体"}`,
   mended: "画面で修正した値",

@@ -1,3 +1,4 @@
+import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import type { Asked, ListSpec } from "#platform/lists/list.ts";
 import { orderBy } from "#platform/lists/order-by.ts";
 import { FIELD } from "../model/form.messages.ts";
@@ -49,7 +50,7 @@ export const RESOURCE_LIST: ListSpec<ResourceLine, typeof FILTER> = {
       key: "changedAt",
       head: DIRECTORY.changedAt,
       sort: "changed",
-      cell: (row) => row.changedAt.slice(0, 10),
+      cell: (row) => plainDateIn(new Date(row.changedAt), "Asia/Tokyo"),
     },
   ],
   filter: FILTER,

@@ -3,7 +3,7 @@ import type { ResourceState } from "../model/resource.schema.ts";
 /** The pages of staff. */
 export const DIRECTORY = {
   title: "地域資源",
-  lead: "健診・相談・講座・運動の場など、職場と住民の健康づくりに役立つところの登録簿です。掲載中のものは、どなたでも検索できます。",
+  lead: "健診・相談・講座・運動の場など、職場と住民の健康づくりに役立つ施設やサービスの登録簿です。掲載中のものは、どなたでも検索できます。",
   add: "登録する",
   save: "変更を保存する",
   addTitle: "地域資源の登録",
@@ -17,7 +17,7 @@ export const DIRECTORY = {
   neverChecked: "未確認",
   changedAt: "最終更新日",
   search: "名称・機関・所在地",
-  stale: "この日より前に確認したもの",
+  stale: "確認日がこの日より前のもの",
   reported: "お知らせが届いているもの",
   empty: "地域資源はまだ登録されていません。「登録する」または「ファイルから取り込む」から始めてください。",
   basics: "基本情報",
@@ -29,7 +29,7 @@ export const DIRECTORY = {
   hoursHint: "毎週の場合は、週を空欄にしてください。例　第2木曜 13:30～15:30",
   exceptionsHint: "休みの日は、開始と終了を空欄にしてください。",
   servedHint: "選択しない場合は、圏域の全市町村が対象です。",
-  coordinatesHint: "空欄の場合は、町名の位置（運用者が読み込んだ位置参照情報）から補います。",
+  coordinatesHint: "空欄の場合は、町名の位置（運用者が登録した位置参照情報）から自動で設定します。",
   checkedHint: "連絡先・日時・内容を本日確認した場合に選択します。",
   pushed: "この掲載は、支援メニューなどの登録から自動で作成されています。内容は元の登録で変更してください。",
   intake: "受付の状況",
@@ -56,7 +56,7 @@ export const DIRECTORY = {
   settle: "対応済みにする",
   noReports: "対応が必要なお知らせはありません。",
   duplicatesLead:
-    "名称または電話番号が同じ掲載の組です。同じものは1つに統合し、別のものは「別の掲載」としてください。",
+    "名称または電話番号が同じ掲載です。同じものは1つに統合し、別のものは「別の掲載として残す」を押してください。",
   merge: (name: string) => `「${name}」を残して統合する`,
   apart: "別の掲載として残す",
   noDuplicates: "重複の可能性がある掲載はありません。",

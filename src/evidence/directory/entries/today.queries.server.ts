@@ -29,7 +29,7 @@ export const directoryToday = query({
             ? [
                 {
                   urgency: "today",
-                  title: `地域資源の掲載内容に、お知らせが${reports}件届いています（${area.name}）`,
+                  title: `地域資源の掲載内容について、お知らせが${reports}件届いています（${area.name}）`,
                   action: { to: `${list}?reported=1`, label: "確認する" },
                 } as const,
               ]

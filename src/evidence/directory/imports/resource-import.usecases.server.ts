@@ -3,6 +3,7 @@ import { municipalitiesOf, searchAreas } from "#foundation/areas/public.ts";
 import { foldedName, placesOf } from "#foundation/organisations/public.ts";
 import { type TableImport, tableImports } from "#foundation/tables/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import {
   type ColumnChoices,
   type ColumnTable,
@@ -147,10 +148,7 @@ const spec: ColumnTable<DirectoryPermit, ResourceField, Matched, Context, Withdr
   },
 };
 
-const rowOf = (one: Resource): WrittenRow =>
-  Object.fromEntries(
-    (["id", "serviceId", "sourceKey", ...WRITTEN] as const).map((field) => [field, one[field]]),
-  ) as unknown as WrittenRow;
+const rowOf = (one: Resource): WrittenRow => pick(one, "id", "serviceId", "sourceKey", ...WRITTEN);
 
 /** Of the same name: it is the same place where address or telephone agree, or one of the two says none. */
 const isSame =

@@ -42,15 +42,15 @@ export const FIELD = {
   listed: "掲載する",
   checked: "全項目を確認済みにする",
   intake: "受付の状況",
-  intakeWait: "待つ期間の目安",
-  until: "いつまでの状況か",
+  intakeWait: "待ち期間の目安",
+  until: "状況の有効期限",
   available: "受入れ可能数",
   maximum: "定員",
 } as const;
 
 export const SAYS = {
   manyReports:
-    "本日のお知らせが多くなっています。お急ぎの場合は掲載先または保健所へお電話ください。 There have been many reports today. Please telephone us if it is urgent.",
+    "本日はお知らせが多く、受け付けられません。お急ぎの場合は、掲載先または保健所へお電話ください。 There have been many reports today. Please telephone us if it is urgent.",
   time: "時刻は 09:30 のように入力してください。",
   order: "終了は開始より後の時刻にしてください。休みの日は、開始と終了を空欄にしてください。",
   corporateNumber: "法人番号は13桁の数字で入力してください。",
@@ -65,9 +65,9 @@ export const SAYS = {
   tooMany: "受入れ可能数は、定員以下の数にしてください。",
   maximum: "受入れ可能数を入力する場合は、定員も入力してください。",
   waitingWithPlaces:
-    "順番待ちですが、受入れ可能数が1以上です。受入れ可能数は、順番を待たずに受け入れられる数ですか。",
+    "順番待ちですが、受入れ可能数が1以上です。順番を待たずに受け入れられる人数に間違いありませんか。",
   reportWords: "お気づきの点を入力してください。",
   unlistReason: "理由を入力してください。",
   gone: "この掲載は、すでに終了しています。",
-  notYours: "プログラムから自動で掲載されています。元の登録を変更してください。",
+  notYours: "支援メニューなどの登録から自動で掲載されています。元の登録で変更してください。",
 } as const;

@@ -79,7 +79,7 @@ export const INDUSTRY_NAMES: Readonly<Record<Industry, Words>> = {
   medical_welfare: { ja: "医療・福祉", en: "Medical and welfare" },
   agriculture_fishery: { ja: "農林漁業", en: "Farming, forestry, fishery" },
   services: { ja: "サービス業", en: "Services" },
-  other: { ja: "そのほか", en: "Other" },
+  other: { ja: "その他", en: "Other" },
 };
 
 export const INTAKE_NAMES: Readonly<Record<Intake, Words>> = {

@@ -4,7 +4,7 @@ export const BOOKLET = {
   lead: "掲載中の地域資源から、印刷用のPDFを作成します。内容は作成時点のものです。",
   form: "形式",
   forms: { a4: "冊子（A4）", a5: "冊子（A5）", leaflet: "三つ折りリーフレット（A4両面）" },
-  words: "言葉",
+  words: "言語",
   languages: { ja: "日本語", easy: "やさしい日本語" },
   kind: "種類",
   topic: "テーマ",

@@ -1,6 +1,7 @@
 import type { Work } from "#foundation/authority/public.ts";
 import { tables } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { plainDateIn } from "#platform/kernel/plain-date.ts";
 
 /** What readers noticed of a row and nobody has looked at yet. */
 export const selectReports = async (work: Work, area: AreaId, resource: string) =>
@@ -13,7 +14,7 @@ export const selectReports = async (work: Work, area: AreaId, resource: string) 
       .where("settledAt", "is", null)
       .orderBy("madeAt")
       .execute()
-  ).map(({ madeAt, ...one }) => ({ ...one, on: madeAt.toISOString().slice(0, 10) }));
+  ).map(({ madeAt, ...one }) => ({ ...one, on: plainDateIn(madeAt, "Asia/Tokyo") }));
 
 export async function insertReport(
   work: Work,

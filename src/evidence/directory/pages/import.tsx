@@ -1,12 +1,7 @@
-import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
-import { receiveUpload } from "#platform/files/upload.ts";
+import { receiveImport } from "#foundation/tables/public.ts";
 import { idOf } from "#platform/kernel/ids.ts";
-import { invalid } from "#platform/kernel/result.ts";
-import { NO_FILE } from "#platform/tables/messages.ts";
 import { presentListed } from "#platform/tables/present.ts";
-import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/file-field.tsx";
@@ -37,15 +32,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const area = shown(await areaOfPath(app, params.area));
   // Asked before the file comes in, which may be large.
   shown(await listResourceImports(app, actor, { area: area.id }));
-  const id = newImportId();
-  const path = fileOf(app, id);
-  const { fields, fileName } = await receiveUpload(request, path);
-  const begun = fileName
-    ? await beginResourceImport(app, actor, { id, area: area.id }, { path, name: fileName })
-    : invalid({ file: [NO_FILE] });
-  if (begun.ok) throw redirect(`/areas/${area.slug}/directory/import/${id}`);
-  await forgetFile(app, id);
-  return formAgain(BEGIN, begun, fields);
+  return receiveImport(request, app, {
+    command: BEGIN,
+    list: `/areas/${area.slug}/directory/import`,
+    begin: ({ id, file }) => beginResourceImport(app, actor, { id, area: area.id }, file),
+  });
 }
 
 export default function ResourceImports({ loaderData, actionData }: Route.ComponentProps) {

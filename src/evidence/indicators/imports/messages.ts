@@ -10,7 +10,7 @@ const GAPS: Readonly<Record<MappingGap, Readonly<{ field: string; mend: string }
   figure: { field: columnField(0), mend: "値か分子の列を選択してください。" },
   twice: {
     field: columnField(0),
-    mend: "同じ意味の列が2つあります。片方を「使わない」にしてください。",
+    mend: "同じ意味の列が2つあります。いずれかを「使わない」にしてください。",
   },
 };
 

@@ -10,7 +10,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
 export const FACTS = {
   title: "掲載している連絡先",
   lead: "印刷した時点の内容です。関係機関の登録が変わると「要差し替え」になり、配布先に通知します。",
-  none: "掲載内容の登録がありません。電話番号などの変更に気づけるよう、登録してください。",
+  none: "掲載内容の登録がありません。登録すると、電話番号などに変更があったときに通知されます。",
   what: "掲載内容",
   printed: "印刷した内容",
   now: "現在の内容",
@@ -19,7 +19,7 @@ export const FACTS = {
   fields: "掲載した項目",
   add: "掲載内容を追加する",
   remove: "外す",
-  renew: "現在の内容で印刷し直した",
+  renew: "現在の内容で印刷済みにする",
 } as const;
 
 /** What is chosen from may bear the name of an office and of its entry. */

@@ -28,7 +28,7 @@ export const TEMPLATE_TEXTS: Readonly<Record<Template, Texts>> = {
 
 export const LEAFLET = {
   title: "リーフレットを作成する",
-  lead: "ひな形の文章を編集し、掲載する機関・相談先を選びます。保存すると、画面と印刷用PDFで校正できます。",
+  lead: "ひな形の文章を編集し、掲載する機関・相談先を選択します。保存すると、画面と印刷用PDFで校正できます。",
   template: "ひな形",
   use: "このひな形を使う",
   language: "言語",

@@ -61,7 +61,8 @@ export const saveLeaflet = command({
     await lockEditions(permit, [id]);
     const held = await findEdition(permit, id);
     if (held?.published) return conflict("公開している版は変更できません。新しい版を作成してください。");
-    if (held && !held.leaflet) return conflict("ファイルを登録した版です。新しい版を作成してください。");
+    if (held && !held.leaflet)
+      return conflict("ファイルを登録した版は、この画面では編集できません。新しい版を作成してください。");
     const materialId = material ?? held?.materialId;
     if (!materialId || (held && held.materialId !== materialId) || !(await findMaterial(permit, materialId)))
       return notFound("material");

@@ -43,7 +43,7 @@ export const PLACEHOLDERS = {
   news: { name: "ニュースの本文", ja: "■ 情報マップ 2026年版ができました" },
 } as const;
 
-const KEEP = "このページのアドレス（URL）は、ほかの人に知らせないでください。";
+const KEEP = "このページのアドレス（URL）は、ほかの方に知らせないでください。";
 
 /** Letters to whoever ordered or holds copies. */
 export const TO_HOLDERS = {
@@ -92,7 +92,7 @@ export const TO_HOLDERS = {
     name: "お断り",
     ja: ja(
       "【ご連絡】資材のお申し込み（{number}）",
-      "お申し込みの資材をお送りできません。申し訳ございません。",
+      "申し訳ございませんが、お申し込みの資材をお送りできません。",
       "理由: {reason}",
       "{link}",
     ),

@@ -23,7 +23,7 @@ export function changeBy(kind: Movement, amount: number, copies: Copies): Result
 }
 
 const tooFew = (available: number, promised: number): string =>
-  `在庫が足りません。使える部数は${Math.max(0, available)}部です${promised > 0 ? `（ほかに注文用の取り置きが${promised}部）` : ""}。`;
+  `在庫が足りません。出庫できる部数は${Math.max(0, available)}部です${promised > 0 ? `（ほかに注文用の取り置きが${promised}部）` : ""}。`;
 
 /** Whether it is time to print more. */
 export const isLow = (copies: Copies, lowAt: number | null): boolean =>

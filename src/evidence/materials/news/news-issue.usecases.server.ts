@@ -217,11 +217,12 @@ export const deliverIssue = command({
     if (!issue?.sentAt || issue.doneAt) return ok(false);
     const { slug } = await getArea(permit, permit.subject.area);
     const { title, sender, lead, items } = issue;
+    const told = { id, title, sender, news: newsText(lead, items) };
     const link = `${app.config.origin}/areas/${slug}/news/${id}`;
     const readers = await selectReaders(permit, issue.sentThrough, READERS_AT_ONCE);
     for (const reader of readers) {
       const leave = `${app.config.origin}/n/${await leaveToken(permit, reader.id)}`;
-      await postIssue(permit, { id, title, sender, news: newsText(lead, items), link }, { ...reader, leave });
+      await postIssue(permit, { ...told, link }, { ...reader, leave });
     }
     const last = readers.at(-1);
     if (last) await updateIssue(permit, id, { sentThrough: last.id });

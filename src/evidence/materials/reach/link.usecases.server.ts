@@ -21,7 +21,7 @@ export const addMaterialLink = command({
   async run(permit, { id, way }) {
     if (!(await findEdition(permit, id))) return notFound("edition");
     const code = await linkFor(permit, id, way);
-    return code ? ok({ code }) : conflict("短いアドレスを作成できませんでした。もう一度お試しください。");
+    return code ? ok({ code }) : conflict("短縮URLを作成できませんでした。もう一度お試しください。");
   },
 });
 

@@ -40,7 +40,7 @@ describe("the stock of an edition", () => {
   it("refuses what is not there, by the field and with what is left", async () => {
     const { edition } = await makeEdition(app, { copies: 10 });
     expect(await move(edition, { kind: "discard", amount: "11", reason: "汚損" })).toMatchObject({
-      error: { fields: { amount: ["在庫が足りません。使える部数は10部です。"] } },
+      error: { fields: { amount: ["在庫が足りません。出庫できる部数は10部です。"] } },
     });
     const both = await Promise.all(
       [1, 2].map(() => move(edition, { kind: "send", amount: "6", holder: "窓口" })),

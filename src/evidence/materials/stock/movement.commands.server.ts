@@ -16,7 +16,7 @@ export const moveStock = command({
   once: true,
   async run(permit, { id, kind, amount, holder, reason, day }) {
     const today = permit.clock.today();
-    if (day && day > today) return invalid({ day: ["今日までの日付を入力してください。"] });
+    if (day && day > today) return invalid({ day: ["本日までの日付を入力してください。"] });
     const [edition] = await lockEditions(permit, [id]);
     if (!edition) return notFound("edition");
     const change = changeBy(kind, amount, (await selectCopies(permit, [id])).get(id)!);

@@ -1,12 +1,7 @@
-import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
-import { receiveUpload } from "#platform/files/upload.ts";
+import { receiveImport } from "#foundation/tables/public.ts";
 import { idOf } from "#platform/kernel/ids.ts";
-import { invalid } from "#platform/kernel/result.ts";
-import { NO_FILE } from "#platform/tables/messages.ts";
 import { presentListed } from "#platform/tables/present.ts";
-import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
@@ -37,16 +32,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   // Asked before the file comes in, which may be large.
   await shownBeforeReading(request, await listHomes(app, actor, {}));
-  const id = newImportId();
-  const path = fileOf(app, id);
-  const { fields, fileName } = await receiveUpload(request, path);
-  const target = { id, area: listAreaOf(actor) };
-  const begun = fileName
-    ? await beginOrganisationImport(app, actor, target, { path, name: fileName })
-    : invalid({ file: [NO_FILE] });
-  if (begun.ok) throw redirect(`/organisations/import/${id}`);
-  await forgetFile(app, id);
-  return formAgain(BEGIN, begun, fields);
+  return receiveImport(request, app, {
+    command: BEGIN,
+    list: "/organisations/import",
+    begin: ({ id, file }) => beginOrganisationImport(app, actor, { id, area: listAreaOf(actor) }, file),
+  });
 }
 
 export default function Import({ loaderData: { rows, next }, actionData }: Route.ComponentProps) {

@@ -19,7 +19,7 @@ export async function attachToActivity(
   const kept = await keepFiles(permit, files, held);
   if (!kept.ok) return kept;
   if (held.length + kept.value.length > MOST_FILES)
-    return invalid({ file: [`1つの活動に付けられるのは${MOST_FILES}件までです。`] });
+    return invalid({ file: [`1つの活動に登録できるファイルは${MOST_FILES}件までです。`] });
   for (const one of kept.value) await insertActivityFile(permit, id, one);
   return ok(undefined);
 }

@@ -18,7 +18,7 @@ export const resultOf = ({ sent, handedOut, seen, opened }: MaterialMonth): stri
     ...(sent > 0 ? [`発送${sent}部`] : []),
     ...(handedOut > 0 ? [`配布${handedOut}部`] : []),
     ...(seen > 0 ? [`閲覧${seen}人`] : []),
-    ...(opened > 0 ? [`短いアドレスの閲覧${opened}回`] : []),
+    ...(opened > 0 ? [`短縮URLの閲覧${opened}回`] : []),
   ].join("、");
 
 export const keyOf = ({ materialId, month }: MaterialMonth): string => `${materialId}:${month}`;

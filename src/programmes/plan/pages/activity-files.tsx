@@ -13,13 +13,13 @@ const MOST_BYTES = 50 * 1024 * 1024;
 export const ActivityFileField = ({ optional = false }: { optional?: boolean }) => (
   <FileField
     label="写真・チラシ・資料"
-    hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像（JPEG・PNG）。いくつでも、合わせて50MBまで"
+    hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像（JPEG・PNG）。複数選択できます。合計50MBまで"
     name="file"
     accept=".pdf,.docx,.xlsx,.pptx,.csv,.txt,.png,.jpg,.jpeg"
     multiple
     required={!optional}
     mostBytes={MOST_BYTES}
-    tooLong="合わせて50MBまでのファイルを選択してください。"
+    tooLong="合計50MBまでのファイルを選択してください。"
   />
 );
 

@@ -8,7 +8,7 @@ export function NewFigures({ name, unit, values }: Pick<IndicatorFigures, "name"
   if (values.length === 0) return null;
   const years = values.map((one) => `${showYear(one.fiscalYear)} ${number(one.value)}${unit}`);
   return (
-    <Section title="健康プロファイルの値" lead={`「${name}」に、この目標値にまだない年度の値があります。`}>
+    <Section title="健康プロフィールの値" lead={`「${name}」に、この目標値に未登録の年度の値があります。`}>
       <p className="my-2">{years.join("、")}</p>
       <CommandForm
         command="target-value.take"

@@ -28,7 +28,7 @@ const LABELS = {
   targetValue: "目標値",
   targetYear: "目標の年度",
   source: "出典",
-  indicator: "健康プロファイルの指標",
+  indicator: "健康プロフィールの指標",
 };
 const field = labelled(LABELS);
 

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
+import { awaitedLater } from "#platform/kernel/awaited-later.ts";
 import { ok, type Result, refuse } from "#platform/kernel/result.ts";
 import { CHECKUP_ITEMS } from "../data/checkup-item.schema.ts";
 import { CDA_COLUMNS, CDA_STOP } from "./cda.messages.ts";
@@ -73,10 +74,7 @@ async function* inArchive(archive: ZipFile): AsyncGenerator<Named> {
     unpacked += entry.uncompressedSize;
     if (unpacked > LONGEST_UNPACKED_BYTES) throw new CdaStopped(CDA_STOP.tooMuch);
     found += 1;
-    const one = read(name, entry);
-    // A fault of it is told when its turn comes; until then, or where an earlier one stopped, it is nobody's.
-    one.catch(() => undefined);
-    begun.push(one);
+    begun.push(awaitedLater(read(name, entry)));
     if (begun.length >= AT_ONCE) yield await begun.shift()!;
   }
   for (const one of begun) yield await one;

@@ -61,7 +61,7 @@ describe("a new definition", () => {
     expect((await form()).waiting).toBe(1);
     expect(await publishCheckups(app, analyst, { area: AREA }, { year: 2025 })).toMatchObject({
       ok: false,
-      error: { kind: "conflict", message: expect.stringMatching(/計算を待って/) },
+      error: { kind: "conflict", message: expect.stringMatching(/計算待ち/) },
     });
     const left = (await recountJob.left!(app)).filter(({ area }) => area === AREA);
     expect(left).toEqual([{ area: AREA, all: false }]);

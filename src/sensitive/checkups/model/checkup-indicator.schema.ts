@@ -54,7 +54,7 @@ export const CHECKUP_INDICATORS = [
   indicator(
     "q22",
     "保健指導を受けたことがある",
-    "2024年度から。それより前の同じ列は希望をきいたもので、数えません",
+    "2024年度から。それより前の同じ列は保健指導の希望を確認したもののため、数えません",
   ),
 ] as const satisfies readonly CheckupIndicator[];
 

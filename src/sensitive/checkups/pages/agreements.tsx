@@ -76,7 +76,7 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
             { key: "combine", head: LABEL.combine, cell: (row) => row.combine },
             { key: "kept", head: "保存期間", align: "right", cell: (row) => row.kept },
             { key: "until", head: LABEL.untilDay, cell: (row) => row.until },
-            { key: "state", head: "状態", cell: (row) => row.state },
+            { key: "state", head: "状況", cell: (row) => row.state },
           ]}
         />
       ) : null}

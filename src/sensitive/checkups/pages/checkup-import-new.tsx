@@ -1,10 +1,5 @@
-import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
-import { invalid } from "#platform/kernel/result.ts";
-import { NO_FILE } from "#platform/tables/messages.ts";
-import { receiveTable } from "#platform/tables/received.ts";
-import { formAgain } from "#platform/web/form-answer.ts";
+import { receiveImport } from "#foundation/tables/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
@@ -39,17 +34,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   // Asked before the file comes in, which may be large.
   await shownBeforeReading(request, await listImportAreas(app, actor, {}));
-  const id = newImportId();
-  const path = fileOf(app, id);
-  const { fields, fileName } = await receiveTable(request, path);
-  const [area = "", agreement = ""] = (fields.agreement ?? "").split(" ");
-  const begun = fileName
-    ? await beginCheckupImport(app, actor, { id, area }, { path, name: fileName }, { choices: { agreement } })
-    : invalid({ file: [NO_FILE] });
-  if (begun.ok) throw redirect(`/checkup-imports/${id}`);
-  // What may not stay here is gone before the page says so.
-  await forgetFile(app, id);
-  return formAgain(BEGIN, begun, fields);
+  return receiveImport(request, app, {
+    command: BEGIN,
+    list: "/checkup-imports",
+    begin: ({ id, file, fields }) => {
+      const [area = "", agreement = ""] = (fields.agreement ?? "").split(" ");
+      return beginCheckupImport(app, actor, { id, area }, file, { choices: { agreement } });
+    },
+  });
 }
 
 export default function NewCheckupImport({ loaderData: { agreements }, actionData }: Route.ComponentProps) {

@@ -4,14 +4,14 @@ const count = (value: number) => value.toLocaleString("ja");
 
 /** What is wrong with a cell or row, and how to mend it. */
 export const RECORD_MEND = {
-  key: "個人キーが読めません。提供元で「個人情報を外すページ」を使って作成した列を入れてください。",
-  day: "受診日が読めません。2026/5/15、R8.5.15、20260515 のように入力してください。年が2桁の日付は読めません。",
+  key: "個人キーを読み取れません。提供元で「個人情報を外すページ」を使って作成した列を入れてください。",
+  day: "受診日を読み取れません。2026/5/15、R8.5.15、20260515 のように入力してください。年が2桁の日付は読み取れません。",
   future: "受診日が本日より後です。日付を確認してください。",
-  sex: "性別が読めません。1か男、2か女で入力してください。",
-  age: "生年月日か年齢が読めません。受診日より前の生年月日か、年齢を入力してください。",
+  sex: "性別を読み取れません。1か男、2か女で入力してください。",
+  age: "生年月日と年齢のどちらも読み取れません。受診日より前の生年月日か、年齢を入力してください。",
   shifted: "カンマ位置の印が、ほかの行と違います。この行の列がずれていないか確認してください。",
   unreadable: (label: string) =>
-    `${label}の値が読めません。数値、「<5」のような範囲、「未実施」「測定不能」のいずれかにしてください。`,
+    `${label}の値を読み取れません。数値、「<5」のような範囲、「未実施」「測定不能」のいずれかにしてください。`,
   impossible: (label: string, unit: string, [low, high]: readonly [number, number]) =>
     `${label}としてあり得ない値です（${low}～${count(high)}${unit}）。元の結果を確認してください。`,
   otherItem: "血圧の列に、身長など別の項目の値が入っているようです。列の対応と元の結果を確認してください。",
@@ -24,7 +24,7 @@ export const RECORD_STOP = {
   identified: (columns: readonly string[]) =>
     `個人を特定できる列（${columns.join("、")}）があるため、受け取らず、保存もしていません。提供元で「個人情報を外すページ」か「yui checkups hash」を使い、氏名・記号・番号などを個人キーに置き換えたファイルを受け取ってください。`,
   implausible: (rows: number, read: number) =>
-    `あり得ない値の行が${count(rows)}行あり、1%をこえています（全${count(read)}行）。列の対応がずれているおそれがあるため、取り込みを中止しました。提供元に確認してください。`,
+    `あり得ない値の行が${count(rows)}行あり、1%を超えています（全${count(read)}行）。列の対応がずれているおそれがあるため、取り込みを中止しました。提供元に確認してください。`,
 } as const;
 
 export const RECORD_GAPS: Readonly<Partial<Record<RecordRole, string>>> = {
@@ -33,7 +33,7 @@ export const RECORD_GAPS: Readonly<Partial<Record<RecordRole, string>>> = {
   sex: "性別の列を選択してください。",
   birth: "生年月日か年齢の列を選択してください。",
 };
-export const RECORD_DOUBLED = "同じ意味の列が2つあります。片方を「使わない」にしてください。";
+export const RECORD_DOUBLED = "同じ意味の列が2つあります。いずれかを「使わない」にしてください。";
 export const RECORD_SHIFTED = (names: readonly string[]) =>
   `カンマ位置の列（${names.join("、")}）が、名前どおりの位置にありません。列が足りないか、多すぎます。`;
 
@@ -54,7 +54,7 @@ export const ROLE_LABELS: Readonly<Record<RecordRole, string>> = {
 
 /** Rows that are no fault and left aside. */
 export const APART_LABELS: Readonly<Record<string, string>> = {
-  elsewhere: "この地域の外に住む人の行",
+  elsewhere: "この地域の外に居住する人の行",
   repeated: "同じ内容の行（1件として数えます）",
   odd: "確認の結果、取り込まないことにした行",
 };

@@ -221,7 +221,7 @@ describe("values that can't be", () => {
     const wrong = Array.from({ length: 3 }, (_, i) => row(`x${i}`, { 身長: "17.2" }));
     const id = expectOk(await bring(place, file(...people(99), ...wrong)));
     const { batch, rejected } = await viewOf(place, id);
-    expect(batch).toMatchObject({ state: "failed", problem: expect.stringMatching(/1%をこえています/) });
+    expect(batch).toMatchObject({ state: "failed", problem: expect.stringMatching(/1%を超えています/) });
     expect(rejected).toHaveLength(3);
     expect(await records()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { municipalitiesOf, placeIndex, readPlaces } from "#foundation/areas/public.ts";
+import { awaitedLater } from "#platform/kernel/awaited-later.ts";
 import { OpenPlaces, type Question } from "#platform/tables/questions.ts";
 import { FileStopped, type RowTaker, type Taking } from "#platform/tables/table-in.ts";
 import type { CheckupPermit } from "../access.ts";
@@ -85,9 +86,7 @@ export async function openRecords(taking: RecordTaking): Promise<RowTaker> {
 
   const send = async () => {
     await under;
-    under = copyRecords(permit, lines.take());
-    // Its failure is met by the next await; until then it must not count as nobody's.
-    under.catch(() => undefined);
+    under = awaitedLater(copyRecords(permit, lines.take()));
   };
   return {
     take({ line, cells }) {

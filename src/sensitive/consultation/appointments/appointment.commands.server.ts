@@ -28,8 +28,8 @@ export const KIND_WORDS: Readonly<Record<(typeof KINDS)[number], string>> = {
 export const SessionInput = z
   .object({
     day: day("相談日"),
-    starts: time("始まり"),
-    ends: time("終わり"),
+    starts: time("開始時刻"),
+    ends: time("終了時刻"),
     kind: choice("方法", KINDS),
     place: text("場所", { most: 120, optional: true }),
     counsellor: text("相談に応じる人", { most: 80 }),
@@ -37,7 +37,7 @@ export const SessionInput = z
   })
   .refine(({ starts, ends }) => ends > starts, {
     path: ["ends"],
-    error: "終わりは、始まりより後の時刻にしてください。",
+    error: "終了時刻は、開始時刻より後にしてください。",
   });
 
 /** Opens a day on which a specialist or a nurse sees people. */
@@ -48,7 +48,7 @@ export const openSession = command({
   once: true,
   async run(permit, { organisation, session, ...input }) {
     if (input.day < permit.clock.today())
-      return invalid({ day: ["相談日は、本日以後の日付にしてください。"] });
+      return invalid({ day: ["相談日は、本日以降の日付にしてください。"] });
     await insertSession(permit, {
       ...input,
       id: session,
@@ -73,7 +73,7 @@ export const bookAppointment = command({
   async run(permit, { organisation, session, name, phone }) {
     const row = await lockSession(permit, session);
     if (row?.organisationId !== organisation || row.cancelledAt) return notFound("counsel-session");
-    if (row.taken >= row.places) return conflict("この日の予約は埋まりました。ほかの日を選んでください。");
+    if (row.taken >= row.places) return conflict("この相談日は満員です。ほかの相談日を選択してください。");
     const id = await insertAppointment(
       permit,
       { session, organisation, caseId: null, by: by(permit) },

@@ -16,7 +16,7 @@ export const assignCase = command({
     const row = await lockCase(permit, id);
     if (!row) return notFound("case");
     if (!(await colleaguesOf(permit, row.organisationId)).has(caseworker))
-      return invalid({ caseworker: ["この機関の相談担当者から選んでください。"] });
+      return invalid({ caseworker: ["この機関の相談担当者から選択してください。"] });
     await updateCase(permit, id, { caseworker });
     await insertCaseEvent(permit, row, "assigned", { detail: caseworker, by: by(permit) });
     return ok(undefined);
@@ -32,7 +32,7 @@ export const handOverCases = command({
   async run(permit, { organisation, from, to }) {
     const colleagues = await colleaguesOf(permit, organisation);
     if (!colleagues.has(to) || from === to)
-      return invalid({ to: ["引き継ぎ先は、この機関のほかの相談担当者から選んでください。"] });
+      return invalid({ to: ["引継ぎ先の担当者は、この機関のほかの相談担当者から選択してください。"] });
     const moved = await moveCases(permit, organisation, from, to);
     for (const row of moved)
       await insertCaseEvent(permit, row, "handed-over", { detail: `${from}>${to}`, by: by(permit) });

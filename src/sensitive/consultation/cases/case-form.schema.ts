@@ -21,7 +21,7 @@ export const identityFields = {
   phone: text("電話番号", { most: 30, optional: true }),
   address: text("住所", { most: 200, optional: true }),
   town: text("お住まいの市町村", { most: 60, optional: true }),
-  reaching: text("連絡の仕方", { most: 200, optional: true }),
+  reaching: text("連絡方法の希望", { most: 200, optional: true }),
   atWork: z.stringbool().default(false),
 };
 
@@ -34,7 +34,7 @@ export const IntakeInput = z.object({
   openedOn: day("受付日"),
   topics: many("相談の内容", TOPICS),
   urgency: choice("緊急度", URGENCIES),
-  steps: many("とった対応", Object.keys(URGENT_STEPS) as (keyof typeof URGENT_STEPS)[], { optional: true }),
+  steps: many("実施した対応", Object.keys(URGENT_STEPS) as (keyof typeof URGENT_STEPS)[], { optional: true }),
   told: longText("相談の要点", { most: 4000 }),
   tried: longText("これまでの対応", { optional: true }),
   wish: longText("希望", { optional: true }),
@@ -69,8 +69,8 @@ export const CloseInput = z.object({
 export const ReopenInput = z.object({ note: longText("再開の理由") });
 export const AssignInput = z.object({ caseworker: text("担当者", { most: 80 }) });
 export const HandOverInput = z.object({
-  from: text("引き継ぐ人", { most: 80 }),
-  to: text("引き継ぎ先", { most: 80 }),
+  from: text("引継ぎ元の担当者", { most: 80 }),
+  to: text("引継ぎ先の担当者", { most: 80 }),
 });
 export const SearchInput = z.object({
   name: text("氏名", { most: 80, optional: true }),

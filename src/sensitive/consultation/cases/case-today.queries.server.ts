@@ -43,7 +43,12 @@ export const casesToday = query({
         const doomed = await selectDoomed(permit, office, before, MOST_COUNTED);
         add(doomed.length, "know", "保存期間を過ぎた相談", `/offices/${office}/erasure`);
         add(referrals.unseconded, "overdue", "責任者の確認を待つ緊急の紹介", list);
-        add(counts.climbed, "overdue", `期限を${CLIMB_DAYS}開庁日過ぎて対応のない相談`, cases("climbed"));
+        add(
+          counts.climbed,
+          "overdue",
+          `期限を${CLIMB_DAYS}開庁日過ぎても対応していない相談`,
+          cases("climbed"),
+        );
       }
       add(referrals.receivedLate, "overdue", "受領の期限を過ぎた紹介", list);
       add(counts.overdue, "overdue", "期限を過ぎた相談", cases("overdue"));

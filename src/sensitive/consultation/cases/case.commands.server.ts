@@ -50,7 +50,7 @@ export const openCase = command({
     const today = permit.clock.today();
     if (input.openedOn > today) return invalid({ openedOn: ["受付日は、本日までの日付にしてください。"] });
     if (input.urgency === "now" && input.steps.length === 0)
-      return invalid({ steps: ["緊急度が「今すぐ」のときは、とった対応を1つ以上選んでください。"] });
+      return invalid({ steps: ["緊急度が「今すぐ」のときは、実施した対応を1つ以上選択してください。"] });
     const identity = identityIn(input);
     const clientId = isNamed(identity) ? (newId() as string) : null;
     if (clientId) await insertClient(permit, clientId, organisation, identity);
@@ -163,7 +163,7 @@ export const nameClient = command({
     if (!agreed.ok) return agreed;
     const identity = identityIn(input);
     if (!isNamed(identity))
-      return invalid({ name: ["氏名、ふりがな、生年月日、電話番号のどれか1つを入力してください。"] });
+      return invalid({ name: ["氏名・ふりがな・生年月日・電話番号のいずれかを入力してください。"] });
     if (row.clientId) {
       await lockClient(permit, row.clientId);
       await updateIdentity(permit, row.clientId, identity);

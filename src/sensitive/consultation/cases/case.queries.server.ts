@@ -1,6 +1,7 @@
 import { query } from "#foundation/authority/public.ts";
 import { STATE_WORDS as CONSENT_WORDS, listConsents, wasValidOn } from "#foundation/consent/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { inOrder } from "#platform/lists/in-order.ts";
 import { listTarget, orderOf, pageOf } from "#platform/lists/list.ts";
@@ -120,18 +121,13 @@ export const readCase = query({
       ),
       plans: (await selectPlansOf(permit, id)).map((plan) => ({ id: plan.id, number: plan.number })),
       events: events.map(({ step, at, by }) => ({ step, at, by: nameOf(by) })),
-      consents: (await listConsents(permit, [row.personId])).map((one) => ({
-        id: one.id,
-        receiver: one.receiver,
-        classes: one.classes,
-        employer: one.employer,
-        way: one.way,
-        onBehalf: one.onBehalf,
-        state: one.state,
-        fromDay: one.fromDay,
-        untilDay: one.untilDay,
-        confirmBy: one.confirmBy,
-      })),
+      consents: (await listConsents(permit, [row.personId])).map((one) =>
+        pick(
+          one,
+          ...(["id", "receiver", "classes", "employer", "way", "onBehalf"] as const),
+          ...(["state", "fromDay", "untilDay", "confirmBy"] as const),
+        ),
+      ),
       similar,
       merged: merged.map((one) => ({
         id: one.id,

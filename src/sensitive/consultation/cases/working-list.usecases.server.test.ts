@@ -91,7 +91,7 @@ describe("nothing falls through", () => {
     expect(await idsIn("overdue", "2026-11-25")).toContain(id);
     expect(await idsIn("climbed", "2026-11-25")).not.toContain(id);
     expect(await idsIn("climbed", "2026-11-26")).toContain(id);
-    const item = "overdue 期限を2開庁日過ぎて対応のない相談 1件";
+    const item = "overdue 期限を2開庁日過ぎても対応していない相談 1件";
     expect(await today(SUPERVISOR, "2026-11-25")).not.toContain(item);
     expect(await today(SUPERVISOR, "2026-11-26")).toContain(item);
     expect(await today(COUNSELLOR, "2026-11-26")).not.toContain(item);

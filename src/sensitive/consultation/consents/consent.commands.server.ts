@@ -36,7 +36,7 @@ export const giveConsent = command({
       return invalid({ heardOn: ["同意を受けた日は、本日までの日付にしてください。"] });
     if (Boolean(input.onBehalf) !== Boolean(input.onBehalfGround))
       return invalid({
-        onBehalfGround: ["代わりに同意した方と、代わりに同意できる理由の両方を選んでください。"],
+        onBehalfGround: ["代わりに同意した方と、代わりに同意できる理由の両方を選択してください。"],
       });
     const office = (await getOrganisations(permit, [row.organisationId])).get(row.organisationId)!;
     const text = consentText(input.language, {
@@ -47,7 +47,7 @@ export const giveConsent = command({
       employer: input.employer,
       until: input.until,
     });
-    if (!text) return invalid({ language: ["この言葉の同意文はまだありません。"] });
+    if (!text) return invalid({ language: ["この言語の同意文は登録されていません。"] });
     return writeConsent(permit, {
       person: row.personId,
       organisation: row.organisationId,

@@ -84,9 +84,9 @@ export const orderErasure = command({
   async run(permit, { organisation, expected }) {
     const { before, doomed } = await doomedNow(permit, organisation);
     if (doomed.length !== expected)
-      return conflict("対象の件数が変わりました。画面を開きなおして確認してください。何も削除していません。");
+      return conflict("対象の件数が変わりました。画面を開き直して確認してください。何も削除していません。");
     const waiting = (await selectRuns(permit, organisation)).some(({ doneAt }) => doneAt === null);
-    if (waiting) return conflict("すでに削除を受け付けています。終わるまでお待ちください。");
+    if (waiting) return conflict("すでに削除を受け付けています。完了するまでお待ちください。");
     const id = newId() as string;
     const orderedBy = scopeOf(permit.actor).actor;
     const { area } = permit.subject;

@@ -36,7 +36,7 @@ const PERSON = {
   phone: "電話番号",
   address: "住所",
   town: "市町村",
-  reaching: "連絡の仕方",
+  reaching: "連絡方法の希望",
 } as const;
 
 const table = (caption: string, rows: readonly (readonly [string, string])[]): DocumentBlock => ({
@@ -82,7 +82,7 @@ export function exportDocument(all: CaseExport): PrintDocument {
             ["要点", one.told],
             ["これまでの対応", one.tried],
             ["希望", one.wish],
-            ["とった対応", one.steps.join("、")],
+            ["実施した対応", one.steps.join("、")],
             ["終了", one.closedOn ? `${showDateJa(one.closedOn)}　${one.outcome}` : ""],
           ]),
         ],
@@ -117,7 +117,7 @@ export function exportDocument(all: CaseExport): PrintDocument {
               table(consent.receiver, [
                 ["項目", consent.classes.map((kind) => CLASS_WORDS[kind]).join("、")],
                 ["期間", `${consent.from}〜${consent.until ?? ""}`],
-                ["状態", STATE_WORDS[consent.state]],
+                ["状況", STATE_WORDS[consent.state]],
               ]),
             )
           : [none],

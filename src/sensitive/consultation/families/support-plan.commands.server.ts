@@ -102,7 +102,7 @@ export const leaveSupportPlan = command({
   async run(permit, { plan, case: caseId }) {
     if (!(await lockPlan(permit, plan))) return notFound("support-plan");
     const { numUpdatedRows } = await updateLeft(permit, plan, caseId);
-    return numUpdatedRows === 1n ? ok(undefined) : conflict("この方は、すでに計画から抜けています。");
+    return numUpdatedRows === 1n ? ok(undefined) : conflict("この方は、すでに計画から外れています。");
   },
 });
 

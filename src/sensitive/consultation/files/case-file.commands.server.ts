@@ -32,7 +32,7 @@ export const addCaseFile = command({
     if (!held.ok) return held;
     const row = held.value;
     if (consent && (await getConsent(permit, consent))?.personId !== row.personId)
-      return invalid({ consent: ["この相談の同意を選んでください。"] });
+      return invalid({ consent: ["この相談の同意を選択してください。"] });
     if ((await selectCaseFiles(permit, row)).length >= MOST_FILES)
       return invalid({ file: [`1件の相談に登録できる資料は${MOST_FILES}件までです。`] });
     const made = { ...sound.value, consentId: consent, madeBy: by(permit) };

@@ -41,7 +41,7 @@ export const DraftReferralInput = z.object({
   partner: optionalId<OrganisationId>(),
   receiver: text("紹介先の名称", { most: 120, optional: true }),
   ground: choice("根拠", ["consent", "duty", "danger"]),
-  duty: choice("通告・届出の種類", ["child", "elderly", "disabled"], { optional: true }),
+  duty: choice("通告・通報の種類", ["child", "elderly", "disabled"], { optional: true }),
   danger: longText("危険の内容", { optional: true }),
   mode: choice("方法", ["one-way", "shared"]),
   urgency: choice("緊急度", URGENCIES),

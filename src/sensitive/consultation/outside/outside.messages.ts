@@ -24,4 +24,4 @@ export const LETTER = {
   link: "届いたこと・ご本人と連絡がとれたことは、次のページからも返信できます。",
 } as const;
 
-export const NOT_OUTSIDE = "システムの中の機関への紹介です。書類は作りません。何も変わっていません。";
+export const NOT_OUTSIDE = "システム内の機関への紹介のため、書類の作成は不要です。何も変わっていません。";

@@ -77,7 +77,7 @@ export const noteReturn = command({
     const one = await lockReferral(permit, referral);
     if (!one) return notFound("referral");
     if (one.partnerId !== null) return conflict(NOT_OUTSIDE);
-    if (answer === "closed" && !outcome) return conflict("結果を選んでください。何も変わっていません。");
+    if (answer === "closed" && !outcome) return conflict("結果を選択してください。何も変わっていません。");
     return answered(permit, one, answer, { detail: answer === "closed" ? outcome! : "noted" });
   },
 });

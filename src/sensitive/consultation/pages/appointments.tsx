@@ -24,8 +24,8 @@ import { SessionPlaces } from "./session-places.tsx";
 
 const LABELS = {
   day: "相談日",
-  starts: "始まり",
-  ends: "終わり",
+  starts: "開始時刻",
+  ends: "終了時刻",
   kind: "方法",
   place: "場所",
   counsellor: "相談に応じる人",
@@ -61,7 +61,7 @@ export default function Appointments({ loaderData, actionData, params }: Route.C
     <>
       <PageHead
         title="予約"
-        lead="相談日と、来られる方です。相談の内容は表示されません。"
+        lead="相談日と予約者の一覧です。相談の内容は表示されません。"
         actions={
           mayOpen ? (
             <ButtonLink to={`/offices/${params.organisation}/cases`}>相談の一覧</ButtonLink>
@@ -69,7 +69,7 @@ export default function Appointments({ loaderData, actionData, params }: Route.C
         }
       />
       <Done />
-      {sessions.length === 0 ? <p>これからの相談日はありません。</p> : null}
+      {sessions.length === 0 ? <p>今後の相談日はありません。</p> : null}
       {sessions.map((session) => (
         <Section
           key={session.id}

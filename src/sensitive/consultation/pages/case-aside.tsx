@@ -67,7 +67,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
             ) : null}
             {consent.steps.includes("withdrawn") ? (
               <Folded summary="撤回を登録する">
-                <p>登録すると、{consent.receiver}は、この時から情報を見られなくなります。</p>
+                <p>登録すると、{consent.receiver}は、その時点から情報を閲覧できなくなります。</p>
                 <ConsentStep
                   name="consent.withdraw"
                   id={consent.id}

@@ -93,14 +93,14 @@ export default function CaseEdit({ loaderData, actionData, params }: Route.Compo
       )}
       <Section
         title="家族の支援計画"
-        lead="ご家族の相談と合わせて、共通の目標で支援します。お一人ずつの同意で加わります。"
+        lead="ご家族の相談と合わせて、共通の目標で支援します。お一人ずつ同意を得て追加します。"
       >
-        <Folded summary="計画を作る" open={actionData !== undefined}>
+        <Folded summary="計画を作成する" open={actionData !== undefined}>
           <CommandForm
             {...form}
             command="support-plan.begin"
             once={plan.once}
-            submit="計画を作る"
+            submit="計画を作成する"
             kind="secondary"
           >
             <input type="hidden" name="plan" value={plan.id} />

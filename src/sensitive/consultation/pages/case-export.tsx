@@ -48,7 +48,7 @@ export default function CaseExport({
       />
       {file ? (
         <Notice kind="success" title="出力しました。">
-          <p>ファイルは、いまだけ保存できます。ご本人であることを確かめてからお渡しください。</p>
+          <p>ファイルは、この画面でのみ保存できます。ご本人であることを確認してからお渡しください。</p>
           <p>
             <DownloadLink name={file.name} content={file.content} type={file.format} />
           </p>

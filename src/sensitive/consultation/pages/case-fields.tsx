@@ -22,7 +22,7 @@ export const CASE_LABELS = {
   openedOn: "受付日",
   topics: "相談の内容",
   urgency: "緊急度",
-  steps: "とった対応",
+  steps: "実施した対応",
   told: "相談の要点",
   tried: "これまでの対応",
   wish: "希望",
@@ -39,7 +39,7 @@ export const CASE_LABELS = {
   phone: "電話番号",
   address: "住所",
   town: "お住まいの市町村",
-  reaching: "連絡の仕方",
+  reaching: "連絡方法の希望",
   atWork: "勤務先への連絡",
 };
 const field = labelled(CASE_LABELS);
@@ -75,7 +75,7 @@ export const IntakeFields = ({ steps = false, open = false }: { steps?: boolean;
     {steps ? (
       <ChoiceField
         {...field("steps")}
-        hint="緊急度が「今すぐ」のときは、1つ以上選んでください"
+        hint="緊急度が「今すぐ」のときは、1つ以上選択してください"
         type="checkbox"
         options={optionsOf(URGENT_STEPS)}
         optional

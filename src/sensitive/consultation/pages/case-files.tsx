@@ -59,7 +59,7 @@ export default function CaseFiles({
     <>
       <PageHead
         title={`資料（相談 ${number}）`}
-        lead="開いたことは、ご本人にも分かります。紹介先には渡りません。"
+        lead="閲覧したことは、ご本人にも表示されます。資料は紹介先には渡りません。"
         actions={<ButtonLink to={base}>相談に戻る</ButtonLink>}
       />
       <Done />

@@ -104,10 +104,10 @@ export default function Cases({ loaderData, actionData, params }: Route.Componen
         empty={<Empty title={`「${PARTS[which]}」の相談はありません`} />}
       />
       <Section
-        title="相談者を探す"
-        lead="入力した項目のすべてが一致する方を探します。氏名は、姓名をすべて入力してください。"
+        title="相談者の検索"
+        lead="入力したすべての項目が一致する方を検索します。氏名は、姓名をすべて入力してください。"
       >
-        <CommandForm command="client.search" answer={actionData} submit="探す" kind="secondary" private>
+        <CommandForm command="client.search" answer={actionData} submit="検索する" kind="secondary" private>
           <div className="max-w-4xl gap-x-8 sm:grid sm:grid-cols-2">
             <TextField label="氏名" name="name" optional />
             <TextField label="ふりがな" name="kana" optional />
@@ -135,8 +135,8 @@ export default function Cases({ loaderData, actionData, params }: Route.Componen
         <Section title="担当の引継ぎ">
           <Folded summary="担当者の相談をすべて引き継ぐ">
             <CommandForm command="case.hand-over" answer={actionData} once={once} submit="引き継ぐ">
-              <SelectField label="引き継ぐ人" name="from" empty="選択してください" options={options} />
-              <SelectField label="引き継ぎ先" name="to" empty="選択してください" options={options} />
+              <SelectField label="引継ぎ元の担当者" name="from" empty="選択してください" options={options} />
+              <SelectField label="引継ぎ先の担当者" name="to" empty="選択してください" options={options} />
             </CommandForm>
           </Folded>
         </Section>

@@ -65,7 +65,7 @@ export default function ConsentNew({ loaderData, actionData, params }: Route.Com
     <>
       <PageHead
         title="同意の登録"
-        lead="渡す先ごとに1つ登録します。項目は、ご本人に確かめて選んでください。"
+        lead="渡す先ごとに1つ登録します。項目は、ご本人に確認して選択してください。"
         actions={
           <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
         }

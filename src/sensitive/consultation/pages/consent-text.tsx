@@ -38,7 +38,8 @@ export default function ConsentText({
       {withdrawnAt ? (
         <Notice title={`${withdrawnAt}に、次の同意の撤回を受け付けました。`}>
           <p>
-            {receiver}は、この時から情報を見られません。それまでに行った支援の記録は、行った機関に残ります。
+            {receiver}
+            は、この時点から情報を閲覧できません。それまでに行った支援の記録は、行った機関に残ります。
           </p>
         </Notice>
       ) : null}

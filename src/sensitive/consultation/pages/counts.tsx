@@ -58,7 +58,7 @@ export default function Counts({ loaderData: { years }, params }: Route.Componen
         <li>受け付けた相談：{COUNTS.casesNote}</li>
       </ul>
       <p className="mt-4">
-        終わった年度の件数は、翌年度の6月から「公表した統計」に載ります。1〜9件は載りません。
+        終了した年度の件数は、翌年度の6月から「公表した統計」に掲載されます。1〜9件は掲載されません。
       </p>
     </>
   );

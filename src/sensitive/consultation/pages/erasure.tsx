@@ -53,7 +53,7 @@ export default function Erasure({ loaderData, actionData, params }: Route.Compon
       </Section>
       <Section
         title="削除の対象"
-        lead={`${showDateJa(before)}より前に終了した相談です。続いている相談のある方、紹介や家族の支援が続いている方は含みません。`}
+        lead={`${showDateJa(before)}より前に終了した相談です。継続中の相談・紹介・家族の支援がある方は含みません。`}
       >
         {cases === 0 ? (
           <Empty title="対象の相談はありません" />

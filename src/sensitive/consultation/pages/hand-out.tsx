@@ -49,7 +49,7 @@ export default function HandOut({ loaderData, actionData, params }: Route.Compon
   return (
     <>
       <PageHead
-        title="システムの外の機関に渡す"
+        title="システム外の機関に渡す"
         lead={`${receiver}　${stateWord}`}
         actions={
           <ButtonLink to={`/offices/${params.organisation}/referrals/${params.referral}`}>
@@ -60,7 +60,9 @@ export default function HandOut({ loaderData, actionData, params }: Route.Compon
       <Done />
       {handed ? (
         <Notice kind="success" title="パスワード付きのファイルを作成しました。">
-          <p>ファイルとパスワードは、いまだけ表示します。パスワードは電話など、別の方法で伝えてください。</p>
+          <p>
+            ファイルとパスワードは、この画面でのみ表示します。パスワードは電話など、別の方法で伝えてください。
+          </p>
           <p>
             <DownloadLink {...handed.file} type="pdf" />
           </p>
@@ -71,7 +73,7 @@ export default function HandOut({ loaderData, actionData, params }: Route.Compon
         </Notice>
       ) : null}
       {mayHand ? (
-        <Section title="渡す書類を作る" lead="作りなおすと、前の返信のページは使えなくなります。">
+        <Section title="渡す書類の作成" lead="作成し直すと、前の返信のページは無効になります。">
           <CommandForm command="referral.hand-out" answer={actionData} submit="作成する" private>
             <ChoiceField label="渡し方" name="way" type="radio" options={optionsOf(HANDED_WORDS)} />
           </CommandForm>
@@ -89,7 +91,7 @@ export default function HandOut({ loaderData, actionData, params }: Route.Compon
           <SelectField
             label="結果"
             name="outcome"
-            hint="支援が終わったときに選んでください"
+            hint="支援が終わったときに選択してください"
             empty="選択しない"
             options={optionsOf(OUTCOME_WORDS)}
             optional

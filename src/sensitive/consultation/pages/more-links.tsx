@@ -37,8 +37,6 @@ export const OfficeLinks = ({ base, supervises }: { base: string; supervises: bo
 /** To the papers for an office outside, and what it answered. */
 export const HandOutLink = ({ organisation, referral }: { organisation: string; referral: string }) => (
   <p className="my-4">
-    <TextLink to={`/offices/${organisation}/referrals/${referral}/hand-out`}>
-      書類を作る・返信を登録する
-    </TextLink>
+    <TextLink to={`/offices/${organisation}/referrals/${referral}/hand-out`}>書類の作成・返信の登録</TextLink>
   </p>
 );

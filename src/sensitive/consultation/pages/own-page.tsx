@@ -35,14 +35,14 @@ export default function OwnPage({ loaderData: { number }, actionData, params }: 
     <>
       <PageHead
         title={`ご本人用のページ（相談 ${number}）`}
-        lead="どの機関が何を見たか、何に同意しているかをご本人が確かめ、同意を撤回できるページです。前に発行したものは使えなくなります。"
+        lead="どの機関が何を見たか、何に同意しているかをご本人が確認し、同意を撤回できるページです。新しく発行すると、前のページは無効になります。"
         actions={
           <ButtonLink to={`/offices/${params.organisation}/cases/${params.case}`}>相談に戻る</ButtonLink>
         }
       />
       {link ? (
         <Notice kind="success" title="ご本人用のページを発行しました。">
-          <p>このアドレスは、いまだけ表示します。合言葉とは別の方法でご本人にお渡しください。</p>
+          <p>このアドレスは、この画面でのみ表示します。合言葉とは別の方法でご本人にお渡しください。</p>
           <p className="break-all">{link}</p>
         </Notice>
       ) : (

@@ -12,7 +12,7 @@ export function PaperLetter({ letter }: { letter: Letter }) {
         lead={`${letter.receiver} 御中　${letter.sender}　${letter.writtenOn}　紹介番号 ${letter.reference}`}
         actions={<PrintButton label="印刷する" />}
       />
-      <p className="no-print my-4">この画面は、いまだけ表示します。印刷してから閉じてください。</p>
+      <p className="no-print my-4">この画面は、一度だけ表示します。印刷してから閉じてください。</p>
       <Facts
         items={[
           { name: "理由", value: letter.reason },

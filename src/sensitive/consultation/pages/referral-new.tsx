@@ -20,7 +20,7 @@ import type { Route } from "./+types/referral-new";
 import { casePlace } from "./case-place.tsx";
 import { optionsOf } from "./fields.tsx";
 
-const MODES = { "one-way": "引き継ぐ", shared: "引き継いで、両方の機関で支援を続ける" };
+const MODES = { "one-way": "引き継ぎ", shared: "共同支援（両方の機関で支援を続ける）" };
 const LABELS = {
   partner: "紹介先",
   receiver: "紹介先の名称",

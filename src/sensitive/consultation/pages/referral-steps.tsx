@@ -73,7 +73,12 @@ export function ReferralSteps({
       ) : null}
       {has("decline") ? (
         <Folded summary="引き受けられない">
-          <CommandForm command="referral.decline" answer={answer} submit="理由を伝えて断る" kind="secondary">
+          <CommandForm
+            command="referral.decline"
+            answer={answer}
+            submit="引き受けられないことを回答する"
+            kind="secondary"
+          >
             <SelectField
               label="理由"
               name="decline"

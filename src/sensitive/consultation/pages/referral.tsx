@@ -104,7 +104,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
           ...(one.outcome ? [{ name: "結果", value: one.outcome }] : []),
           ...(one.declined ? [{ name: "引き受けられない理由", value: one.declined }] : []),
           ...(one.ground === "danger"
-            ? [{ name: "責任者の確認", value: one.seconded ? "済み" : "まだ" }]
+            ? [{ name: "責任者の確認", value: one.seconded ? "確認済み" : "未確認" }]
             : []),
         ]}
       />
@@ -127,7 +127,7 @@ export default function Referral({ loaderData, actionData, params }: Route.Compo
         )}
       </Section>
       {one.mode === "共同支援" ? (
-        <Section title="共有の記録" lead="両方の機関だけが読み書きします。">
+        <Section title="共有の記録" lead="紹介元と紹介先の機関だけが閲覧・登録できます。">
           {notes.map(({ id, office, by, at, text }) => (
             <div key={id} className="border-b border-solid-gray-300 py-3">
               <p className="whitespace-pre-line">{text}</p>

@@ -40,7 +40,7 @@ export default function Return({ loaderData: { view }, actionData }: Route.Compo
     return (
       <PageHead
         title="紹介への返信"
-        lead="このアドレスは使えません。期限が切れたか、新しいものが発行されています。紹介元の機関にお問い合わせください。"
+        lead="このアドレスはご利用いただけません。期限が切れたか、新しいものが発行されています。紹介元の機関にお問い合わせください。"
       />
     );
   const answers = view.answers.map((value) => ({ value, label: ANSWER_WORDS[value] }));
@@ -56,7 +56,7 @@ export default function Return({ loaderData: { view }, actionData }: Route.Compo
         ]}
       />
       {answers.length === 0 ? (
-        <p>返信は終わっています。ありがとうございました。</p>
+        <p>ご返信を受け付けました。ありがとうございました。</p>
       ) : (
         <CommandForm command="referral.return" answer={actionData} submit="返信する">
           <ChoiceField label="返信" name="answer" type="radio" options={answers} />

@@ -60,7 +60,7 @@ export const SessionPlaces = ({
       ))}
     </ul>
     {session.free > 0 ? (
-      <Folded summary="予約を入れる">
+      <Folded summary="予約を登録する">
         <CommandForm
           command="appointment.book"
           answer={answer}

@@ -85,11 +85,11 @@ export default function SupportPlan({
             </Line>
           ))}
         </Lines>
-        <Folded summary="ご家族を加える">
+        <Folded summary="ご家族を追加する">
           <CommandForm
             command="support-plan.join"
             answer={actionData}
-            submit="加える"
+            submit="追加する"
             kind="secondary"
             private
           >

@@ -39,7 +39,9 @@ export const inviteToOwnPage = command({
   async run(permit, { case: id, passphrase }) {
     const row = await findCase(permit, id);
     if (!row?.clientId)
-      return conflict("氏名のない相談には、ご本人用のページを作れません。先に氏名などを登録してください。");
+      return conflict(
+        "氏名のない相談には、ご本人用のページを発行できません。先に氏名などを登録してください。",
+      );
     await lockClient(permit, row.clientId);
     await updatePassphrase(permit, row.clientId, hashPassphrase(passphrase));
     await revokeLinks(permit, permit.subject.area, { subject: row.clientId, purpose: OWN_PAGE });

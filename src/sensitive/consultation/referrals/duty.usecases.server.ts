@@ -25,7 +25,7 @@ export function refusedBy(
   { sector, name }: Readonly<{ sector: string | null; name: string }>,
 ): string | undefined {
   const one = duties.find(({ key }) => key === duty);
-  if (!one) return "どの法律の通告・届出かを選んでください。";
+  if (!one) return "通告・通報の種類を選択してください。";
   const told = sector ? one.sectors.includes(sector) : one.named.some((part) => name.includes(part));
-  return told ? undefined : `${one.name}の届け先（${one.receivers}）から選んでください。`;
+  return told ? undefined : `${one.name}先（${one.receivers}）から選択してください。`;
 }

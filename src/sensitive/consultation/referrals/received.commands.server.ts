@@ -126,7 +126,9 @@ export const closeReferral = command({
     const change = async (one: ReferralRow) =>
       outcome === "person-not-reached" && one.tries < TRIES
         ? invalid({
-            outcome: [`連絡がつかない場合は、${TRIES}回試してから終了してください（現在${one.tries}回）。`],
+            outcome: [
+              `連絡がつかない場合は、${TRIES}回連絡を試みてから終了してください（現在${one.tries}回）。`,
+            ],
           })
         : ok({ outcome });
     const taken = await take(permit, referral, "close", change, { of: "receiver", detail: outcome });

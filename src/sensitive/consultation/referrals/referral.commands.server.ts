@@ -115,7 +115,7 @@ async function groundsOf(
   );
   if (!fits)
     return invalid({
-      classes: ["この機関にこれらの項目を渡すことへの、有効な同意がありません。先に同意を登録してください。"],
+      classes: ["この機関にこれらの項目を渡すための有効な同意がありません。先に同意を登録してください。"],
     });
   return ok(fits.id);
 }
@@ -177,7 +177,7 @@ async function sent(
   restsOn: (ground: string) => boolean,
 ): Promise<Result<undefined>> {
   const change = async (one: ReferralRow) => {
-    if (!restsOn(one.ground)) return conflict("紹介の根拠が違います。画面を開きなおして確認してください。");
+    if (!restsOn(one.ground)) return conflict("紹介の根拠が違います。画面を開き直して確認してください。");
     const agreed = await stillAgreed(permit, one);
     if (!agreed.ok) return agreed;
     const receiveBy = addWorkingDays(permit.clock.today(), DAYS_TO_RECEIVE);
@@ -217,7 +217,7 @@ export const secondReferral = command({
     const one = await lockReferral(permit, referral);
     if (!one || sideOf(permit, one) === "receiver") return notFound("referral");
     if (one.ground !== "danger" || one.secondedBy)
-      return conflict("確認の要る紹介ではありません。何も変わっていません。");
+      return conflict("確認が必要な紹介ではありません。何も変わっていません。");
     const me = by(permit);
     if ((await selectReferralEvents(permit, referral)).some((event) => event.by === me))
       return conflict("送付した人とは別の管理者が確認してください。");

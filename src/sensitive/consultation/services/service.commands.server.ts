@@ -35,10 +35,10 @@ export const leadToService = command({
     const held = await openedCase(permit, id);
     if (!held.ok) return held;
     const row = held.value;
-    if (!agreed) return invalid({ agreed: ["ご本人に確かめてから、印をつけてください。"] });
+    if (!agreed) return invalid({ agreed: ["ご本人の意向を確認してから、チェックを入れてください。"] });
     const { slug } = await getArea(permit, row.areaId as typeof permit.subject.area);
     const chosen = servicesToAsk(slug, permit.clock.today()).find(({ key }) => key === service);
-    if (!chosen) return invalid({ service: ["一覧から選んでください。"] });
+    if (!chosen) return invalid({ service: ["一覧から選択してください。"] });
     await insertCaseEvent(permit, row, "service", { detail: service, by: by(permit) });
     return ok({ to: chosen.to });
   },

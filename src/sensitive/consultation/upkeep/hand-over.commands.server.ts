@@ -15,7 +15,7 @@ export const handOverFor = command({
   async run(permit, { organisation, from, to }) {
     const colleagues = await colleaguesOf(permit, organisation);
     if (!colleagues.has(to) || from === to)
-      return invalid({ to: ["引き継ぎ先は、この機関のほかの相談担当者から選んでください。"] });
+      return invalid({ to: ["引継ぎ先の担当者は、この機関のほかの相談担当者から選択してください。"] });
     const moved = await moveCases(permit, organisation, from, to);
     for (const row of moved)
       await insertCaseEvent(permit, row, "handed-over", { detail: `${from}>${to}`, by: by(permit) });

@@ -115,7 +115,7 @@ export const addQuestion = command({
     if (!survey.ok) return survey;
     const form = survey.value.questionnaire;
     const known = form.questions.find((one) => one.id === from);
-    if (known && !known.retired) return conflict("この質問は、もう入っています。");
+    if (known && !known.retired) return conflict("この質問は、すでに追加されています。");
     const asked = (await selectAsked(permit, id)).flatMap(({ questionnaire }) => questionnaire.questions);
     const found = asked.find((one) => one.id === from && !one.retired) ?? findInBank(from);
     if (!found) return notFound("question");

@@ -53,15 +53,19 @@ export const ThemesInput = withRows(z.object({ themes: rows("分類", row, { by:
 export const QuestionInput = withRows(
   z.object({
     kind: choice("形式", QUESTION_KINDS),
-    block: text("まとまり", { most: 100, optional: true }),
+    block: text("グループ", { most: 100, optional: true }),
     ja: text("質問文", { most: 500 }),
     easy: text("やさしい日本語", { most: 500, optional: true }),
     en: text("英語", { most: 500, optional: true }),
     note: text("補足", { most: 500, optional: true }),
-    choices: rows("選択肢", row.extend({ mark: choice("扱い", ["none", "other"], { optional: true }) }), {
-      by: "ja",
-      most: 30,
-    }),
+    choices: rows(
+      "選択肢",
+      row.extend({ mark: choice("選択肢の種別", ["none", "other"], { optional: true }) }),
+      {
+        by: "ja",
+        most: 30,
+      },
+    ),
     rows: rows("行", row, { by: "ja", most: 30 }),
     unit: text("単位", { most: 20, optional: true }),
     decimals: count("小数の桁数", { optional: true, most: 4 }),
@@ -144,6 +148,8 @@ export function questionProblems(question: Question): Readonly<Record<string, st
   if (question.kind === "grid" && question.rows.length === 0)
     return { rows: ["行を1つ以上入力してください。"] };
   if (question.kind === "multiple" && !question.choices.some(({ none }) => none))
-    return { choices: ["複数選択には「あてはまるものはない」の選択肢を入れ、扱いで指定してください。"] };
+    return {
+      choices: ["複数選択には「あてはまるものはない」の選択肢を追加し、「選択肢の種別」で指定してください。"],
+    };
   return undefined;
 }

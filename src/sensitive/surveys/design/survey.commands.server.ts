@@ -83,7 +83,7 @@ export const openSurvey = command({
   async run(permit, { survey: id }) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
-    if (survey.state !== "draft") return conflict("この調査は、もう始まっています。");
+    if (survey.state !== "draft") return conflict("この調査は、すでに始まっています。");
     if (standing(survey.questionnaire.questions).length === 0)
       return conflict("質問を1つ以上登録してから、調査を始めてください。");
     if (survey.kind !== "hearing" && (await countSampled(permit, id)) === 0)
@@ -103,12 +103,12 @@ export const closeSurvey = command({
   async run(permit, { survey: id }) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
-    if (survey.state !== "open") return conflict("実施中の調査だけを終了できます。");
+    if (survey.state !== "open") return conflict("終了できるのは、実施中の調査だけです。");
     // With the end the codes go: a sheet that is decided later would be an answer that does not count.
     const sheets = await countSheets(permit, id);
     if (sheets > 0)
       return conflict(
-        `紙の入力が途中の用紙が${sheets}件あります。「紙の入力」で確定するか取り消してから、調査を終了してください。`,
+        `入力が途中の紙の調査票が${sheets}件あります。「紙の調査票の入力」で確定するか取り消してから、調査を終了してください。`,
       );
     await deleteCodes(permit, id);
     if (survey.anonymous) await scatterAnswers(permit, id);

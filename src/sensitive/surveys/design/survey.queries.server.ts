@@ -83,7 +83,7 @@ export const readSurvey = query({
       form: formShowing(surveyValues(survey)),
       questions: shownQuestions(survey.questionnaire),
       offered: [
-        ...[...asked].map(([value, label]) => ({ value, label: `前に聞いた質問：${label}` })),
+        ...[...asked].map(([value, label]) => ({ value, label: `過去の調査の質問：${label}` })),
         ...readBank()
           .questions.filter(({ question }) => !used.has(question.id) && !asked.has(question.id))
           .map(({ topic, question }) => ({ value: question.id, label: `${topic}：${question.text.ja}` })),

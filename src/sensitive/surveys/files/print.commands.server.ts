@@ -47,7 +47,7 @@ export const printLetters = command({
       .filter((one) => one.sampled && one.way !== "mail" && one.disposition === "none" && one.number >= from)
       .slice(0, AT_ONCE);
     if (units.length === 0)
-      return conflict("この番号から後に、郵送・手渡しで届ける未回答の事業所はありません。");
+      return conflict("この番号以降に、郵送・手渡しの対象となる未回答の事業所はありません。");
     const shown = [];
     for (const unit of units) {
       const link = await answerAddress(permit, app, unit);
@@ -86,7 +86,7 @@ export const giveCodes = command({
       .slice(0, AT_ONCE / 10);
     if (units.length === 0)
       return conflict(
-        "この番号から後に、配布票をまだ作成していない事業所はありません。作り直すときは「作成済みの事業所にも新しい番号で作成する」を選択してください。",
+        "この番号以降に、配布票をまだ作成していない事業所はありません。作成し直す場合は「作成済みの事業所にも新しい番号で作成する」を選択してください。",
       );
     const given: { codeHash: string; cluster: number }[] = [];
     const packs = [];

@@ -114,7 +114,7 @@ export const addToFrame = command({
     if (from === "typed") return take(permit, id, readFrameText(lines), "lines");
     if (from === "partner") {
       const { partnerId } = survey.value;
-      if (!partnerId) return invalid({ from: ["この調査は、事業所の調査と組になっていません。"] });
+      if (!partnerId) return invalid({ from: ["この調査には、対応する事業所の調査が設定されていません。"] });
       const asked = (await selectUnits(permit, partnerId)).filter((one) => one.sampled);
       return ok({ added: await add(permit, id, asked.map(plainUnit)) });
     }
@@ -147,7 +147,7 @@ export const drawSample = command({
     size: count("調査数", { optional: true }),
     seed: text("乱数の種", { most: 40 }),
     by: many("層の分け方", STRATA, { optional: true }),
-    allocation: choice("割り当て", ["proportional", "neyman", "hand"], { optional: true }),
+    allocation: choice("標本の割り当て", ["proportional", "neyman", "hand"], { optional: true }),
     hand: longText("層ごとの数", { optional: true }),
     oversampling: decimal("小規模の倍率", { optional: true, least: 1, most: 10 }),
     rate: decimal("回答率の見込み", { optional: true, least: 1, most: 100 }),
@@ -177,7 +177,7 @@ export const drawSample = command({
       return invalid({ hand: ["層の名前と数を「1～4人 200」のように入力してください。"] });
     const replies = Math.max(1, Math.round((drawn.length * (rate ?? 16.9)) / 100));
     const reach = expectedReach(Math.min(replies, units.length), units.length) * 100;
-    const told = `${drawn.length.toLocaleString("ja-JP")}件に送り、回答は約${replies.toLocaleString("ja-JP")}件、割合の誤差は最大で±${reach.toFixed(1)}ポイントの見込みです。`;
+    const told = `${drawn.length.toLocaleString("ja-JP")}件に発送し、回答は約${replies.toLocaleString("ja-JP")}件、割合の誤差は最大で±${reach.toFixed(1)}ポイントの見込みです。`;
     const meant = askOnce(permit, { size: [told] });
     if (!meant.ok) return meant;
     await updateSample(permit, id, strata, drawn);
@@ -193,7 +193,7 @@ export const noteUnit = command({
   input: z.object({
     number: count("番号", { least: 1 }),
     disposition: choice("状況", NOTED),
-    way: choice("届け方", WAYS, { optional: true }),
+    way: choice("送付方法", WAYS, { optional: true }),
   }),
   async run(permit, { survey: id, number, disposition, way }) {
     const survey = await findSurvey(permit, id);

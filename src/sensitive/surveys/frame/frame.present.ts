@@ -12,7 +12,7 @@ export const UNITS = {
     { key: "industry", head: "業種", cell: (row) => row.industry },
     { key: "town", head: "市区町村", cell: (row) => row.town },
     { key: "sampled", head: "抽出", cell: (row) => (row.sampled ? "対象" : "対象外") },
-    { key: "way", head: "届け方", cell: (row) => WAY_WORDS[row.way] },
+    { key: "way", head: "送付方法", cell: (row) => WAY_WORDS[row.way] },
     { key: "disposition", head: "状況", cell: (row) => DISPOSITION_WORDS[row.disposition] },
     { key: "sentOn", head: "発送日", cell: (row) => row.sentOn ?? "" },
   ],

@@ -130,7 +130,7 @@ describe("a frame", () => {
     expect(await drawSample(app, CLERK, at, wish)).toMatchObject({
       error: {
         kind: "question",
-        fields: { size: [expect.stringMatching(/100件に送り、回答は約50件.*±12\.0/)] },
+        fields: { size: [expect.stringMatching(/100件に発送し、回答は約50件.*±12\.0/)] },
       },
     });
     expectOk(await drawSample(app, CLERK, at, { ...wish, sure: true }));

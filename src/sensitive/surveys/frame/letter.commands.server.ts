@@ -14,7 +14,7 @@ import { SURVEY_LETTERS } from "./letter.messages.ts";
 import { markReminded, markSent, selectUnits } from "./unit.store.server.ts";
 
 const DAYS = 400;
-const CLOSED = "実施中の、事業所への調査だけに送れます。";
+const CLOSED = "メールを送信できるのは、実施中の「事業所への調査」だけです。";
 /** Workers get codes: by a link of its own a workplace would answer as one of them. */
 const isSent = ({ state, kind }: Survey) => state === "open" && kind === "workplace";
 

@@ -25,7 +25,7 @@ export const addStatement = command({
     const survey = await findSurvey(permit, id);
     if (!survey) return notFound("survey");
     if (survey.kind !== "hearing" || survey.state !== "open")
-      return conflict("実施中の聞き取りだけに記録できます。");
+      return conflict("記録できるのは、実施中の聞き取りだけです。");
     await insertStatement(permit, { ...statement, id: newId() as string, surveyId: id });
     return ok({ id });
   },

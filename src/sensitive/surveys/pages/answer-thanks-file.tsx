@@ -15,7 +15,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { title, fiscalYear, unit, lines, published } = shown(await thankWorkplace(app, holder, { held }));
   const notes = [
     published
-      ? "割合は、同じ回答をした事業所の割合です。10件未満のものは示していません。"
+      ? "割合は、同じ回答をした事業所の割合です。10件未満のものは表示していません。"
       : "地域の結果は、公表後にご覧になれます。",
   ];
   const rows = lines.map((one) => [one.label, one.answer, one.alike, one.all].map((text) => ({ text })));

@@ -40,7 +40,7 @@ export default function AnswerThanks({ loaderData, params }: Route.ComponentProp
       />
       <p>
         {published
-          ? `${answers.toLocaleString("ja-JP")}件の回答と並べています。割合は、同じ回答をした事業所の割合です。10件未満のものは示していません。`
+          ? `${answers.toLocaleString("ja-JP")}件の回答と並べています。割合は、同じ回答をした事業所の割合です。10件未満のものは表示していません。`
           : "地域の結果は、公表後にこのページでご覧になれます。"}
       </p>
       <Table

@@ -51,7 +51,7 @@ export default function SurveyPaper({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <PageHead
-        title={`紙の入力　${survey.title}`}
+        title={`紙の調査票の入力　${survey.title}`}
         lead="用紙ごとに2回入力します。2回目の入力には、1回目の値を表示しません。"
       />
       <div ref={keys}>

@@ -29,7 +29,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 
 const LABELS = {
   kind: "形式",
-  block: "まとまり",
+  block: "グループ",
   ja: "質問文",
   easy: "やさしい日本語",
   en: "英語",
@@ -55,7 +55,7 @@ export default function SurveyQuestion({ loaderData, actionData }: Route.Compone
     <>
       <PageHead title={isNew ? "質問の作成" : "質問の編集"} lead={survey.title} />
       {credit ? (
-        <Notice title="公表された質問です。文言を変えると、ほかの結果と比べられなくなります。">
+        <Notice title="公表された質問です。文言を変更すると、ほかの調査の結果と比較できなくなります。">
           {credit}
         </Notice>
       ) : null}
@@ -68,13 +68,17 @@ export default function SurveyQuestion({ loaderData, actionData }: Route.Compone
       >
         <SelectField {...field("kind")} options={KINDS} />
         <TextArea {...field("ja")} rows={2} />
-        <TextField {...field("block")} optional hint="同じ名前の質問は、回答画面で1ページにまとまります。" />
+        <TextField
+          {...field("block")}
+          optional
+          hint="同じグループの質問は、回答画面の1ページにまとめて表示します。"
+        />
         <RowsField
           name="choices"
           label="選択肢"
           first={Math.max(2, choices)}
           most={30}
-          hint="番号は順番に付きます。文言を直しても同じ選択肢として扱います。"
+          hint="番号は順番に付きます。文言を修正しても同じ選択肢として扱います。"
         >
           {(at) => (
             <>
@@ -82,7 +86,14 @@ export default function SurveyQuestion({ loaderData, actionData }: Route.Compone
               <TextField label="文言" name={at("ja")} optional unmarked />
               <TextField label="やさしい日本語" name={at("easy")} optional unmarked />
               <TextField label="英語" name={at("en")} optional unmarked />
-              <SelectField label="扱い" name={at("mark")} empty="ふつう" optional unmarked options={MARKS} />
+              <SelectField
+                label="選択肢の種別"
+                name={at("mark")}
+                empty="通常"
+                optional
+                unmarked
+                options={MARKS}
+              />
             </>
           )}
         </RowsField>
@@ -109,17 +120,17 @@ export default function SurveyQuestion({ loaderData, actionData }: Route.Compone
         <ChoiceField
           {...field("must")}
           type="checkbox"
-          options={[{ value: "true", label: "必ず回答してもらう" }]}
+          options={[{ value: "true", label: "必ず回答する質問とする" }]}
         />
         <Fold summary="分岐" open={form.values.onlyQuestion !== ""}>
-          <SelectField {...field("onlyQuestion")} empty="全員に聞く" optional options={before} />
+          <SelectField {...field("onlyQuestion")} empty="全員に質問する" optional options={before} />
           <TextField {...field("onlyChoices")} optional hint="例　1、3" />
         </Fold>
         {isNew ? null : (
           <ChoiceField
             {...field("another")}
             type="checkbox"
-            hint="言い回しを直すだけなら、選びません。意味が変わるときに選ぶと、前回とは比較しません。"
+            hint="言い回しの修正だけの場合は、選択しないでください。選択すると、前回の結果とは比較しません。"
             options={[{ value: "true", label: "意味が変わるため、別の質問として扱う" }]}
           />
         )}

@@ -60,7 +60,7 @@ export default function SurveyResults({ loaderData, actionData, params }: Route.
       ) : null}
       <CommandForm command="result.make" answer={actionData} submit="集計する" />
       <p className="text-dns-14N-130">
-        実施中の集計は、回答が10件増えるごとに進みます。10件未満の欄と、それが計算できてしまう欄は秘匿します。
+        実施中の調査の集計は、回答が10件増えるごとに更新されます。10件未満の欄と、その数を計算できる欄は秘匿します。
       </p>
       {edition && survey.state === "closed" && !edition.published ? (
         <CommandForm command="result.publish" answer={actionData} submit="公表する" kind="secondary" />

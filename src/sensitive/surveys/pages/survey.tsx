@@ -72,7 +72,7 @@ export default function SurveyPage({ loaderData, actionData, params }: Route.Com
             <ButtonLink to={`${here}/preview`}>プレビュー</ButtonLink>
             <ButtonLink to={`${here}/words/en`}>翻訳</ButtonLink>
             {hearing ? null : <ButtonLink to={`${here}/frame`}>対象と発送</ButtonLink>}
-            {can.answer && !hearing ? <ButtonLink to={`${here}/paper`}>紙の入力</ButtonLink> : null}
+            {can.answer && !hearing ? <ButtonLink to={`${here}/paper`}>紙の調査票の入力</ButtonLink> : null}
             {can.make && !hearing ? <ButtonLink to={`${here}/results`}>集計</ButtonLink> : null}
           </>
         }
@@ -106,7 +106,7 @@ export default function SurveyPage({ loaderData, actionData, params }: Route.Com
         answer={actionData}
       />
       {!survey.locked && can.edit ? (
-        <Section title="質問を追加する" lead="前に聞いた質問を選ぶと、前回の結果と比較できます。">
+        <Section title="質問を追加する" lead="過去の調査の質問を選ぶと、前回の結果と比較できます。">
           <CommandForm command="question.add" answer={actionData} submit="追加する" kind="secondary">
             <SelectField label="質問" name="from" empty="選択してください" options={offered} />
           </CommandForm>

@@ -49,7 +49,7 @@ export default function Surveys({ loaderData, actionData, params }: Route.Compon
           ...{ detail: KIND_WORDS[one.kind], aside: STATE_WORDS[one.state] },
         }))}
       />
-      <Section title="調査を作成する" lead="事業所と従業員への調査票は、用意したものをそのまま使えます。">
+      <Section title="調査を作成する" lead="事業所用と従業員用の調査票のひな形を、そのまま使用できます。">
         <CommandForm
           command="survey.create"
           answer={actionData}
@@ -68,7 +68,7 @@ export default function Surveys({ loaderData, actionData, params }: Route.Compon
           <SelectField {...field("base")} empty="白紙から作成する" optional options={forms} />
           <SelectField
             {...field("partner")}
-            hint="従業員への調査で、同じ事業所の調査と組にするとき"
+            hint="従業員への調査の場合に、対応する事業所の調査を選択します。"
             empty="なし"
             optional
             options={partners.map((one) => ({ value: one.id, label: `${one.fiscalYear}年度 ${one.title}` }))}

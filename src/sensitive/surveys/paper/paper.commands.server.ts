@@ -71,7 +71,7 @@ async function sheetOf(permit: SurveyPermit, survey: Survey, typed: z.output<typ
     const code = await lockCode(permit, sheet);
     return code?.surveyId === survey.id
       ? ok(sheet)
-      : invalid({ code: ["この番号は使われたか、この調査の番号ではありません。"] });
+      : invalid({ code: ["この番号は使用済みか、この調査の番号ではありません。"] });
   }
   const number = unitOfPages([typed.page1, typed.page2]);
   if (number === "differ")
@@ -94,7 +94,7 @@ export const enterPaper = command({
   async run(permit, { survey: id, organisation: _, ...typed }) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");
-    if (survey.state !== "open") return conflict("実施中の調査だけに入力できます。");
+    if (survey.state !== "open") return conflict("入力できるのは、実施中の調査だけです。");
     const sheet = await sheetOf(permit, survey, typed);
     if (!sheet.ok) return sheet;
     const { answers, errors } = readSheet(survey.questionnaire, typed);
@@ -102,7 +102,7 @@ export const enterPaper = command({
     const entry = Number(typed.entry);
     const held = await lockEntries(permit, id, sheet.value);
     if (entry === 2 && !held.some((one) => one.entry === 1))
-      return invalid({ entry: ["この用紙は、まだ1回目の入力がありません。"] });
+      return invalid({ entry: ["この用紙は1回目の入力が済んでいません。1回目を選択してください。"] });
     if (entry === 1 && held.length > 0)
       return invalid({ entry: ["この用紙は1回目の入力が済んでいます。2回目を選択してください。"] });
     await upsertEntry(permit, id, {

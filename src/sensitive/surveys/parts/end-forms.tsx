@@ -36,7 +36,7 @@ export const EndForms = ({
     {can.forget && past ? (
       <Section
         title="名簿と回答を削除する"
-        lead="保存期間の10年が過ぎました。集計表と分かったことは残ります。元に戻せません。"
+        lead="保存期間の10年が過ぎました。集計表と主な結果は残ります。元に戻せません。"
       >
         <CommandForm command="survey.forget" answer={answer} submit="名簿と回答を削除する" kind="danger" />
       </Section>

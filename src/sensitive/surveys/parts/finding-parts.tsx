@@ -34,15 +34,15 @@ export const Findings = ({
   low: boolean;
   answer: unknown;
 }) => (
-  <Section title={`分かったこと ${findings.length}`} id="findings">
-    {findings.length === 0 ? <p>下の表から、分かったことを選んで固定してください。</p> : null}
+  <Section title={`主な結果 ${findings.length}`} id="findings">
+    {findings.length === 0 ? <p>下の表から選択して登録してください。</p> : null}
     <Lines>
       {findings.map((one) => (
         <Line key={one.id}>
           <div className="max-w-3xl">
             <p>{one.sentence}</p>
             {one.issueId ? (
-              <p className="text-dns-14N-130">健康課題の根拠にしました。</p>
+              <p className="text-dns-14N-130">健康課題の根拠として登録しました。</p>
             ) : (
               <RaiseForm command="finding.raise" name="finding" id={one.id} {...{ issues, once, answer }} />
             )}
@@ -65,7 +65,7 @@ export const Findings = ({
                 >
                   <input type="hidden" name="finding" value={one.id} />
                   <TextField label="項目" name="item" />
-                  <ChoiceField label="向き" name="direction" type="radio" options={DIRECTIONS} />
+                  <ChoiceField label="目標の方向" name="direction" type="radio" options={DIRECTIONS} />
                   <FiscalYearField label="目標年度" name="targetYear" />
                   <DecimalField label="目標値" name="targetValue" unit="％" />
                   {low ? (
@@ -94,7 +94,7 @@ function ProfileLine({ one, answer }: { one: Found; answer: unknown }) {
     <CommandForm
       command={command}
       answer={ownAnswer(answer, command, "finding", one.id)}
-      submit={one.shown ? "地域プロフィールへの掲載をやめる" : "地域プロフィールに掲載する"}
+      submit={one.shown ? "健康プロフィールへの掲載をやめる" : "健康プロフィールに掲載する"}
       kind="plain"
     >
       <input type="hidden" name="finding" value={one.id} />

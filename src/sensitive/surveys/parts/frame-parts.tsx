@@ -34,7 +34,7 @@ export const AddUnits = ({ answer, partner }: Answer & { partner: boolean }) => 
           options={[
             { value: "typed", label: "入力する" },
             { value: "organisations", label: "関係機関の「事業所」をすべて追加する" },
-            ...(partner ? [{ value: "partner", label: "組にした事業所の調査の対象をすべて追加する" }] : []),
+            ...(partner ? [{ value: "partner", label: "対応する事業所の調査の対象をすべて追加する" }] : []),
           ]}
         />
         <TextArea
@@ -55,7 +55,7 @@ const LABELS = {
   rate: "回答率の見込み",
   seed: "乱数の種",
   by: "層の分け方",
-  allocation: "割り当て",
+  allocation: "標本の割り当て",
   oversampling: "小規模（9人以下）の倍率",
   hand: "層ごとの数",
 };
@@ -96,14 +96,14 @@ export const DrawSample = ({
           {...field("allocation")}
           empty="比例"
           optional
-          options={optionsOf({ proportional: "比例", neyman: "ネイマン配分", hand: "手で入力" })}
+          options={optionsOf({ proportional: "比例", neyman: "ネイマン配分", hand: "手入力" })}
         />
         <DecimalField {...field("oversampling")} unit="倍" optional />
         <TextArea {...field("hand")} optional hint="1行に1つ。例　1～4人 200" />
       </Fold>
       <TextField
         {...field("seed")}
-        hint="同じ名簿と種からは、いつも同じ事業所が選ばれます。"
+        hint="同じ名簿と乱数の種を使うと、同じ事業所が抽出されます。"
         className="max-w-60"
       />
     </CommandForm>
@@ -119,7 +119,7 @@ export const NoteUnit = ({ answer }: Answer) => (
         name="disposition"
         options={NOTED.map((value) => ({ value, label: DISPOSITION_WORDS[value] }))}
       />
-      <SelectField label="届け方" name="way" empty="変えない" optional options={optionsOf(WAY_WORDS)} />
+      <SelectField label="送付方法" name="way" empty="変更しない" optional options={optionsOf(WAY_WORDS)} />
     </CommandForm>
   </Section>
 );

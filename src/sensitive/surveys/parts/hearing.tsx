@@ -40,7 +40,7 @@ export function Hearing({
               </p>
               <p className="text-dns-14N-130">
                 {one.heardOf}　{one.heardOn}
-                {one.issueId ? "　健康課題の根拠にしました" : ""}
+                {one.issueId ? "　健康課題の根拠として登録しました" : ""}
               </p>
               {one.issueId ? null : (
                 <RaiseForm
@@ -69,7 +69,7 @@ export function Hearing({
           <TextField
             label="聞き取りの相手"
             name="heardOf"
-            hint="個人の名前は書かず、立場を入力します。例　製造業の事業主"
+            hint="個人の氏名は入力せず、立場を入力してください。例　製造業の事業主"
           />
           <TextField label="テーマ" name="theme" />
           <TextArea label="発言の要旨" name="statement" />

@@ -63,12 +63,12 @@ export function ResultTable({
       {table.waves.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <Folded summary="分かったこととして固定する" open={own !== undefined}>
+      <Folded summary="主な結果として登録する" open={own !== undefined}>
         <CommandForm
           command="finding.freeze"
           answer={own}
           once={`${once.slice(0, -8)}${hashOf(table.key)}`}
-          submit="固定する"
+          submit="登録する"
           kind="secondary"
           label={table.title}
         >
@@ -113,12 +113,12 @@ type Four = Readonly<{
 export const FourCountTable = ({ four }: { four: readonly Four[] }) => (
   <Section
     title="質問ごとの回答の数"
-    lead="聞いた数は、回答と無回答の合計です。非該当は、分岐のため聞いていない数です。"
+    lead="対象は、回答と無回答の合計です。非該当は、分岐により質問の対象外となった数です。"
   >
     <CountTable
       caption="質問ごとの回答の数"
       head="質問"
-      columns={["聞いた", "回答", "無回答", "非該当"]}
+      columns={["対象", "回答", "無回答", "非該当"]}
       rows={four.map((one) => ({
         label: one.label,
         cells: [one.shown, one.answered, one.blank, one.notShown].map((value) =>

@@ -58,14 +58,14 @@ export const Sending = ({
           answer={answer}
           once={once}
           submit="メールで依頼する"
-          question="まだ送っていない事業所に、調査のお願いを送ります。"
+          question="未送信の事業所に、調査のお願いを送信します。"
         />
         <OutwardForm
           command="frame.remind"
           answer={answer}
           once={again}
-          submit="再度の依頼をメールで送る"
-          question="回答のない事業所だけに、再度のお願いを送ります。"
+          submit="メールで再度依頼する"
+          question="回答のない事業所だけに、再度のお願いを送信します。"
         />
       </>
     )}

@@ -100,7 +100,7 @@ export function Settings({
         <ChoiceField
           {...field("shared")}
           type="checkbox"
-          options={[{ ...TICK, label: "作業部会の委員に案を見せ、意見を受け付ける" }]}
+          options={[{ ...TICK, label: "作業部会の委員に案を公開し、意見を受け付ける" }]}
         />
         <TextArea
           {...field("tables")}

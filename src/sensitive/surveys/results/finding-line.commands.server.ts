@@ -43,7 +43,7 @@ const marking = (name: "finding.show" | "finding.hide", shown: boolean) =>
       const finding = survey && (await findFinding(permit, id, of));
       if (!survey || !finding) return notFound("finding");
       if (shown && !(await isPublished(permit, id, finding.edition)))
-        return conflict("集計を公表してから、地域プロフィールに掲載してください。");
+        return conflict("集計を公表してから、健康プロフィールに掲載してください。");
       await updateFinding(permit, of, { shown });
       await tellProfile(permit, survey);
       return ok(undefined);

@@ -118,7 +118,7 @@ export const targetFinding = command({
   ...ofSurvey({ finding: rowId() }),
   input: z.object({
     item: text("項目", { most: 300 }),
-    direction: choice("向き", ["at_least", "at_most"]),
+    direction: choice("目標の方向", ["at_least", "at_most"]),
     targetYear: fiscalYear("目標年度"),
     targetValue: decimal("目標値", { least: 0, most: 100, unit: "%" }),
     goal: optionalId(),
@@ -129,7 +129,7 @@ export const targetFinding = command({
     const finding = await findFinding(permit, id, of);
     const survey = await findSurvey(permit, id);
     if (!finding || !survey) return notFound("finding");
-    if (finding.targetId) return conflict("この結果からは、もう目標を設定しています。");
+    if (finding.targetId) return conflict("この結果からは、すでに目標を設定しています。");
     if ((finding.responseRate ?? 1) < LOW_RATE && reason === "")
       return invalid({
         reason: [

@@ -154,7 +154,7 @@ export const publishResult = command({
     if (survey.state !== "closed") return conflict("調査を終了してから公表してください。");
     const edition = await findLastEdition(permit, id);
     if (!edition) return conflict("先に集計してください。");
-    if (edition.published) return conflict("この集計は、もう公表されています。");
+    if (edition.published) return conflict("この集計は、すでに公表されています。");
     // The tables of strata are for the weights alone.
     const content: EditionContent = {
       ...edition.content,

@@ -1,10 +1,5 @@
-import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
-import { invalid } from "#platform/kernel/result.ts";
-import { NO_FILE } from "#platform/tables/messages.ts";
-import { receiveTable } from "#platform/tables/received.ts";
-import { formAgain } from "#platform/web/form-answer.ts";
+import { receiveImport } from "#foundation/tables/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
@@ -30,16 +25,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   // Asked before the file comes in, which may be large.
   await shownBeforeReading(request, await listImportAreas(app, actor, {}));
-  const id = newImportId();
-  const path = fileOf(app, id);
-  const { fields, fileName } = await receiveTable(request, path);
-  const target = { id, area: fields.area ?? "" };
-  const begun = fileName
-    ? await beginImport(app, actor, target, { path, name: fileName })
-    : invalid({ file: [NO_FILE] });
-  if (begun.ok) throw redirect(`/imports/${id}`);
-  await forgetFile(app, id);
-  return formAgain(BEGIN, begun, fields);
+  return receiveImport(request, app, {
+    command: BEGIN,
+    list: "/imports",
+    begin: ({ id, file, fields }) => beginImport(app, actor, { id, area: fields.area ?? "" }, file),
+  });
 }
 
 export default function NewImport({ loaderData: { areas }, actionData }: Route.ComponentProps) {

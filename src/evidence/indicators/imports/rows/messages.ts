@@ -67,7 +67,7 @@ export const MEND = {
   denominatorZero: "分母は1以上の数を入力してください",
   intervalOrder: "下限・値・上限の順が合いません。信頼区間を確認してください",
   duplicates: (lines: readonly number[]) =>
-    `${linesOf(lines)}は、地域・指標・年度・性別・年齢・出典が同じで、値が違います。いずれも取り込みません。正しい1行だけにしてください`,
+    `${linesOf(lines)}は、地域・指標・年度・性別・年齢・出典が同じで、値が違います。いずれも取り込みません。正しい1行だけを残してください`,
   sumOver: (total: number, counts: readonly number[]) =>
     `内訳の合計${sumOf(counts)}（${shown(counts)}）が、総数${show(total)}を超えています。いずれかを修正してください`,
   besideContradiction: "同じ地域・指標・年度の他の行に、合わない値があります。その行を修正すると取り込めます",

@@ -139,7 +139,7 @@ export function profileCsv(profile: PresentedProfile): string {
       },
       ...survey.findings.map(
         (finding): Line => ({
-          section: "調査で分かったこと",
+          section: "調査の主な結果",
           item: survey.name,
           area: home,
           source: survey.source,

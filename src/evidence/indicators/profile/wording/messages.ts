@@ -173,7 +173,7 @@ export const TEXT = {
   support: { ja: "健康相談", en: "Consultations" },
   supportBreak: {
     ja: (until: string, from: string) =>
-      `${until}までは資料に載った件数、${from}からは相談の記録から数えた件数です。数え方が違うため、続けて比べるときはご注意ください。`,
+      `${until}までは資料に載った件数、${from}からは相談の記録から数えた件数です。数え方が違うため、前後を比較する場合はご注意ください。`,
     en: (until: string, from: string) =>
       `Up to ${until} as printed, from ${from} counted from the records of consultations: they are not counted alike.`,
   },

@@ -1,11 +1,6 @@
-import { redirect } from "react-router";
-import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
-import { receiveUpload } from "#platform/files/upload.ts";
+import { receiveImport } from "#foundation/tables/public.ts";
 import { idOf } from "#platform/kernel/ids.ts";
-import { invalid } from "#platform/kernel/result.ts";
-import { NO_FILE } from "#platform/tables/messages.ts";
 import { presentListed } from "#platform/tables/present.ts";
-import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/file-field.tsx";
@@ -32,15 +27,11 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area } = await inPlace(args);
   // Asked before the file comes in, which may be large.
   shown(await listOfferImports(app, actor, { area: area.id }));
-  const id = newImportId();
-  const path = fileOf(app, id);
-  const { fields, fileName } = await receiveUpload(args.request, path);
-  const begun = fileName
-    ? await beginOfferImport(app, actor, { id, area: area.id }, { path, name: fileName })
-    : invalid({ file: [NO_FILE] });
-  if (begun.ok) throw redirect(`/areas/${area.slug}/offers/import/${id}`);
-  await forgetFile(app, id);
-  return formAgain(BEGIN, begun, fields);
+  return receiveImport(args.request, app, {
+    command: BEGIN,
+    list: `/areas/${area.slug}/offers/import`,
+    begin: ({ id, file }) => beginOfferImport(app, actor, { id, area: area.id }, file),
+  });
 }
 
 export default function OfferImports({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { awaitedLater } from "#platform/kernel/awaited-later.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
 import type { Blocks } from "../../rows/whole/block.rules.ts";
 import { Series } from "../../rows/whole/series.rules.ts";
@@ -84,9 +85,7 @@ export class Staging {
   async #send(): Promise<void> {
     await this.#under;
     const [portion] = this.#portions;
-    this.#under = this.#stage(portion!);
-    // Its failure is met by the next await; until then it must not count as nobody's.
-    this.#under.catch(() => undefined);
+    this.#under = awaitedLater(this.#stage(portion!));
     this.#portions.reverse();
     this.#portions[0]!.clear();
   }
