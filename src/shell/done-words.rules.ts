@@ -2,6 +2,7 @@
 const IRREGULAR: Readonly<Record<string, string>> = {
   見た: "見ました",
   行った: "行いました",
+  申し出た: "申し出ました",
   扱った: "扱いました",
   使った: "使いました",
 };

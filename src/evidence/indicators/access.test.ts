@@ -8,6 +8,15 @@ const HERE = "14150" as AreaId;
 const NEAR = "lso-14-sagamihara" as AreaId;
 const ELSEWHERE = "sma-32-02" as AreaId;
 
+/** Who works for one workplace or at one desk sees no more of an area than anybody. */
+const OUTSIDERS: readonly string[] = [
+  "workplace",
+  "reception",
+  "implementer",
+  "interview_doctor",
+  "organiser",
+];
+
 const PUBLISHING: readonly IndicatorAction[] = [
   "publication.read",
   "publication.decide",
@@ -113,8 +122,7 @@ describe("indicatorPolicy", () => {
     fc.assert(
       fc.property(person, (actor) => {
         const staff = actor.memberships.some(
-          ({ role, areas }) =>
-            !["workplace", "reception"].includes(role) && (areas.includes(HERE) || areas.includes(NEAR)),
+          ({ role, areas }) => !OUTSIDERS.includes(role) && (areas.includes(HERE) || areas.includes(NEAR)),
         );
         const nationwide =
           actor.reach === "all" &&

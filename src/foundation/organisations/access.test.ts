@@ -7,6 +7,15 @@ import { listIn, type OrganisationAction, organisationPolicy, subjectOf, writabl
 const HERE = "sma-32-02" as AreaId;
 const ELSEWHERE = "14150" as AreaId;
 
+/** Who works for one workplace or at one desk sees no more of an area than anybody. */
+const OUTSIDERS: readonly string[] = [
+  "workplace",
+  "reception",
+  "implementer",
+  "interview_doctor",
+  "organiser",
+];
+
 type Held = { role: Role; where: "here" | "elsewhere" };
 
 const actorOf = (held: readonly Held[], reach: "here" | "elsewhere" | "all"): Actor => ({
@@ -54,8 +63,7 @@ describe("who may do what with organisations", () => {
     fc.assert(
       fc.property(combination, ({ held, reach }) => {
         const actor = actorOf(held, reach);
-        const colleague =
-          reach !== "elsewhere" && held.some(({ role }) => !["workplace", "reception"].includes(role));
+        const colleague = reach !== "elsewhere" && held.some(({ role }) => !OUTSIDERS.includes(role));
         for (const action of ["organisation.read", "organisation.see-all"] as const)
           expect(may(actor, action, subject(false)) !== undefined).toBe(colleague);
         expect(may(VISITOR, "organisation.see-all", subject(true))).toBeUndefined();

@@ -4,6 +4,7 @@ import { standing } from "#foundation/authority/testing.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { correctable } from "./after/after.testing.ts";
+import { saveReport } from "./after/report.usecases.server.ts";
 import { readEvent, removeEvent, saveEvent, settleSession } from "./catalogue/event.usecases.server.ts";
 import { addWalkIn, undoCheckIn } from "./day/door.commands.server.ts";
 import { anEvent, aSignUp, makeEvent } from "./events.testing.ts";
@@ -62,16 +63,15 @@ const onDoor = (input?: object, who?: "person" | "came", change: object = {}): E
     return { target, input: { ...input, person }, holds: { "event-door": id } };
   });
 
-const held = (input: unknown): Examples[string] =>
-  standing(async (place) => {
-    const { app, area, secretariat } = place;
-    const past = { "sessions.0.day": "2026-01-15", certificate: "sessions", certificateLeast: "1" };
-    const id = await made(place, past);
-    const { event } = expectOk(await readEvent(app, secretariat, { area, id }));
-    const session = event.sessions[0]!.id;
-    expectOk(await settleSession(app, secretariat, { area, id, session }, { state: "held" }));
-    return { target: { area, id }, input };
-  });
+async function heldAt(place: Place) {
+  const { app, area, secretariat } = place;
+  const past = { "sessions.0.day": "2026-01-15", certificate: "sessions", certificateLeast: "1" };
+  const target = { area, id: await made(place, past) };
+  const { event } = expectOk(await readEvent(app, secretariat, target));
+  const session = event.sessions[0]!.id;
+  expectOk(await settleSession(app, secretariat, { ...target, session }, { state: "held" }));
+  return { target };
+}
 
 /** How the role matrix tries each command and query of events. */
 export const examples: Examples = {
@@ -120,9 +120,13 @@ export const examples: Examples = {
   "event-door.walk-in": onDoor({ name: "当日の参加者", once: newId() }),
   "event-tally.press": onDoor({ button: "visits", press: newId() }, undefined, { kind: "festival" }),
   "event-report.form": onEvent(),
-  "event-report.save": held({ persons: "1", summary: "" }),
+  "event-report.save": standing(async (place) => {
+    const { target } = await heldAt(place);
+    expectOk(await saveReport(place.app, place.secretariat, target, { persons: "1", summary: "初回" }));
+    return { target, input: { persons: "1", summary: "訂正" } };
+  }),
   "event-certificate.list": onEvent(),
-  "event-certificate.issue": held(undefined),
+  "event-certificate.issue": standing(heldAt),
   "event-certificate.correct": standing(async (place) => {
     const { event, certificate } = await correctable(place);
     return { target: { area: place.area, id: event }, input: { certificate, name: "正しい名前" } };

@@ -31,7 +31,15 @@ const actor = (held: Held): Actor =>
   actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [held.areaId] });
 
 const ANYONE = [
-  ...["request.make", "receipt.find", "offer.public", "offer.list", "consultation.list", "statistics.read"],
+  ...[
+    "request.make",
+    "receipt.find",
+    "request.follow",
+    "offer.public",
+    "offer.list",
+    "consultation.list",
+    "statistics.read",
+  ],
 ];
 const SIGNED_IN = ["workplace.list", "request.today", "visit.read-days", "offer.list-of", "enquiry.count-of"];
 const CALENDAR = ["calendar.renew", "calendar.end"];

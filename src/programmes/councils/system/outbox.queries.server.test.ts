@@ -38,6 +38,9 @@ it("shows the mails of an area to its secretariat and to administrators alone", 
     supervisor: "forbidden",
     reception: "forbidden",
     analyst: "forbidden",
+    implementer: "forbidden",
+    interview_doctor: "forbidden",
+    organiser: "forbidden",
     auditor: "forbidden",
   });
   expect(await reads(VISITOR)).toBe("forbidden");

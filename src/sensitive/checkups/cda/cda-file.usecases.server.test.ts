@@ -139,15 +139,15 @@ describe("an attack by XML or ZIP", () => {
     const laughs = `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>`;
     await refused(documentOf({ before: laughs, name: "&b;" }), /DOCTYPE/);
     await refused(documentOf({ before: '<!DOCTYPE l SYSTEM "file:///etc/passwd">' }), /DOCTYPE/);
-    await refused(documentOf({ name: "&b;" }), /読めません/);
+    await refused(documentOf({ name: "&b;" }), /読み取れません/);
   });
 
   it("gets one sentence: what is no document, not whole, too deep, or not in UTF-8", async () => {
-    await refused("<html><body/></html>", /読めません/);
-    await refused(documentOf({}).slice(0, -30), /読めません/);
-    await refused(documentOf({ entries: ["<a>".repeat(5000)] }), /読めません/);
-    await refused(documentOf({ day: "" }), /読めません/);
-    await refused(Buffer.concat([Buffer.from("<a>"), Buffer.from([0x83, 0x7e])]), /読めません/);
+    await refused("<html><body/></html>", /読み取れません/);
+    await refused(documentOf({}).slice(0, -30), /読み取れません/);
+    await refused(documentOf({ entries: ["<a>".repeat(5000)] }), /読み取れません/);
+    await refused(documentOf({ day: "" }), /読み取れません/);
+    await refused(Buffer.concat([Buffer.from("<a>"), Buffer.from([0x83, 0x7e])]), /読み取れません/);
   });
 
   it("gets one sentence: bombs, wrong sizes, paths that lead out, an archive without results", async () => {

@@ -37,7 +37,7 @@ describe("a duty to notify", () => {
       { duty: "elderly", partner: "", receiver: "島根県浜田児童相談所" },
     ])
       expect(await to(other), JSON.stringify(other)).toMatchObject({
-        error: { fields: { duty: [expect.stringContaining("届け先")] } },
+        error: { fields: { duty: [expect.stringContaining("から選択してください")] } },
       });
   });
 

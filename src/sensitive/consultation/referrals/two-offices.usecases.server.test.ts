@@ -193,7 +193,7 @@ describe("what breaks where two offices share a person", () => {
     expect(kept).toMatchObject({ agreementEnded: "期限切れ", contacts: [{ content: "助言", agreed: true }] });
     const late = await addContact(later, NURSE, { ...AT_NURSE, case: theirs }, aContact("あと"));
     expect(late).toMatchObject({
-      error: { message: expect.stringContaining("2026年11月25日（水）で期限が切れました") },
+      error: { message: expect.stringContaining("2026年11月25日（水）に期限が切れました") },
     });
     // It no longer stands in the way of a new one.
     await agree(id);
