@@ -22,8 +22,8 @@ export type EventRow = Event & Readonly<{ firstDay: PlainDate; days: number; tak
 
 export const EVENT_LIST = {
   columns: [
-    { key: "firstDay", head: "日程", sort: "firstDay", cell: (row) => daysText(row) },
     { key: "title", head: "名称", cell: (row) => row.title },
+    { key: "firstDay", head: "日程", sort: "firstDay", cell: (row) => daysText(row) },
     { key: "kind", head: "種類", cell: (row) => KIND_NAMES[row.kind].ja },
     { key: "theme", head: "テーマ", cell: (row) => THEME_NAMES[row.theme].ja },
     { key: "place", head: "会場", cell: (row) => (row.online ? `${row.place}（オンライン可）` : row.place) },

@@ -82,7 +82,7 @@ export default function Certificates({ loaderData, actionData }: Route.Component
             },
             {
               key: "step",
-              head: "",
+              head: "操作",
               cell: (one) => (one.stands ? <Correct {...one} answer={actionData} /> : null),
             },
           ]}

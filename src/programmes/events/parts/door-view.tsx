@@ -97,7 +97,7 @@ const People = ({ found, open, answer }: Pick<DoorProps, "found" | "answer"> & P
       { key: "needs", head: DOOR.needs, cell: (one) => one.needs },
       { key: "came", head: DOOR.came, cell: (one) => one.inAt },
       { key: "left", head: DOOR.left, cell: (one) => one.outAt },
-      { key: "step", head: "", cell: (one) => (open ? <Steps {...{ one, answer }} /> : null) },
+      { key: "step", head: "操作", cell: (one) => (open ? <Steps {...{ one, answer }} /> : null) },
     ]}
   />
 );

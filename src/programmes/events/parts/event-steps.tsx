@@ -22,7 +22,7 @@ export function EventSteps({ event, answer, taken }: Step & { taken: number | nu
           columns={[
             { key: "text", head: EVENT_STAFF.sessions, cell: (one) => one.text },
             { key: "state", head: EVENT_STAFF.state, cell: (one) => one.stateName },
-            { key: "step", head: "", cell: (one) => <SessionSteps {...{ ...one, answer }} /> },
+            { key: "step", head: "操作", cell: (one) => <SessionSteps {...{ ...one, answer }} /> },
           ]}
         />
         <p className="my-2">{`${EVENT_STAFF.counts} ${event.counts.join("、")}`}</p>
