@@ -71,6 +71,8 @@ export const MEND = {
   sumOver: (total: number, counts: readonly number[]) =>
     `内訳の合計${sumOf(counts)}（${shown(counts)}）が、総数${show(total)}を超えています。いずれかを修正してください`,
   besideContradiction: "同じ地域・指標・年度の他の行に、合わない値があります。その行を修正すると取り込めます",
+  manyBands: (most: number) =>
+    `同じ地域・指標・年度の年齢区分が${show(most)}を超えています。年齢の列を確認してください`,
   sumUnder: "内訳の合計が総数と合いません。いずれかを修正してください",
   notBetween: (whole: number, parts: readonly number[]) =>
     `全体の値${whole}が、内訳の値（${parts.join("、")}）の間にありません。いずれかを修正してください`,

@@ -33,15 +33,25 @@ export async function addStaged(
   permit: ImportPermit,
   importId: ImportId,
   published: boolean,
-  { after, block, grouped }: Readonly<{ after: number; block: number; grouped: boolean }>,
+  { after, block, size, grouped }: LastStaged,
 ): Promise<boolean> {
   await sql`savepoint before_adding`.execute(db(permit));
   try {
-    await sql`
-      insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
-      select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid from import_staging
-      where ctid >= ${sql.lit(`(${block},0)`)}::tid and line > ${after}
-      ${grouped ? sql`` : sql`order by ${list(KEY)}`}`.execute(db(permit));
+    const add = async (from: number) => {
+      const { numAffectedRows } = await sql`
+        insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
+        select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid from import_staging
+        where ctid >= ${sql.lit(`(${from},0)`)}::tid and line > ${after}
+        ${grouped ? sql`` : sql`order by ${list(KEY)}`}`.execute(db(permit));
+      return Number(numAffectedRows ?? 0);
+    };
+    let added = await add(block);
+    if (added !== size) {
+      // COPY may have found room on an earlier page.
+      await sql`rollback to savepoint before_adding`.execute(db(permit));
+      added = await add(0);
+    }
+    if (added !== size) throw new Error(`${size} figures were staged and ${added} of them found`);
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== "23505") throw error;
     await sql`rollback to savepoint before_adding`.execute(db(permit));
@@ -50,6 +60,9 @@ export async function addStaged(
   await sql`release savepoint before_adding`.execute(db(permit));
   return true;
 }
+
+/** What was staged last: how many figures, behind which line, from about which page of the staging table on. */
+type LastStaged = Readonly<{ after: number; block: number; size: number; grouped: boolean }>;
 
 /** Takes out again what addStaged() put in: of these lines, or of all. */
 export async function takeOutStaged(

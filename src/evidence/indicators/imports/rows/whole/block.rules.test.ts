@@ -147,3 +147,19 @@ it("names some of the lines that contradict one another, however many there are"
     expect.stringMatching(/^2・3・4・5・6行目ほか4,995行は、.*いずれも取り込みません/),
   ]);
 });
+
+it("refuses more bands of ages than there are, and does not compare each with each", () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => ({
+    ...{ line: at + 2, areaId: "32202" as AreaId, indicatorNo: no("population"), fiscalYear: 2020, sex: 0 },
+    ...{
+      ageBand: ageBand(at % 60, 60 + Math.floor(at / 60))!,
+      sourceNo: 1,
+      numerator: 100,
+      denominator: null,
+    },
+    ...{ value: null, lower: null, upper: null, asOf: null },
+  }));
+  const { bad } = checkWhole({ repeated: [], sexes: [], ages: rows, parts: [], series: [] }, byNo);
+  expect(bad.size).toBe(rows.length);
+  expect(bad.get(2)).toContain("年齢区分が1,000を超えています");
+});

@@ -110,6 +110,9 @@ function sexes(rows: Rows, indicators: Indicators, bad: Map<number, string>): St
   return rest;
 }
 
+/** Single ages and every band in use come to some 200; each is compared with each. */
+const MOST_BANDS = 1000;
+
 /** Bands of ages that fill a wider one add up to it: 0–14, 15–64 and 65+ to all ages, 65–74 and 75+ to 65+. */
 function ages(rows: Rows, indicators: Indicators, bad: Map<number, string>): StagedFigure[] {
   const rest: StagedFigure[] = [];
@@ -119,6 +122,10 @@ function ages(rows: Rows, indicators: Indicators, bad: Map<number, string>): Sta
   );
   for (const group of groups.values()) {
     if (group.length < 2) continue;
+    if (group.length > MOST_BANDS) {
+      for (const { line } of group) mark(bad, line, MEND.manyBands(MOST_BANDS));
+      continue;
+    }
     const sorted = group.toSorted((a, b) => a.ageBand - b.ageBand);
     for (const whole of sorted) {
       const within = sorted.filter((row) => row !== whole && isWithin(row.ageBand, whole.ageBand));

@@ -31,6 +31,7 @@ export class Staging {
   #under: Promise<void> = Promise.resolve();
   #lastArea = "";
   #lastLine = 0;
+  #lastBlock = 0;
   #count = { indicatorNo: -1, fiscalYear: -1, figures: 0 };
 
   constructor(taking: FigureTaking, blocks: Blocks) {
@@ -93,12 +94,13 @@ export class Staging {
   /** Most files bring what is new: their figures are put in while the next are read, and taken out where they are wrong. */
   async #stage(portion: StagedRows): Promise<void> {
     const { permit, batch } = this.#taking;
-    const { lastLine, grouped } = portion;
-    const at = { after: this.#lastLine, block: this.added ? (await stagingEnd(permit)) - 1 : 0, grouped };
+    const { lastLine, grouped, size } = portion;
+    // A portion may fill pages that the one before it has begun or asked for beforehand.
+    const at = { after: this.#lastLine, block: this.#lastBlock, size, grouped };
+    if (this.added) this.#lastBlock = await stagingEnd(permit);
     await stage(permit, portion);
     this.#lastLine = lastLine;
     if (!this.added) return;
-    at.block = Math.max(0, at.block);
     this.added = await addStaged(permit, batch.id, batch.choices.published, at);
     if (!this.added && at.after > 0) await takeOutStaged(permit, batch.id, "all");
   }
