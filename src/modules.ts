@@ -7,6 +7,7 @@ import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
+import { exchange } from "#foundation/exchange/module.ts";
 import { help } from "#foundation/help/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
@@ -42,6 +43,7 @@ export const MODULES: readonly YuiModule[] = [
   senders,
   search,
   help,
+  exchange,
   indicators,
   publication,
   directory,

@@ -62,6 +62,8 @@ export const directoryPolicy = definePolicy(
     "resource.index": services("directory"),
     "resource.due": services("directory"),
     "resource.ask-due": services("directory"),
+    "resource.give-bundle": services("exchange"),
+    "resource.take-bundle": services("exchange"),
     "resource.load-samples": services("demonstration"),
     "town.load-points": services("cli"),
     "resource.read-today": signedIn,

@@ -9,6 +9,14 @@ export const DIRECTORY_WORDS = {
     done: "地域資源をファイルに保存した",
     refused: "地域資源をファイルに保存しようとした",
   },
+  "resource.give-bundle": {
+    done: "地域資源を受け渡しデータに入れた",
+    refused: "地域資源を受け渡しデータに入れようとした",
+  },
+  "resource.take-bundle": {
+    done: "受け渡しデータの地域資源を登録した",
+    refused: "受け渡しデータの地域資源を登録しようとした",
+  },
   "resource.print-sign": {
     done: "健康づくり応援店の掲示を作成した",
     refused: "健康づくり応援店の掲示を作成しようとした",

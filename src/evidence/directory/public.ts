@@ -1,3 +1,4 @@
+export { CARRIED_RESOURCES } from "./bundles/resource-bundle.usecases.server.ts";
 export {
   changedResources,
   keptResources,

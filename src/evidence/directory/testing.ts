@@ -133,6 +133,8 @@ export const examples: Examples = {
     return { target: { area, id: other } };
   }),
   "resource.tell-apart": listed(async (_id, place) => ({ other: await add(place) })),
+  "resource.give-bundle": standing(() => ({ target: { since: null } })),
+  "resource.take-bundle": standing(() => ({ target: {}, input: { rows: [] } })),
   "resource.push": inArea({}, { source: "example", resources: [] }),
   "resource.list-pushed": standing(() => ({ target: { source: "example" } })),
   "resource.index": anywhere,

@@ -744,6 +744,45 @@ export interface CamelTables {
     at: Date;
     by: string;
   };
+  exchangeBundle: {
+    partnerId: string;
+    outgoing: boolean;
+    id: string;
+    number: number;
+    state: "made" | "delivered" | "taken" | "late";
+    madeAt: Date;
+    takenAt: Date | null;
+    counts: Json;
+    list: string;
+    content: Bytes | null;
+  };
+  exchangeInstallation: {
+    sole: Generated<boolean>;
+    name: string;
+    side: "inside" | "outside";
+    verifying: string;
+    recipient: string;
+    keys: Bytes;
+    madeAt: Date;
+  };
+  exchangePartner: {
+    id: string;
+    name: string;
+    side: "inside" | "outside";
+    verifying: string;
+    recipient: string;
+    fingerprint: string;
+    heardNumber: Generated<number>;
+    addedAt: Date;
+    endedAt: Date | null;
+  };
+  exchangeRefusal: {
+    id: string;
+    at: Date;
+    flaw: string;
+    file: string | null;
+    sha256: string;
+  };
   historyEntry: {
     areaId: AreaId;
     subjectType: string;

@@ -127,6 +127,12 @@ export const supportPolicy = definePolicy(
     "waiting.take": workplace,
     "waiting.decline": workplace,
 
+    // What travels by medium between the closed network and the open one.
+    "request.give-bundle": services("exchange"),
+    "request.take-bundle": services("exchange"),
+    "request.give-steps": services("exchange"),
+    "request.take-steps": services("exchange"),
+
     // The secretariat works on requests.
     "request.enter": secretariat,
     "request.export": anyOf(secretariat, fromAbove),

@@ -1,3 +1,5 @@
+export { CARRIED_REQUESTS } from "./bundles/request-bundle.usecases.server.ts";
+export { CARRIED_STEPS } from "./bundles/step-bundle.usecases.server.ts";
 export {
   FOUND_OFFERS,
   FOUND_REQUESTS,

@@ -1,4 +1,10 @@
-import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
+import {
+  type Example,
+  type ExamplePlace,
+  type Examples,
+  type PageGuards,
+  standing,
+} from "#foundation/authority/testing.ts";
 import { requestExamples } from "./examples/enquiry.testing.ts";
 import { followedExamples } from "./examples/followed.testing.ts";
 import { offerExamples } from "./examples/offer.testing.ts";
@@ -23,6 +29,10 @@ export const examples: Examples = {
   ...waitingExamples,
   ...requestExamples,
   ...followedExamples,
+  "request.give-bundle": once(() => ({ since: null })),
+  "request.take-bundle": standing(() => ({ target: {}, input: { rows: [] } })),
+  "request.give-steps": once(() => ({ since: null })),
+  "request.take-steps": standing(() => ({ target: {}, input: { rows: [] } })),
   "office.find": once(() => ({ slug: "hamada" })),
   "office.towns": inArea,
   "consultation.list": inArea,

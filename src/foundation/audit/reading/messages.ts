@@ -7,6 +7,7 @@ const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   cli: "コマンド",
   "council-reminder": "協議会のお知らせ",
   demonstration: "見本",
+  exchange: "データの受け渡し",
   import: "取り込み",
   "plan-counts": "計画の集計",
   "poll-reminder": "日程のお知らせ",
