@@ -228,7 +228,7 @@ describe("two installations over a week", () => {
     for (const kind of kinds) {
       if (kind.direction !== "outwards") continue;
       const give = kind.give as UseCase<UseCase["declared"]["target"], readonly object[]>;
-      const rows = expectOk(await give(inside, service("exchange"), { since: null }));
+      const rows = expectOk(await give(inside, CLI, { since: null }));
       expect(JSON.stringify(rows)).not.toMatch(/窯業|水産|建設|0855|example\.jp/);
     }
     expect(kinds.filter(({ direction }) => direction === "stays").map(({ name }) => name)).toEqual([

@@ -4,6 +4,7 @@ import {
   definePolicy,
   holderOf,
   type Permit,
+  roleAbove,
   roleHere,
   roleIn,
   type Subject,
@@ -21,6 +22,8 @@ const own = roleIn<ResourceSubject>(({ organisation }) => organisation, "provide
 const owner = anyOf<ResourceSubject>(editor, own, holderOf("directory"));
 const brings = anyOf(editor, services("cli"));
 const job = services("import");
+/** Who carries bundles between the closed network and the open one. */
+const operator = anyOf(roleAbove("administrator"), services("cli"));
 
 export const directoryPolicy = definePolicy(
   {
@@ -62,8 +65,8 @@ export const directoryPolicy = definePolicy(
     "resource.index": services("directory"),
     "resource.due": services("directory"),
     "resource.ask-due": services("directory"),
-    "resource.give-bundle": services("exchange"),
-    "resource.take-bundle": services("exchange"),
+    "resource.give-bundle": operator,
+    "resource.take-bundle": operator,
     "resource.load-samples": services("demonstration"),
     "town.load-points": services("cli"),
     "resource.read-today": signedIn,

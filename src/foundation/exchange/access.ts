@@ -7,9 +7,11 @@ import {
   signedIn,
 } from "#foundation/authority/public.ts";
 
-/** Who keeps the installation: its bundles concern every area of it. */
+/**
+ * Who keeps the installation: its bundles concern every area of it. What a module lets travel is given and taken by the same,
+ * under the module's own policy.
+ */
 const operator = anyOf(roleAbove("administrator"), services("cli"));
-const exchange = services("exchange");
 
 export const exchangePolicy = definePolicy(
   {
@@ -21,8 +23,6 @@ export const exchangePolicy = definePolicy(
     "bundle.read": operator,
     "bundle.inspect": operator,
     "bundle.take": operator,
-    "bundle.compose": exchange,
-    "bundle.unpack": exchange,
     "exchange.read-today": signedIn,
   },
   { quiet: ["exchange.read", "exchange.read-today"] },

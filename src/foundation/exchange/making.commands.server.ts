@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { service } from "#foundation/actors/public.ts";
 import { alsoDo, command, query } from "#foundation/authority/public.ts";
 import { fingerprintOf } from "#platform/bundles/bundle-keys.ts";
 import { sealBundle } from "#platform/bundles/sealed-bundle.ts";
@@ -23,17 +22,13 @@ import { EXCHANGE } from "./messages.ts";
 
 const MOST_ACKNOWLEDGED = 500;
 
-const onInstallation = {
+/** Puts together and seals what a partner is to have: each module gives its own rows, under its own policy. */
+export const makeBundle = command({
+  name: "bundle.make",
   policy: exchangePolicy,
   target: z.object({ kinds: kindsOfHouse }),
   subject: ofInstallation,
   input: MakeInput,
-} as const;
-
-/** Puts together and seals what a partner is to have: each module gives its own rows, under its own policy. */
-const compose = command({
-  ...onInstallation,
-  name: "bundle.compose",
   async run(permit, { kinds, partner: partnerId, whole }, app) {
     const own = await findInstallation(permit);
     const keys = await findKeys(permit);
@@ -84,13 +79,6 @@ const compose = command({
     });
     return ok({ id: said.id, number: said.number, counts });
   },
-});
-
-/** Makes the next bundle for a partner. */
-export const makeBundle = command({
-  ...onInstallation,
-  name: "bundle.make",
-  run: (_permit, { kinds, ...input }, app) => compose(app, service("exchange"), { kinds }, input),
 });
 
 /** A bundle that was made, to be put onto a medium, and the paper that goes with it. */

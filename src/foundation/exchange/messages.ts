@@ -14,14 +14,6 @@ export const EXCHANGE_WORDS = {
   },
   "bundle.inspect": { done: "受け渡しデータを検査した", refused: "受け渡しデータを検査しようとした" },
   "bundle.take": { done: "受け渡しデータを受け入れた", refused: "受け渡しデータを受け入れようとした" },
-  "bundle.compose": {
-    done: "受け渡しデータの内容をまとめた",
-    refused: "受け渡しデータの内容をまとめようとした",
-  },
-  "bundle.unpack": {
-    done: "受け渡しデータの内容を登録した",
-    refused: "受け渡しデータの内容を登録しようとした",
-  },
 };
 
 const FLAW_SENTENCES: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { service } from "#foundation/actors/public.ts";
 import { alsoDo, beside, command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { MOST_BUNDLE_BYTES, type OpenedBundle, openBundle } from "#platform/bundles/sealed-bundle.ts";
@@ -80,13 +79,17 @@ async function refused(permit: ExchangePermit, app: App, bytes: Uint8Array, { fl
   return invalid({ files: [flawWords(flaw, file)] });
 }
 
-const unpackBundle = command({
-  name: "bundle.unpack",
+/** Takes in a bundle: all of it, or nothing. What was taken before changes nothing. */
+export const takeBundle = command({
+  name: "bundle.take",
   policy: exchangePolicy,
   target: z.object({ kinds: kindsOfHouse }),
   subject: ofInstallation,
-  input: z.object({ bytes: bundleBytes }),
-  async run(permit, { kinds, bytes }, app): Promise<Result<Taken>> {
+  takesFiles: true,
+  input: z.record(z.string(), z.unknown()).transform((form) => ({ form })),
+  async run(permit, { kinds, form }, app): Promise<Result<Taken>> {
+    const bytes = form.bytes instanceof Uint8Array ? form.bytes : await sentBytes(form);
+    if (bytes === undefined) return invalid({ files: [EXCHANGE.errors.file] });
     const judged = await judge(permit, bytes, kinds);
     if (!judged.ok)
       return judged.error === "no keys"
@@ -121,21 +124,6 @@ const unpackBundle = command({
     const words =
       place === "late" ? EXCHANGE.take.late : EXCHANGE.take.taken(manifest.number, from.name, changed);
     return ok({ state: place, words, changed });
-  },
-});
-
-/** Takes in a bundle: all of it, or nothing. What was taken before changes nothing. */
-export const takeBundle = command({
-  name: "bundle.take",
-  policy: exchangePolicy,
-  target: z.object({ kinds: kindsOfHouse }),
-  subject: ofInstallation,
-  takesFiles: true,
-  input: z.record(z.string(), z.unknown()).transform((form) => ({ form })),
-  async run(_permit, { kinds, form }, app): Promise<Result<Taken>> {
-    const bytes = form.bytes instanceof Uint8Array ? form.bytes : await sentBytes(form);
-    if (bytes === undefined) return invalid({ files: [EXCHANGE.errors.file] });
-    return unpackBundle(app, service("exchange"), { kinds }, { bytes });
   },
 });
 

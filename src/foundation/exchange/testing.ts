@@ -33,14 +33,9 @@ export const examples: Examples = {
   "exchange-partner.add": standing(async () => ({ target: {}, input: await stranger() })),
   "exchange-partner.end": standing(async ({ app }) => ({ target: { id: await partner(app) } })),
   "bundle.make": standing(async ({ app }) => ({ target: { kinds }, input: { partner: await partner(app) } })),
-  "bundle.compose": standing(async ({ app }) => ({
-    target: { kinds },
-    input: { partner: await partner(app) },
-  })),
   "bundle.read": standing(async ({ app }) => ({ target: { id: await made(app) } })),
   "bundle.inspect": standing(() => ({ target: { kinds, bytes: new Uint8Array() } })),
   "bundle.take": standing(() => ({ target: { kinds }, input: { bytes: new Uint8Array() } })),
-  "bundle.unpack": standing(() => ({ target: { kinds }, input: { bytes: new Uint8Array() } })),
 };
 
 /** Which use-case must grant each page. */

@@ -32,4 +32,10 @@ export const PROGRAMME_TERMS: readonly Term[] = [
     "審査員が、取引先など関係のある応募者を申告することです。申告した応募は審査できません。",
     "A judge's declaration of conflict; that entry is barred to them.",
   ),
+  term(
+    "受け渡しデータ",
+    "うけわたしでーた",
+    "庁内と公開側のYuiの間で、媒体に入れて運ぶ暗号化したデータです。あて先のシステムだけが開けます。",
+    "Encrypted data that travels on a medium between the closed and the open installation; its receiver alone can open it.",
+  ),
 ];

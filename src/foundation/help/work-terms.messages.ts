@@ -247,10 +247,4 @@ export const WORK_TERMS: readonly Term[] = [
     "会社で健康管理を担当する人に、メールで届けるお知らせです。",
     "News by e-mail for who looks after health at a workplace.",
   ),
-  term(
-    "受け渡しデータ",
-    "うけわたしでーた",
-    "庁内と公開側のYuiの間で、媒体に入れて運ぶ暗号化したデータです。あて先のシステムだけが開けます。",
-    "Encrypted data that travels on a medium between the closed and the open installation; its receiver alone can open it.",
-  ),
 ];

@@ -32,6 +32,7 @@ const actor = (held: Held): Actor =>
 
 const ANYONE = [
   ...["request.make", "receipt.find", "offer.public", "offer.list", "consultation.list", "statistics.read"],
+  "request.follow",
 ];
 const SIGNED_IN = ["workplace.list", "request.today", "visit.read-days", "offer.list-of", "enquiry.count-of"];
 const CALENDAR = ["calendar.renew", "calendar.end"];
@@ -62,6 +63,8 @@ function expected(held: Held, action: SupportAction, subject: SupportSubject): b
   if (same !== undefined) return same;
   if (action === "calendar.list" || (CALENDAR.includes(action) && !subject.offering))
     return subject.id === "u" && areaId === HERE;
+  if (/^request\.(give|take)-(bundle|steps)$/.test(action))
+    return role === "administrator" && areaId === HERE;
   const workplaces = action.startsWith("receipt.") || /^waiting\.(?!enter)/.test(action);
   if (role === "coordinator" && areaId === HERE) return !workplaces && !NOT_THE_SECRETARIATS.includes(action);
   if (role === "coordinator")
