@@ -7,6 +7,7 @@ import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
+import { datasets } from "#foundation/datasets/module.ts";
 import { exchange } from "#foundation/exchange/module.ts";
 import { help } from "#foundation/help/module.ts";
 import { identity } from "#foundation/identity/module.ts";
@@ -44,6 +45,7 @@ export const MODULES: readonly YuiModule[] = [
   search,
   help,
   exchange,
+  datasets,
   indicators,
   publication,
   directory,
@@ -67,6 +69,15 @@ export const ACTION_WORDS: ActionWords = Object.assign({}, ...MODULES.map(({ wor
 
 /** What the audit log calls the types of things. */
 export const KINDS: Kinds = Object.assign({}, ...MODULES.map(({ kinds }) => kinds));
+
+/** What programs of anybody may read of all modules. */
+export async function publishedByModules() {
+  const all = (await modulesAtWork()).map(({ publishes = {} }) => publishes);
+  return {
+    datasets: all.flatMap(({ datasets: own = [] }) => own),
+    services: all.flatMap(({ services = [] }) => services),
+  };
+}
 
 let loaded: Promise<readonly ModuleWork[]> | undefined;
 

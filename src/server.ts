@@ -6,6 +6,7 @@ import express from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
+import { publishedContext } from "#foundation/datasets/public.ts";
 import { carriedKindsContext } from "#foundation/exchange/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
@@ -19,7 +20,7 @@ import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { forgetLeftForms } from "#platform/web/sent-form.ts";
 import { carriedKinds } from "./exchange.ts";
-import { ACTION_WORDS, KINDS, MODULES, modulesAtWork } from "./modules.ts";
+import { ACTION_WORDS, KINDS, MODULES, modulesAtWork, publishedByModules } from "./modules.ts";
 import { foundKinds } from "./search.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
@@ -37,6 +38,7 @@ export async function serve(app: App): Promise<RunningServer> {
     .sort((a, b) => a.position - b.position);
   const kinds = await foundKinds();
   const carried = await carriedKinds();
+  const published = await publishedByModules();
   const names = MODULES.map(({ name }) => name);
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
@@ -80,6 +82,7 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(moduleNamesContext, names);
         context.set(foundKindsContext, kinds);
         context.set(carriedKindsContext, carried);
+        context.set(publishedContext, published);
         context.set(organisationPartsContext, organisationParts);
         await setIdentity(app, context, request);
         return context;

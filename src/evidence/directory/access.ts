@@ -33,6 +33,7 @@ export const directoryPolicy = definePolicy(
     "resource.read": anyone,
     "resource.harvest": anyone,
     "resource.export": anyone,
+    "resource.list-changes": anyone,
     "resource.print": anyone,
     "resource.print-sign": anyone,
     "resource.list": roleHere(
@@ -92,6 +93,7 @@ export const directoryPolicy = definePolicy(
       "resource.read",
       "resource.harvest",
       "resource.export",
+      "resource.list-changes",
       "resource.print",
       "resource.print-sign",
       "resource.list",

@@ -9,6 +9,10 @@ export const DIRECTORY_WORDS = {
     done: "地域資源をファイルに保存した",
     refused: "地域資源をファイルに保存しようとした",
   },
+  "resource.list-changes": {
+    done: "地域資源の更新分を取得した",
+    refused: "地域資源の更新分を取得しようとした",
+  },
   "resource.give-bundle": {
     done: "地域資源を受け渡しデータに入れた",
     refused: "地域資源を受け渡しデータに入れようとした",

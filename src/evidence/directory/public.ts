@@ -15,6 +15,7 @@ export { refreshDirectory } from "./find/index.commands.server.ts";
 export { drawResources } from "./find/map-drawing.queries.server.ts";
 export { importResources, resourceImportJob } from "./imports/resource-import.usecases.server.ts";
 export type { PushedResource } from "./model/resource.schema.ts";
+export { DIRECTORY_PUBLISHED } from "./out/dataset.queries.server.ts";
 export { printResources } from "./out/export.queries.server.ts";
 export { DIRECTORY_LETTERS } from "./owners/owner-letter.commands.server.ts";
 export { askOwners } from "./owners/owner-round.commands.server.ts";

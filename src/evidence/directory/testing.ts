@@ -133,6 +133,7 @@ export const examples: Examples = {
     return { target: { area, id: other } };
   }),
   "resource.tell-apart": listed(async (_id, place) => ({ other: await add(place) })),
+  "resource.list-changes": standing(() => ({ target: { after: null, since: null, limit: 10 } })),
   "resource.give-bundle": standing(() => ({ target: { since: null } })),
   "resource.take-bundle": standing(() => ({ target: {}, input: { rows: [] } })),
   "resource.push": inArea({}, { source: "example", resources: [] }),

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import type { Published } from "#foundation/datasets/public.ts";
 import type { CarriedKind } from "#foundation/exchange/public.ts";
 import type { ModuleHelp } from "#foundation/help/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
@@ -104,6 +105,8 @@ export type ModuleWork = Readonly<{
   jobs?: readonly JobKind<object>[];
   /** What of it travels by medium between a closed and an open network, and what stays. */
   carries?: readonly CarriedKind[];
+  /** What of it programs of anybody may read: whole tables, and APIs of standards. */
+  publishes?: Published;
   /** The tables that it publishes, by `definePublication()`; a test attacks each of them. */
   publications?: readonly Readonly<{ name: string; tables: readonly object[] }>[];
   /** What every store needs, also in production. */

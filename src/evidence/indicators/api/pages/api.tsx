@@ -1,3 +1,4 @@
+import { datasetPaths, publishedContext } from "#foundation/datasets/public.ts";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { answer, refuseMethod } from "../api.server.ts";
 import type { Route } from "./+types/api";
@@ -5,7 +6,8 @@ import type { Route } from "./+types/api";
 /** Everything under /api/v1. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app } = requestOf(context);
-  return answer(app, { request, path: params["*"] ?? "", address: context.get(addressContext) });
+  const more = datasetPaths(context.get(publishedContext).datasets);
+  return answer(app, { request, path: params["*"] ?? "", address: context.get(addressContext), more });
 }
 
 export const action = () => refuseMethod();
