@@ -9,6 +9,7 @@ import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
 import { datasets } from "#foundation/datasets/module.ts";
 import { exchange } from "#foundation/exchange/module.ts";
+import { fhir } from "#foundation/fhir/module.ts";
 import { help } from "#foundation/help/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
@@ -46,6 +47,7 @@ export const MODULES: readonly YuiModule[] = [
   help,
   exchange,
   datasets,
+  fhir,
   indicators,
   publication,
   directory,
@@ -75,6 +77,7 @@ export async function publishedByModules() {
   const all = (await modulesAtWork()).map(({ publishes = {} }) => publishes);
   return {
     datasets: all.flatMap(({ datasets: own = [] }) => own),
+    keyed: all.flatMap(({ keyed = [] }) => keyed),
     services: all.flatMap(({ services = [] }) => services),
   };
 }

@@ -8,6 +8,7 @@ import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
 import { publishedContext } from "#foundation/datasets/public.ts";
 import { carriedKindsContext } from "#foundation/exchange/public.ts";
+import { fhirKindsContext } from "#foundation/fhir/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
 import { organisationPartsContext } from "#foundation/organisations/public.ts";
@@ -39,6 +40,7 @@ export async function serve(app: App): Promise<RunningServer> {
   const kinds = await foundKinds();
   const carried = await carriedKinds();
   const published = await publishedByModules();
+  const fhirKinds = (await modulesAtWork()).flatMap(({ fhir = [] }) => fhir);
   const names = MODULES.map(({ name }) => name);
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
@@ -83,6 +85,7 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(foundKindsContext, kinds);
         context.set(carriedKindsContext, carried);
         context.set(publishedContext, published);
+        context.set(fhirKindsContext, fhirKinds);
         context.set(organisationPartsContext, organisationParts);
         await setIdentity(app, context, request);
         return context;

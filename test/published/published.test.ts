@@ -9,14 +9,17 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import {
   answerCatalogue,
   answerCsv,
+  answerKeyed,
   answerRows,
   answerSchema,
   type Dataset,
   datasetPaths,
 } from "#foundation/datasets/public.ts";
+import { endOfClient, listClients, makeClient } from "#foundation/datasets/testing.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { enter } from "#programmes/support/testing.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { openApi } from "../../src/evidence/indicators/api/openapi/schema.ts";
@@ -105,6 +108,39 @@ describe("what modules publish", () => {
     },
   );
 
+  it("gives what is not public to a key that was given for it, in its own area, until it is ended", async () => {
+    const states = published.keyed.find(({ name }) => name === "request-states")!;
+    const elsewhere = "14150" as AreaId;
+    const { number } = await enter(app, clerk, AREA, { workplace: "一号窯業" });
+    await enter(app, person("coordinator", elsewhere), elsewhere, {
+      workplace: "二号水産",
+      municipality: "14150",
+    });
+    const { key } = expectOk(
+      await makeClient(app, clerk, { area: AREA }, { name: "県庁", datasets: "request-states" }),
+    );
+    const other = expectOk(await makeClient(app, clerk, { area: AREA }, { name: "市役所", datasets: ["x"] }));
+    const ask = (bearer?: string) =>
+      answerKeyed(
+        app,
+        states,
+        from("/api/v1/datasets/request-states", bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      );
+    expect([(await ask()).status, (await ask("x")).status, (await ask(other.key)).status]).toEqual([
+      401, 401, 403,
+    ]);
+    const response = await ask(key);
+    expect(response.headers.get("cache-control")).toBe("private, no-cache");
+    const text = await response.text();
+    expect(JSON.parse(text).rows).toMatchObject([{ number, status: "new" }]);
+    expect(text).not.toMatch(/窯業|水産|0855/);
+    const [client] = expectOk(await listClients(app, clerk, { area: AREA })).filter(
+      ({ name }) => name === "県庁",
+    );
+    expectOk(await endOfClient(app, clerk, { area: AREA, id: client!.id }));
+    expect((await ask(key)).status).toBe(401);
+  });
+
   it("has nothing where no module publishes", async () => {
     expect((await answerRows(app, undefined, from("/api/v1/datasets/none"))).status).toBe(404);
     expect((await answerCsv(app, undefined, from("/data/none/rows.csv"))).status).toBe(404);
@@ -156,7 +192,7 @@ describe("what modules publish", () => {
   });
 
   it("is described by OpenAPI 3.1, which its published schema accepts, as are the answers by theirs", async () => {
-    const description = openApi("https://yui.example", datasetPaths(published.datasets));
+    const description = openApi("https://yui.example", datasetPaths(published.datasets, published.keyed));
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     // The edition of the schema that is on npm takes a $ref for an absolute URI, which a later one mended; and ajv takes the

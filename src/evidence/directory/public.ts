@@ -8,6 +8,7 @@ export {
 } from "./entries/standing-resource.queries.server.ts";
 export { directoryDays, directoryToday } from "./entries/today.queries.server.ts";
 export { type Feed, feedRound, pushFeed } from "./feeds/feed.commands.server.ts";
+export { DIRECTORY_FHIR } from "./fhir/place.queries.server.ts";
 export { findResources } from "./find/find.queries.server.ts";
 export { readFind } from "./find/find.schema.ts";
 export { FOUND_RESOURCES } from "./find/found-resource.queries.server.ts";

@@ -56,6 +56,8 @@ export const indicatorPolicy = definePolicy(
     "indicator.load": services("reference"),
     "fact.load-demonstration": services("demonstration"),
     "observation.list": anyone,
+    "measure.list": anyone,
+    "measure-report.list": anyone,
     "api-area.search": anyone,
     "api-area.read": anyone,
     "profile.read": anyone,
@@ -89,6 +91,8 @@ export const indicatorPolicy = definePolicy(
     quiet: [
       "indicator.list",
       "observation.list",
+      "measure.list",
+      "measure-report.list",
       "api-area.search",
       "api-area.read",
       "profile.read",

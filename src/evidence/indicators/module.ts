@@ -58,6 +58,7 @@ export const indicators: YuiModule = {
   async work() {
     const made = await import("./public.ts");
     return {
+      fhir: made.INDICATOR_FHIR,
       publishes: made.INDICATORS_PUBLISHED,
       today: made.importsToday,
       jobs: [made.importJob],

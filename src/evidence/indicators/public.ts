@@ -8,6 +8,7 @@ export {
   recordSurvey,
   recordTargets,
 } from "./facts/usecases.server.ts";
+export { INDICATOR_FHIR } from "./fhir/measure.queries.server.ts";
 export { FOUND_INDICATORS } from "./finding/found-indicator.queries.server.ts";
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
 export { importsToday } from "./imports/today/usecases.server.ts";

@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import { VISITOR } from "#foundation/actors/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -7,6 +9,7 @@ import { admit, cachedJson, problem } from "#platform/web/open-answer.ts";
 import { catalogue, tableSchema } from "./catalogue.present.ts";
 import { readPlace, writePlace } from "./dataset.rules.ts";
 import {
+  CLIENT_KEY,
   type Dataset,
   type DatasetAsked,
   type DatasetRow,
@@ -25,6 +28,9 @@ const rowsOf = async (app: App, { rows }: Dataset, asked: DatasetAsked) =>
 const notThere = (headers: Readonly<Record<string, string>>) =>
   problem(404, "Not found", "There is no such dataset; /catalog.json lists them.", headers);
 
+type Headers = Readonly<Record<string, string>>;
+type Given = Readonly<{ rows: readonly DatasetRow[] } | { refused: Response }>;
+
 /** A page of the rows of a dataset, and of those that are gone where changes are asked for. */
 export async function answerRows(
   app: App,
@@ -34,6 +40,41 @@ export async function answerRows(
   const { headers, refused } = admit(app.clock, address);
   if (refused) return refused;
   if (!dataset) return notThere(headers);
+  return answerPage(request, dataset, headers, true, async (asked) => ({
+    rows: await rowsOf(app, dataset, asked),
+  }));
+}
+
+/** The same of a table that is not public, to who brings a key to it: read in the area that gave the key, by its policy. */
+export async function answerKeyed(
+  app: App,
+  dataset: Dataset,
+  { request, address }: Asked,
+): Promise<Response> {
+  const { headers, refused } = admit(app.clock, address);
+  if (refused) return refused;
+  const key = /^Bearer ([^\s]+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
+  const opened = await openLink(app, key, CLIENT_KEY);
+  const own = { ...headers, "WWW-Authenticate": "Bearer" };
+  if (!opened.ok) return problem(401, "A key is needed", "Send it as Authorization: Bearer.", own);
+  const { holder } = opened.value;
+  if (!holder.detail.datasets?.split(" ").includes(dataset.name))
+    return problem(403, "Another key is needed", "This key is for other data.", headers);
+  return answerPage(request, dataset, headers, false, async (asked) => {
+    const found = await (dataset.rows as Ask)(app, holder, {
+      ...{ ...asked, area: holder.area, client: holder.subject },
+    });
+    return found.ok ? { rows: found.value } : { refused: problem(403, "Forbidden", undefined, headers) };
+  });
+}
+
+async function answerPage(
+  request: Request,
+  dataset: Dataset,
+  headers: Headers,
+  open: boolean,
+  find: (asked: DatasetAsked) => Promise<Given>,
+): Promise<Response> {
   const query = RowsQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const after = query.data?.after === undefined ? null : readPlace(query.data.after);
   if (!query.success || after === undefined) {
@@ -44,9 +85,11 @@ export async function answerRows(
     return problem(400, "The query can't be used", "See errors for each parameter.", headers, { errors });
   }
   const { limit, modified_after: since = null } = query.data;
-  const rows = await rowsOf(app, dataset, { after, since, limit });
+  const given = await find({ after, since, limit });
+  if ("refused" in given) return given.refused;
+  const { rows } = given;
   const next = rows.length === limit ? writePlace(rows.at(-1)!) : null;
-  return cachedJson(request, { dataset: dataset.name, rows: rows.map(shownRow), next }, headers);
+  return cachedJson(request, { dataset: dataset.name, rows: rows.map(shownRow), next }, headers, { open });
 }
 
 const shownRow = ({ id, at, gone, values }: DatasetRow) => ({
@@ -65,7 +108,7 @@ export async function answerCsv(
   const { headers, refused } = admit(app.clock, address);
   if (refused) return refused;
   if (!dataset) return notThere(headers);
-  return new Response(ReadableStream.from(csvPieces(app, dataset)), {
+  return new Response(Readable.toWeb(Readable.from(csvPieces(app, dataset))) as ReadableStream, {
     headers: {
       ...headers,
       "Content-Type": "text/csv; charset=utf-8",

@@ -100,9 +100,9 @@ const parameter = (name: string, description: string, schema: object) => ({
 });
 
 /** The paths of all datasets for the description of the API (OpenAPI 3.1). */
-export const datasetPaths = (datasets: readonly Dataset[]) =>
+export const datasetPaths = (datasets: readonly Dataset[], keyed: readonly Dataset[] = []) =>
   Object.fromEntries(
-    datasets.map(({ name, title, description, fields }) => [
+    [...datasets, ...keyed].map(({ name, title, description, fields }) => [
       `/datasets/${name}`,
       {
         get: {

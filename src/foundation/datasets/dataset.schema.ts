@@ -1,6 +1,7 @@
 import { createContext } from "react-router";
 import { z } from "zod";
 import type { UseCase } from "#foundation/authority/public.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
 
 type Words = Readonly<{ ja: string; en: string }>;
 type Value = string | number | boolean | null;
@@ -40,9 +41,15 @@ export type Dataset = Readonly<{
   /** How often it changes, as ISO 8601 repeats it. */
   frequency: `R/P${string}`;
   fields: readonly DatasetField[];
-  /** A query for `DatasetAsked`, which anybody may ask. */
+  /** A query for `DatasetAsked`, which anybody may ask; of what is read by a key, for `KeyedAsked` and by its holder. */
   rows: Pick<UseCase<UseCase["declared"]["target"], readonly DatasetRow[]>, "declared">;
 }>;
+
+/** The purpose of the links that are keys of clients: what a policy grants to `holderOf(CLIENT_KEY)` they may read. */
+export const CLIENT_KEY = "api-client";
+
+/** What a client asks with its key: of the area that gave it. */
+export const KeyedAsked = DatasetAsked.extend({ area: areaId, client: rowId() });
 
 /** Another way in which a module publishes: an API of a standard, a calendar. */
 export type DataService = Readonly<{
@@ -54,10 +61,15 @@ export type DataService = Readonly<{
   standard: string;
 }>;
 
-export type Published = Readonly<{ datasets?: readonly Dataset[]; services?: readonly DataService[] }>;
+/** `keyed` are tables that are not public: a secretariat gives keys to them. */
+export type Published = Readonly<{
+  datasets?: readonly Dataset[];
+  keyed?: readonly Dataset[];
+  services?: readonly DataService[];
+}>;
 
 /** What all modules publish. */
-export const publishedContext = createContext<Required<Published>>({ datasets: [], services: [] });
+export const publishedContext = createContext<Required<Published>>({ datasets: [], keyed: [], services: [] });
 
 /** The columns that every dataset has. */
 export const ROW_FIELDS: readonly DatasetField[] = [

@@ -1,11 +1,19 @@
-export { answerCatalogue, answerCsv, answerRows, answerSchema } from "./answer.queries.server.ts";
-export { datasetPaths } from "./catalogue.present.ts";
-export { pageOfRows } from "./dataset.rules.ts";
 export {
+  answerCatalogue,
+  answerCsv,
+  answerKeyed,
+  answerRows,
+  answerSchema,
+} from "./answer.queries.server.ts";
+export { datasetPaths } from "./catalogue.present.ts";
+export { pageOfRows, readPlace, writePlace } from "./dataset.rules.ts";
+export {
+  CLIENT_KEY,
   type DataService,
   type Dataset,
   DatasetAsked,
   type DatasetRow,
+  KeyedAsked,
   type Published,
   publishedContext,
 } from "./dataset.schema.ts";

@@ -2,6 +2,8 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 const page = (url: string, file: string) => route(url, `foundation/datasets/pages/${file}`);
 
+export const datasetPages: RouteConfigEntry[] = [page("areas/:area/api-clients", "clients.tsx")];
+
 /** Files, which stand outside the frame. */
 export const datasetRoutes: RouteConfigEntry[] = [
   page("catalog.json", "catalog.tsx"),

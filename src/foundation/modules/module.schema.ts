@@ -5,6 +5,7 @@ import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
 import type { Published } from "#foundation/datasets/public.ts";
 import type { CarriedKind } from "#foundation/exchange/public.ts";
+import type { FhirKind } from "#foundation/fhir/public.ts";
 import type { ModuleHelp } from "#foundation/help/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
 import type { OrganisationPart } from "#foundation/organisations/public.ts";
@@ -107,6 +108,8 @@ export type ModuleWork = Readonly<{
   carries?: readonly CarriedKind[];
   /** What of it programs of anybody may read: whole tables, and APIs of standards. */
   publishes?: Published;
+  /** What of it is read by FHIR R4. */
+  fhir?: readonly FhirKind[];
   /** The tables that it publishes, by `definePublication()`; a test attacks each of them. */
   publications?: readonly Readonly<{ name: string; tables: readonly object[] }>[];
   /** What every store needs, also in production. */

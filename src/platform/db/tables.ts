@@ -99,6 +99,14 @@ export interface CamelTables {
     changedBy: string;
     changedAt: Date;
   };
+  apiClient: {
+    areaId: AreaId;
+    id: string;
+    name: string;
+    datasets: readonly string[];
+    madeAt: Date;
+    endedAt: Date | null;
+  };
   area: {
     id: string;
     kind: "nation" | "prefecture" | "secondary_medical_area" | "municipality" | "ward" | "public_health_centre_district" | "labour_standards_office_district";

@@ -84,3 +84,6 @@ export function problem(
     },
   });
 }
+
+export const refuseMethod = (): Response =>
+  problem(405, "Method not allowed", "This API only reads; send GET.", { Allow: "GET, HEAD" });

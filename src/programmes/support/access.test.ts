@@ -52,6 +52,7 @@ function alike(action: string): boolean | undefined {
   if (ANYONE.includes(action) || /^(office|place)\./.test(action)) return true;
   if (SIGNED_IN.includes(action) || /^(receipt|enquiry)\.list$/.test(action)) return true;
   if (/^offer-import\.(run|fail|list-under-way)$/.test(action)) return false;
+  if (action === "request.list-states") return false;
   if (LINK_ALONE.includes(action) || action === "letter.wish") return false;
   return /\.(due|keep-up|send|forget|serve|publish)$/.test(action) ? false : undefined;
 }

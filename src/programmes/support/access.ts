@@ -130,6 +130,7 @@ export const supportPolicy = definePolicy(
     "waiting.decline": workplace,
 
     // What travels by medium between the closed network and the open one.
+    "request.list-states": holderOf("api-client"),
     "request.give-bundle": operator,
     "request.take-bundle": operator,
     "request.give-steps": operator,

@@ -24,6 +24,7 @@ export const SUPPORT_WORDS = {
   "receipt.follow": did("訪問のあとの業務を", "頼んだ", "頼もう"),
   "receipt.consult": looked("相談できるところの案内"),
   "receipt.remind": did("来年の知らせを", "頼んだ", "頼もう"),
+  "request.list-states": looked("依頼の状況の一覧（データ連携）"),
   "request.give-bundle": carriedOut("依頼を受け渡しデータに登録"),
   "request.take-bundle": carriedOut("受け渡しデータの依頼を登録"),
   "request.give-steps": carriedOut("依頼の状況を受け渡しデータに登録"),

@@ -22,6 +22,8 @@ const ofOrganisation = once(({ area, organisation }) => ({ area, organisation })
 const ofYear = once(({ area }) => ({ area, year: null }));
 const anywhere = once(() => ({}));
 
+const CLIENT = "0198f2a0-0000-7000-8000-00000000c11e";
+
 /** How the role matrix tries each command and query of requests and what goes with them. */
 export const examples: Examples = {
   ...offerExamples,
@@ -29,6 +31,10 @@ export const examples: Examples = {
   ...waitingExamples,
   ...requestExamples,
   ...followedExamples,
+  "request.list-states": standing(({ area }) => ({
+    target: { area, client: CLIENT, after: null, since: null, limit: 10 },
+    holds: { "api-client": CLIENT },
+  })),
   "request.give-bundle": once(() => ({ since: null })),
   "request.take-bundle": standing(() => ({ target: {}, input: { rows: [] } })),
   "request.give-steps": once(() => ({ since: null })),
@@ -97,3 +103,5 @@ export const pages: PageGuards = {
   "feeds/:token": "calendar.feed",
   "areas/:area/requests/statistics.csv": "statistics.read",
 };
+
+export { enter } from "./examples/request.testing.ts";

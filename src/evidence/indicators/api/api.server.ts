@@ -23,9 +23,6 @@ export async function answer(app: App, { request, path, address, more }: ApiRequ
   return result.ok ? cachedJson(request, result.value, headers) : refused(result.error, headers);
 }
 
-export const refuseMethod = (): Response =>
-  problem(405, "Method not allowed", "This API only reads; send GET.", { Allow: "GET, HEAD" });
-
 async function resourceOf(
   app: App,
   path: string,

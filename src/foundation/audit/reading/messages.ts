@@ -23,6 +23,7 @@ export const LOG = {
   system: (name: string) => `システム（${SYSTEM_NAMES[name] ?? name}）`,
   holder: "リンクを受け取った人",
   links: {
+    "api-client": "データ連携の鍵",
     answer: "回答用リンク（支援機関）",
     again: "再依頼用リンク（事業所）",
     feed: "カレンダー用リンク",

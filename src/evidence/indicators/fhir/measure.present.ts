@@ -1,0 +1,108 @@
+import { MASKED, type Resource, resourceOf } from "#foundation/fhir/public.ts";
+import type { presentObservations } from "../api/present.ts";
+import type { Indicator } from "../dictionary/schema.ts";
+
+type Observation = ReturnType<typeof presentObservations>[number];
+
+const SCORING = { proportion: "proportion", rate: "ratio", ratio: "ratio", count: "cohort" } as const;
+const SCORING_SYSTEM = "http://terminology.hl7.org/CodeSystem/measure-scoring";
+const POPULATION_SYSTEM = "http://terminology.hl7.org/CodeSystem/measure-population";
+const GENDER_SYSTEM = "http://hl7.org/fhir/administrative-gender";
+
+/** Units that UCUM has a code for; what is counted has the code of a pure number. */
+const UCUM: Readonly<Record<string, string>> = {
+  ...{ percent: "%", per_1000: "10*-3", per_100000: "10*-5", years: "a", mmhg: "mm[Hg]", ratio: "1" },
+  ...{ persons: "1", workplaces: "1", cases: "1", sessions: "1", offices: "1", areas: "1" },
+};
+
+export const measureUrl = (origin: string, no: number) => `${origin}/fhir/Measure/${no}`;
+
+export const measureOf = (origin: string, indicator: Indicator): Resource =>
+  resourceOf("Measure", String(indicator.no), {
+    url: measureUrl(origin, indicator.no),
+    identifier: [{ system: `${origin}/api/v1/indicators`, value: indicator.code }],
+    name: indicator.code,
+    title: indicator.name_ja,
+    status: "active",
+    description: indicator.definition_ja,
+    scoring: {
+      coding: [
+        {
+          system: SCORING_SYSTEM,
+          code: indicator.kind === "value" ? "continuous-variable" : SCORING[indicator.kind],
+        },
+      ],
+    },
+    improvementNotation:
+      indicator.polarity === "neutral"
+        ? undefined
+        : {
+            coding: [
+              {
+                system: "http://terminology.hl7.org/CodeSystem/measure-improvement-notation",
+                code: indicator.polarity === "higher_is_worse" ? "decrease" : "increase",
+              },
+            ],
+          },
+  });
+
+type Reported = Readonly<{
+  origin: string;
+  indicator: Indicator;
+  areaName: string;
+  areaCode: string | null;
+  /** All of one area, indicator and fiscal year. */
+  observations: readonly Observation[];
+}>;
+
+/** The figures of one indicator, area and fiscal year: one group for each source, sex and age band. */
+export function measureReportOf({ origin, indicator, areaName, areaCode, observations }: Reported): Resource {
+  const { area, fiscal_year: year } = observations[0]!;
+  const asOf = observations.map(({ as_of }) => as_of).find((day) => day !== null);
+  return resourceOf("MeasureReport", reportId(area, indicator.no, year), {
+    status: "complete",
+    type: "summary",
+    measure: measureUrl(origin, indicator.no),
+    subject: {
+      ...(areaCode ? { identifier: { system: `${origin}/fhir/area-code`, value: areaCode } } : {}),
+      display: areaName,
+    },
+    reporter: { display: new URL(origin).hostname },
+    date: asOf,
+    period: { start: `${year}-04-01`, end: `${year + 1}-03-31` },
+    group: observations.map((one) => groupOf(one, indicator)),
+  });
+}
+
+/** An id of FHIR has letters, digits, dashes and dots. */
+export const reportId = (area: string, no: number, year: number): string => `${area}.${no}.${year}`;
+
+export function readReportId(id: string): { area: string; no: number; year: number } | undefined {
+  const match = /^([a-z0-9-]{1,50})\.(\d{1,5})\.(\d{4})$/.exec(id);
+  return match ? { area: match[1]!, no: Number(match[2]), year: Number(match[3]) } : undefined;
+}
+
+function groupOf(one: Observation, { unit }: Indicator) {
+  const populations = [
+    ["numerator", one.numerator],
+    ["denominator", one.denominator],
+  ].flatMap(([code, count]) => {
+    const of = { code: { coding: [{ system: POPULATION_SYSTEM, code }] } };
+    if (one.suppressed) return [{ ...of, _count: MASKED }];
+    return count === null ? [] : [{ ...of, count }];
+  });
+  return {
+    code: {
+      ...(one.sex === "all" ? {} : { coding: [{ system: GENDER_SYSTEM, code: one.sex }] }),
+      text: [one.source, one.sex, one.age_band].join(" "),
+    },
+    ...(populations.length > 0 ? { population: populations } : {}),
+    ...(one.suppressed
+      ? { measureScore: MASKED }
+      : one.value === null
+        ? {}
+        : { measureScore: { value: one.value, unit, ...ucum(unit) } }),
+  };
+}
+
+const ucum = (unit: string) => (UCUM[unit] ? { system: "http://unitsofmeasure.org", code: UCUM[unit] } : {});
