@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addResource, withdrawResource } from "#evidence/directory/testing.ts";
+import { openApi } from "#evidence/indicators/public.ts";
 import { publishVisits } from "#evidence/publication/testing.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import {
@@ -22,7 +23,6 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { enter } from "#programmes/support/testing.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { openApi } from "../../src/evidence/indicators/api/openapi/schema.ts";
 import { publishedByModules } from "../../src/modules.ts";
 
 const app = testApp();

@@ -1,3 +1,4 @@
+export { openApi } from "./api/openapi/schema.ts";
 export { INDICATORS_PUBLISHED } from "./api/published.present.ts";
 export { loadReferenceIndicators } from "./dictionary/usecases.server.ts";
 export { recordCountedHere } from "./facts/counted-here.usecases.server.ts";

@@ -162,7 +162,7 @@ const rowSchema = (fields: readonly DatasetField[]) => ({
     ...Object.fromEntries(
       fields.map(({ name, title, type, values }) => [
         name,
-        { ...JSON_TYPES[type], title, ...(values ? { enum: [...values, null] } : {}) },
+        Object.assign({ title }, JSON_TYPES[type], values ? { enum: [...values, null] } : {}),
       ]),
     ),
   },

@@ -8,8 +8,6 @@ export {
 export { datasetPaths } from "./catalogue.present.ts";
 export { pageOfRows, readPlace, writePlace } from "./dataset.rules.ts";
 export {
-  CLIENT_KEY,
-  type DataService,
   type Dataset,
   DatasetAsked,
   type DatasetRow,

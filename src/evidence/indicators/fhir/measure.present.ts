@@ -1,4 +1,4 @@
-import { MASKED, type Resource, resourceOf } from "#foundation/fhir/public.ts";
+import { MASKED, type Resource, resourceOf, told } from "#foundation/fhir/public.ts";
 import type { presentObservations } from "../api/present.ts";
 import type { Indicator } from "../dictionary/schema.ts";
 
@@ -83,26 +83,23 @@ export function readReportId(id: string): { area: string; no: number; year: numb
 }
 
 function groupOf(one: Observation, { unit }: Indicator) {
-  const populations = [
-    ["numerator", one.numerator],
-    ["denominator", one.denominator],
-  ].flatMap(([code, count]) => {
-    const of = { code: { coding: [{ system: POPULATION_SYSTEM, code }] } };
-    if (one.suppressed) return [{ ...of, _count: MASKED }];
-    return count === null ? [] : [{ ...of, count }];
-  });
-  return {
-    code: {
-      ...(one.sex === "all" ? {} : { coding: [{ system: GENDER_SYSTEM, code: one.sex }] }),
+  const population = one.suppressed
+    ? [maskedPopulation("numerator"), maskedPopulation("denominator")]
+    : [populationOf("numerator", one.numerator), populationOf("denominator", one.denominator)].flat();
+  return told({
+    code: told({
+      coding: one.sex === "all" ? [] : [{ system: GENDER_SYSTEM, code: one.sex }],
       text: [one.source, one.sex, one.age_band].join(" "),
-    },
-    ...(populations.length > 0 ? { population: populations } : {}),
-    ...(one.suppressed
-      ? { measureScore: MASKED }
-      : one.value === null
-        ? {}
-        : { measureScore: { value: one.value, unit, ...ucum(unit) } }),
-  };
+    }),
+    population,
+    measureScore: one.suppressed ? MASKED : one.value === null ? undefined : quantityOf(one.value, unit),
+  });
 }
 
-const ucum = (unit: string) => (UCUM[unit] ? { system: "http://unitsofmeasure.org", code: UCUM[unit] } : {});
+const populationCode = (code: string) => ({ coding: [{ system: POPULATION_SYSTEM, code }] });
+const maskedPopulation = (code: string) => ({ code: populationCode(code), _count: MASKED });
+const populationOf = (code: string, count: number | null) =>
+  count === null ? [] : [{ code: populationCode(code), count }];
+
+const quantityOf = (value: number, unit: string) =>
+  UCUM[unit] ? { value, unit, system: "http://unitsofmeasure.org", code: UCUM[unit] } : { value, unit };

@@ -11,7 +11,7 @@ import { selectDictionary } from "../dictionary/store.server.ts";
 import { measureOf, measureReportOf, readReportId } from "./measure.present.ts";
 
 const listMeasures = query({
-  name: "measure.list",
+  name: "indicator.list-fhir",
   policy: indicatorPolicy,
   target: FhirAsked,
   subject: () => ({ type: "indicator", area: NATION }),
@@ -28,7 +28,7 @@ const listMeasures = query({
 
 /** Published figures alone, whoever asks; of one area, indicator and year all at once, as they are judged together. */
 const listReports = query({
-  name: "measure-report.list",
+  name: "observation.list-fhir",
   policy: indicatorPolicy,
   target: FhirAsked,
   subject: () => ({ type: "observation", area: NATION }),
