@@ -13,7 +13,7 @@ create table exchange_installation (
   made_at timestamptz not null
 );
 select yui_guard('exchange_installation', 'shared', reads => 'yui_reaches(''*'')');
-grant select, insert on exchange_installation to yui_app;
+grant select, insert, update on exchange_installation to yui_app;
 
 create table exchange_partner (
   id uuid primary key,

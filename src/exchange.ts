@@ -24,7 +24,7 @@ export const carriedKinds = async (): Promise<readonly CarriedKind[]> =>
   (await modulesAtWork()).flatMap(({ carries = [] }) => carries);
 
 type Options = Readonly<Record<"name" | "side" | "add" | "fingerprint" | "to", string | undefined>> &
-  Readonly<{ json?: boolean; whole?: boolean }>;
+  Readonly<{ json?: boolean; whole?: boolean; renew?: boolean }>;
 
 /** `yui bundle`: what travels by medium between the closed network and the open one. */
 export function registerBundles(program: Command): void {
@@ -35,6 +35,7 @@ export function registerBundles(program: Command): void {
     .description("the keys of this installation and its partners; make keys, or add a partner")
     .option("--name <name>", "make the keys of this installation, under this name")
     .option("--side <side>", "where it stands: inside (closed network) or outside")
+    .option("--renew", "make them anew: partners have to be given the new ones")
     .option("--add <file>", "the card of a partner")
     .option("--fingerprint <text>", "its fingerprint, as it came on paper")
     .action((options: Options) => withApp((app) => keys(app, options)));
@@ -63,8 +64,11 @@ export function registerBundles(program: Command): void {
     );
 }
 
-async function keys(app: App, { name, side, add, fingerprint, ...options }: Options): Promise<void> {
-  if (name !== undefined) orRefuse(await beginExchange(app, CLI, {}, { name, side }));
+async function keys(
+  app: App,
+  { name, side, renew = false, add, fingerprint, ...options }: Options,
+): Promise<void> {
+  if (name !== undefined) orRefuse(await beginExchange(app, CLI, {}, { name, side, renew }));
   if (add !== undefined) {
     const card = (await bytesOf(add)).toString("utf8");
     orRefuse(await addPartner(app, CLI, {}, { card, fingerprint: fingerprint ?? "" }));

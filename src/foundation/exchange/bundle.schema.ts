@@ -11,6 +11,9 @@ export const bundleBytes = z.custom<Uint8Array>((value) => value instanceof Uint
 /** All of the exchange is of the installation, and of no area. */
 export const ofInstallation = () => ({ type: "exchange", area: NATION });
 
+/** A box: what is not ticked sends nothing. */
+const ticked = z.preprocess((sent) => sent === "true" || sent === true, z.boolean());
+
 export const BeginInput = z.object({
   name: z
     .string({ error: errors.name })
@@ -18,6 +21,7 @@ export const BeginInput = z.object({
     .min(1, { error: errors.name })
     .max(80, { error: errors.name }),
   side: z.enum(["inside", "outside"], { error: errors.side }),
+  renew: ticked,
 });
 
 export const PartnerInput = z.object({
@@ -27,5 +31,5 @@ export const PartnerInput = z.object({
 
 export const MakeInput = z.object({
   partner: z.uuid({ error: errors.partner }),
-  whole: z.preprocess((sent) => sent === "true" || sent === true, z.boolean()),
+  whole: ticked,
 });

@@ -10,18 +10,19 @@ const HOUSE = { kind: "house", id: "exchange" } as const;
 const COLUMN = "exchange_installation.keys";
 const ROW = "own";
 
-export async function insertInstallation(
+/** Writes the keys of this installation, over those that it had. */
+export async function upsertInstallation(
   permit: ExchangePermit,
   { name, side, verifying, recipient }: Omit<Card, "format">,
   keys: BundleKeys,
-): Promise<boolean> {
+): Promise<void> {
   const sealed = await seal(permit, HOUSE, COLUMN, ROW, JSON.stringify(keys));
-  const { numInsertedOrUpdatedRows } = await tables(permit)
+  const row = { name, side, verifying, recipient, keys: sealed as never, madeAt: permit.clock.now() };
+  await tables(permit)
     .insertInto("exchangeInstallation")
-    .values({ name, side, verifying, recipient, keys: sealed as never, madeAt: permit.clock.now() })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows !== 0n;
+    .values({ sole: true, ...row })
+    .onConflict((conflict) => conflict.column("sole").doUpdateSet(row))
+    .execute();
 }
 
 export const findInstallation = (permit: ExchangePermit) =>

@@ -14,26 +14,32 @@ import { BeginInput, ofInstallation, PartnerInput } from "./bundle.schema.ts";
 import {
   endPartner,
   findInstallation,
-  insertInstallation,
   insertPartner,
   selectPartners,
+  upsertInstallation,
 } from "./bundle.store.server.ts";
 import { EXCHANGE } from "./messages.ts";
 
 const { errors } = EXCHANGE;
 
-/** Makes the keys of this installation, once. */
+/**
+ * Makes the keys of this installation. Made anew they replace those that stand, where that is meant: partners then have to be given
+ * the new ones, and what is on its way to the old ones opens no more.
+ */
 export const beginExchange = command({
   name: "exchange.begin",
   policy: exchangePolicy,
   target: z.object({}),
   subject: ofInstallation,
   input: BeginInput,
-  async run(permit, { name, side }) {
+  async run(permit, { name, side, renew }) {
+    const before = await findInstallation(permit);
+    if (before && !renew) return conflict(EXCHANGE.own.stands);
+    if (before && before.side !== side) return invalid({ side: [EXCHANGE.errors.otherSide] });
     const keys = await makeBundleKeys();
     const own = await publicKeysOf(keys);
-    const made = await insertInstallation(permit, { name, side, ...own }, keys);
-    return made ? ok({ fingerprint: fingerprintOf(own) }) : conflict(EXCHANGE.own.stands);
+    await upsertInstallation(permit, { name, side, ...own }, keys);
+    return ok({ fingerprint: fingerprintOf(own) });
   },
 });
 

@@ -100,7 +100,7 @@ export default function Exchange({ loaderData, actionData: answer }: Route.Compo
       {loaderData.own ? (
         <>
           <Partners partners={partners} answer={answer} />
-          <OwnKeys own={loaderData.own} />
+          <OwnKeys own={loaderData.own} answer={answer} />
         </>
       ) : (
         <Section title={own.title} lead={own.none}>

@@ -3,6 +3,7 @@ import { TextArea, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { Facts, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import type { Side } from "../carried.schema.ts";
 import { EXCHANGE } from "../messages.ts";
 
@@ -11,7 +12,7 @@ const { own: words, partners: say, sides } = EXCHANGE;
 type Keys = Readonly<{ name: string; side: string; fingerprint: string }>;
 
 /** The keys of this installation: what is handed to a partner. */
-export function OwnKeys({ own }: { own: Keys }) {
+export function OwnKeys({ own, answer }: { own: Keys; answer: unknown }) {
   return (
     <Section title={words.title} lead={words.fingerprintHint}>
       <Facts
@@ -26,6 +27,17 @@ export function OwnKeys({ own }: { own: Keys }) {
           {words.card}
         </TextLink>
       </p>
+      <Removal
+        command="exchange.begin"
+        answer={answer}
+        open={words.renew}
+        submit={words.renew}
+        asks={words.renewAsks}
+      >
+        <input type="hidden" name="name" value={own.name} />
+        <input type="hidden" name="side" value={own.side} />
+        <input type="hidden" name="renew" value="true" />
+      </Removal>
     </Section>
   );
 }
