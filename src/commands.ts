@@ -29,6 +29,7 @@ const OWN: readonly CommandPart[] = [
   },
   { names: ["retention"], load: async () => (await import("./retention.ts")).registerRetention },
   { names: ["search"], load: async () => (await import("./search.ts")).registerSearch },
+  { names: ["bundle"], load: async () => (await import("./exchange.ts")).registerBundles },
   { names: ["keys"], load: async () => (await import("#platform/commands/keys.ts")).registerKeys },
   { names: ["mail"], load: async () => (await import("#platform/commands/mail.ts")).registerMail },
   {

@@ -7,6 +7,9 @@ import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
+import { datasets } from "#foundation/datasets/module.ts";
+import { exchange } from "#foundation/exchange/module.ts";
+import { fhir } from "#foundation/fhir/module.ts";
 import { help } from "#foundation/help/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
@@ -42,6 +45,9 @@ export const MODULES: readonly YuiModule[] = [
   senders,
   search,
   help,
+  exchange,
+  datasets,
+  fhir,
   indicators,
   publication,
   directory,
@@ -65,6 +71,16 @@ export const ACTION_WORDS: ActionWords = Object.assign({}, ...MODULES.map(({ wor
 
 /** What the audit log calls the types of things. */
 export const KINDS: Kinds = Object.assign({}, ...MODULES.map(({ kinds }) => kinds));
+
+/** What programs of anybody may read of all modules. */
+export async function publishedByModules() {
+  const all = (await modulesAtWork()).map(({ publishes = {} }) => publishes);
+  return {
+    datasets: all.flatMap(({ datasets: own = [] }) => own),
+    keyed: all.flatMap(({ keyed = [] }) => keyed),
+    services: all.flatMap(({ services = [] }) => services),
+  };
+}
 
 let loaded: Promise<readonly ModuleWork[]> | undefined;
 

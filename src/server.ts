@@ -6,6 +6,9 @@ import express from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
+import { publishedContext } from "#foundation/datasets/public.ts";
+import { carriedKindsContext } from "#foundation/exchange/public.ts";
+import { fhirKindsContext } from "#foundation/fhir/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
 import { organisationPartsContext } from "#foundation/organisations/public.ts";
@@ -17,7 +20,8 @@ import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { forgetLeftForms } from "#platform/web/sent-form.ts";
-import { ACTION_WORDS, KINDS, MODULES, modulesAtWork } from "./modules.ts";
+import { carriedKinds } from "./exchange.ts";
+import { ACTION_WORDS, KINDS, MODULES, modulesAtWork, publishedByModules } from "./modules.ts";
 import { foundKinds } from "./search.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
@@ -34,6 +38,9 @@ export async function serve(app: App): Promise<RunningServer> {
     .flatMap((module) => module.organisation ?? [])
     .sort((a, b) => a.position - b.position);
   const kinds = await foundKinds();
+  const carried = await carriedKinds();
+  const published = await publishedByModules();
+  const fhirKinds = (await modulesAtWork()).flatMap(({ fhir = [] }) => fhir);
   const names = MODULES.map(({ name }) => name);
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
@@ -76,6 +83,9 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(lettersContext, letters);
         context.set(moduleNamesContext, names);
         context.set(foundKindsContext, kinds);
+        context.set(carriedKindsContext, carried);
+        context.set(publishedContext, published);
+        context.set(fhirKindsContext, fhirKinds);
         context.set(organisationPartsContext, organisationParts);
         await setIdentity(app, context, request);
         return context;

@@ -78,7 +78,7 @@ export const SERVICES = either(
   PLATFORM,
   /^src\/foundation\/(actors|authority)\//,
   /(^|\/)cli\.ts$/,
-  /^src\/search\.ts$/,
+  /^src\/(exchange|search)\.ts$/,
   /[/-]demonstration[./]/,
   /^src\/foundation\/(areas\/shipping\/|identity\/sign-in\/attempt\.)usecases\.server\.ts$/,
   /^src\/foundation\/audit\/chain\/(chain|check|noted-head)\.commands\.server\.ts$/,

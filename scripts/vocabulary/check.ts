@@ -35,6 +35,7 @@ const ENTRY_POINTS = new Set([
   "commands.ts",
   "demonstration.ts",
   "entry.client.tsx",
+  "exchange.ts",
   "entry.server.tsx",
   "home.tsx",
   "jobs.ts",
@@ -48,6 +49,7 @@ const ENTRY_POINTS = new Set([
 ]);
 const PLATFORM = new Set([
   "backup",
+  "bundles",
   "lists",
   "commands",
   "config",

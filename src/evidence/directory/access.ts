@@ -4,6 +4,7 @@ import {
   definePolicy,
   holderOf,
   type Permit,
+  roleAbove,
   roleHere,
   roleIn,
   type Subject,
@@ -21,6 +22,8 @@ const own = roleIn<ResourceSubject>(({ organisation }) => organisation, "provide
 const owner = anyOf<ResourceSubject>(editor, own, holderOf("directory"));
 const brings = anyOf(editor, services("cli"));
 const job = services("import");
+/** Who carries bundles between the closed network and the open one. */
+const operator = anyOf(roleAbove("administrator"), services("cli"));
 
 export const directoryPolicy = definePolicy(
   {
@@ -30,6 +33,10 @@ export const directoryPolicy = definePolicy(
     "resource.read": anyone,
     "resource.harvest": anyone,
     "resource.export": anyone,
+    "resource.list-changes": anyone,
+    "resource.list-services": anyone,
+    "resource.list-locations": anyone,
+    "resource.list-providers": anyone,
     "resource.print": anyone,
     "resource.print-sign": anyone,
     "resource.list": roleHere(
@@ -62,6 +69,8 @@ export const directoryPolicy = definePolicy(
     "resource.index": services("directory"),
     "resource.due": services("directory"),
     "resource.ask-due": services("directory"),
+    "resource.give-bundle": operator,
+    "resource.take-bundle": operator,
     "resource.load-samples": services("demonstration"),
     "town.load-points": services("cli"),
     "resource.read-today": signedIn,
@@ -87,6 +96,10 @@ export const directoryPolicy = definePolicy(
       "resource.read",
       "resource.harvest",
       "resource.export",
+      "resource.list-changes",
+      "resource.list-services",
+      "resource.list-locations",
+      "resource.list-providers",
       "resource.print",
       "resource.print-sign",
       "resource.list",

@@ -9,6 +9,30 @@ export const DIRECTORY_WORDS = {
     done: "地域資源をファイルに保存した",
     refused: "地域資源をファイルに保存しようとした",
   },
+  "resource.list-changes": {
+    done: "地域資源の更新分を取得した",
+    refused: "地域資源の更新分を取得しようとした",
+  },
+  "resource.list-services": {
+    done: "地域資源のサービスを取得した（FHIR）",
+    refused: "地域資源のサービスを取得しようとした（FHIR）",
+  },
+  "resource.list-locations": {
+    done: "地域資源の所在地を取得した（FHIR）",
+    refused: "地域資源の所在地を取得しようとした（FHIR）",
+  },
+  "resource.list-providers": {
+    done: "地域資源の団体を取得した（FHIR）",
+    refused: "地域資源の団体を取得しようとした（FHIR）",
+  },
+  "resource.give-bundle": {
+    done: "地域資源を受け渡しデータに入れた",
+    refused: "地域資源を受け渡しデータに入れようとした",
+  },
+  "resource.take-bundle": {
+    done: "受け渡しデータの地域資源を登録した",
+    refused: "受け渡しデータの地域資源を登録しようとした",
+  },
   "resource.print-sign": {
     done: "健康づくり応援店の掲示を作成した",
     refused: "健康づくり応援店の掲示を作成しようとした",

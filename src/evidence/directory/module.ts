@@ -49,6 +49,9 @@ export const directory: YuiModule = {
       today: made.directoryToday,
       calendar: made.directoryDays,
       letters: made.DIRECTORY_LETTERS,
+      fhir: made.DIRECTORY_FHIR,
+      publishes: made.DIRECTORY_PUBLISHED,
+      carries: [made.CARRIED_RESOURCES],
       finds: [made.FOUND_RESOURCES],
       jobs: [made.resourceImportJob],
       rounds: [

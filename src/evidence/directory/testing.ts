@@ -57,6 +57,7 @@ const listed = (input?: (id: string, place: ExamplePlace) => unknown): Examples[
 
 const inArea = (target: object = {}, input?: unknown): Examples[string] =>
   standing(({ area }) => ({ target: { area, ...target }, input }));
+const FHIR_ASKED = { id: null, after: null, since: null, limit: 10 };
 const anywhere = standing(() => ({ target: {} }));
 const asked = readFind(new URLSearchParams());
 
@@ -133,6 +134,12 @@ export const examples: Examples = {
     return { target: { area, id: other } };
   }),
   "resource.tell-apart": listed(async (_id, place) => ({ other: await add(place) })),
+  "resource.list-services": standing(() => ({ target: FHIR_ASKED })),
+  "resource.list-locations": standing(() => ({ target: FHIR_ASKED })),
+  "resource.list-providers": standing(() => ({ target: FHIR_ASKED })),
+  "resource.list-changes": standing(() => ({ target: { after: null, since: null, limit: 10 } })),
+  "resource.give-bundle": standing(() => ({ target: { since: null } })),
+  "resource.take-bundle": standing(() => ({ target: {}, input: { rows: [] } })),
   "resource.push": inArea({}, { source: "example", resources: [] }),
   "resource.list-pushed": standing(() => ({ target: { source: "example" } })),
   "resource.index": anywhere,

@@ -56,6 +56,8 @@ export const indicatorPolicy = definePolicy(
     "indicator.load": services("reference"),
     "fact.load-demonstration": services("demonstration"),
     "observation.list": anyone,
+    "indicator.list-fhir": anyone,
+    "observation.list-fhir": anyone,
     "api-area.search": anyone,
     "api-area.read": anyone,
     "profile.read": anyone,
@@ -89,6 +91,8 @@ export const indicatorPolicy = definePolicy(
     quiet: [
       "indicator.list",
       "observation.list",
+      "indicator.list-fhir",
+      "observation.list-fhir",
       "api-area.search",
       "api-area.read",
       "profile.read",

@@ -58,6 +58,8 @@ export const indicators: YuiModule = {
   async work() {
     const made = await import("./public.ts");
     return {
+      fhir: made.INDICATOR_FHIR,
+      publishes: made.INDICATORS_PUBLISHED,
       today: made.importsToday,
       jobs: [made.importJob],
       finds: [made.FOUND_INDICATORS],

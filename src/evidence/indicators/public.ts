@@ -1,3 +1,5 @@
+export { openApi } from "./api/openapi/schema.ts";
+export { INDICATORS_PUBLISHED } from "./api/published.present.ts";
 export { loadReferenceIndicators } from "./dictionary/usecases.server.ts";
 export { recordCountedHere } from "./facts/counted-here.usecases.server.ts";
 export {
@@ -7,6 +9,7 @@ export {
   recordSurvey,
   recordTargets,
 } from "./facts/usecases.server.ts";
+export { INDICATOR_FHIR } from "./fhir/measure.queries.server.ts";
 export { FOUND_INDICATORS } from "./finding/found-indicator.queries.server.ts";
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
 export { importsToday } from "./imports/today/usecases.server.ts";

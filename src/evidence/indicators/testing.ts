@@ -87,6 +87,8 @@ export const examples: Examples = {
   "indicator.load": nothing,
   "fact.load-demonstration": nothing,
   "observation.list": nothing,
+  "indicator.list-fhir": standing(() => ({ target: { id: null, after: null, since: null, limit: 10 } })),
+  "observation.list-fhir": standing(() => ({ target: { id: null, after: null, since: null, limit: 10 } })),
   "api-area.search": standing(() => ({ target: { q: "浜田" } })),
   "api-area.read": ofTheArea,
   "profile.read": ofTheArea,

@@ -5,8 +5,9 @@ export const publicationPolicy = definePolicy(
   {
     "edition.list": anyone,
     "edition.read": anyone,
+    "edition.list-changes": anyone,
     "edition.withdraw": roleHere("coordinator"),
     "edition.restore": roleHere("coordinator"),
   },
-  { quiet: ["edition.list", "edition.read"] },
+  { quiet: ["edition.list", "edition.read", "edition.list-changes"] },
 );

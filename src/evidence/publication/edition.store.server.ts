@@ -39,6 +39,17 @@ export async function selectEditions(permit: Permit, area: AreaId): Promise<Edit
   return rows.map(read);
 }
 
+/** All editions of all areas. */
+export async function selectEveryEdition(permit: Permit): Promise<{ area: AreaId; edition: Edition }[]> {
+  const areas = await tables(permit).selectFrom("publicationEdition").select("areaId").distinct().execute();
+  const found = await Promise.all(
+    areas.map(async ({ areaId: area }) =>
+      (await selectEditions(permit, area)).map((edition) => ({ area, edition })),
+    ),
+  );
+  return found.flat();
+}
+
 export async function findEdition(
   permit: Permit,
   area: AreaId,

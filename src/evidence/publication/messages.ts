@@ -1,5 +1,9 @@
 export const PUBLICATION_WORDS = {
   "edition.list": { done: "公表した統計の一覧を見た", refused: "公表した統計の一覧を見ようとした" },
+  "edition.list-changes": {
+    done: "公表した統計の更新分を取得した",
+    refused: "公表した統計の更新分を取得しようとした",
+  },
   "edition.read": { done: "公表した統計を見た", refused: "公表した統計を見ようとした" },
   "edition.withdraw": { done: "公表した統計を取り下げた", refused: "公表した統計を取り下げようとした" },
   "edition.restore": {

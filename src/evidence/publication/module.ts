@@ -12,6 +12,10 @@ export const publication: YuiModule = {
     publication_round: { holds: "facts", until: "the next round" },
   },
   addressWords: ["publication", "period", "number", "format"],
+  async work() {
+    const { EDITIONS_PUBLISHED } = await import("./public.ts");
+    return { publishes: EDITIONS_PUBLISHED };
+  },
   async routes() {
     const { pages, files } = await import("./routes.ts");
     return { pages, files };

@@ -1,3 +1,4 @@
+export { EDITIONS_PUBLISHED } from "./dataset.queries.server.ts";
 export { cellText, linesOf, presentEdition, presentEntry, tablesInWords } from "./edition.present.ts";
 export {
   definePublication,

@@ -64,6 +64,7 @@ let periods = 2025;
 
 /** How the role matrix tries each command and query of editions. */
 export const examples: Examples = {
+  "edition.list-changes": standing(() => ({ target: { after: null, since: null, limit: 10 } })),
   "edition.list": standing(({ area }) => ({ target: { area } })),
   "edition.read": made(),
   "edition.withdraw": made({ reason: "見本" }),

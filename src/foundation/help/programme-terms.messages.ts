@@ -32,4 +32,16 @@ export const PROGRAMME_TERMS: readonly Term[] = [
     "審査員が、取引先など関係のある応募者を申告することです。申告した応募は審査できません。",
     "A judge's declaration of conflict; that entry is barred to them.",
   ),
+  term(
+    "受け渡しデータ",
+    "うけわたしでーた",
+    "庁内と公開側のYuiの間で、媒体に入れて運ぶ暗号化したデータです。あて先のシステムだけが開けます。",
+    "Encrypted data that travels on a medium between the closed and the open installation; its receiver alone can open it.",
+  ),
+  term(
+    "データ連携の鍵",
+    "でーたれんけいのかぎ",
+    "ほかのシステムが、公開していないデータを読み取るための合言葉です。発行した画面でだけ表示し、いつでも無効にできます。",
+    "What lets a program of another office read data that is not public; it is shown once and can be ended at any time.",
+  ),
 ];

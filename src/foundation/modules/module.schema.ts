@@ -3,6 +3,9 @@ import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import type { Published } from "#foundation/datasets/public.ts";
+import type { CarriedKind } from "#foundation/exchange/public.ts";
+import type { FhirKind } from "#foundation/fhir/public.ts";
 import type { ModuleHelp } from "#foundation/help/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
 import type { OrganisationPart } from "#foundation/organisations/public.ts";
@@ -101,6 +104,12 @@ export type ModuleWork = Readonly<{
   uploads?: readonly Upload[];
   rounds?: readonly Round[];
   jobs?: readonly JobKind<object>[];
+  /** What of it travels by medium between a closed and an open network, and what stays. */
+  carries?: readonly CarriedKind[];
+  /** What of it programs of anybody may read: whole tables, and APIs of standards. */
+  publishes?: Published;
+  /** What of it is read by FHIR R4. */
+  fhir?: readonly FhirKind[];
   /** The tables that it publishes, by `definePublication()`; a test attacks each of them. */
   publications?: readonly Readonly<{ name: string; tables: readonly object[] }>[];
   /** What every store needs, also in production. */

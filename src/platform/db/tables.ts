@@ -99,6 +99,14 @@ export interface CamelTables {
     changedBy: string;
     changedAt: Date;
   };
+  apiClient: {
+    areaId: AreaId;
+    id: string;
+    name: string;
+    datasets: readonly string[];
+    madeAt: Date;
+    endedAt: Date | null;
+  };
   area: {
     id: string;
     kind: "nation" | "prefecture" | "secondary_medical_area" | "municipality" | "ward" | "public_health_centre_district" | "labour_standards_office_district";
@@ -743,6 +751,45 @@ export interface CamelTables {
     amount: number;
     at: Date;
     by: string;
+  };
+  exchangeBundle: {
+    partnerId: string;
+    outgoing: boolean;
+    id: string;
+    number: number;
+    state: "made" | "delivered" | "taken" | "late";
+    madeAt: Date;
+    takenAt: Date | null;
+    counts: Json;
+    list: string;
+    content: Bytes | null;
+  };
+  exchangeInstallation: {
+    sole: Generated<boolean>;
+    name: string;
+    side: "inside" | "outside";
+    verifying: string;
+    recipient: string;
+    keys: Bytes;
+    madeAt: Date;
+  };
+  exchangePartner: {
+    id: string;
+    name: string;
+    side: "inside" | "outside";
+    verifying: string;
+    recipient: string;
+    fingerprint: string;
+    heardNumber: Generated<number>;
+    addedAt: Date;
+    endedAt: Date | null;
+  };
+  exchangeRefusal: {
+    id: string;
+    at: Date;
+    flaw: string;
+    file: string | null;
+    sha256: string;
   };
   historyEntry: {
     areaId: AreaId;

@@ -116,3 +116,11 @@ export const COUNCIL_WORDS = {
   "council.report": looked("年報"),
   "council.board": looked("全国の協議会"),
 };
+
+/** What a medium between the closed network and the open one never holds. */
+export const COUNCIL_STAYS = {
+  name: "council",
+  title: "協議会の会議・議事録・対応事項",
+  direction: "stays",
+  basis: "庁内だけで扱う（公開は議事録の公表手続きによる）",
+} as const;

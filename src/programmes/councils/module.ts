@@ -1,5 +1,5 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
-import { COUNCIL_WORDS } from "./audit.messages.ts";
+import { COUNCIL_STAYS, COUNCIL_WORDS } from "./audit.messages.ts";
 import { COUNCIL_HELP } from "./help.messages.ts";
 
 const MB = 1024 ** 2;
@@ -71,6 +71,7 @@ export const councils: YuiModule = {
       councils;
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
+      carries: [COUNCIL_STAYS],
       letters: councils.COUNCIL_LETTERS,
       today: councilToday,
       calendar: councils.councilDays,

@@ -38,6 +38,7 @@ const looks = {
   "event-reminder.list-due": line,
   "event.read-days": signedIn,
   "event-calendar.read": anyone,
+  "event.list-changes": anyone,
   "event-calendar.follow": anyone,
   "event-calendar.embed": anyone,
   "event-report.form": secretariat,

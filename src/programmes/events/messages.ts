@@ -32,6 +32,7 @@ export const EVENT_WORDS = {
   "event-reminder.list-due": looked("まもなく開催する催し"),
   "event-reminder.send": did("開催前のお知らせを", "送った", "送ろう"),
   "event.read-days": looked("催しの日程"),
+  "event.list-changes": looked("催しの更新分"),
   "event-calendar.read": looked("催しカレンダー"),
   "event-calendar.follow": looked("催しカレンダー（iCal）"),
   "event-calendar.embed": looked("催しカレンダー（掲載用）"),

@@ -55,6 +55,7 @@ export const events: YuiModule = {
     const events = await import("./public.ts");
     return {
       today: events.eventsToday,
+      publishes: events.EVENTS_PUBLISHED,
       calendar: events.eventDays,
       letters: events.EVENT_LETTERS,
       rounds: [

@@ -1,3 +1,4 @@
+export { EVENTS_PUBLISHED } from "./calendar/dataset.queries.server.ts";
 export { eventDays } from "./calendar/month.queries.server.ts";
 export { EVENT_LETTERS } from "./letters/event-letter.commands.server.ts";
 export { serveLines } from "./signups/line.commands.server.ts";

@@ -108,6 +108,7 @@ export const examples: Examples = {
   "event-sign-up.cancel": onSignUp(),
   "event.read-days": anywhere({ from: "2026-12-01", until: "2026-12-31" }),
   "event-calendar.read": inArea(),
+  "event.list-changes": standing(() => ({ target: { after: null, since: null, limit: 10 } })),
   "event-calendar.follow": inArea(),
   "event-calendar.embed": inArea(),
   "event-reminder.list-due": anywhere(),

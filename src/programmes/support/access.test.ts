@@ -59,6 +59,7 @@ function alike(action: string): boolean | undefined {
   if (ANYONE.includes(action) || /^(office|place)\./.test(action)) return true;
   if (SIGNED_IN.includes(action) || /^(receipt|enquiry)\.list$/.test(action)) return true;
   if (/^offer-import\.(run|fail|list-under-way)$/.test(action)) return false;
+  if (action === "request.list-states") return false;
   if (LINK_ALONE.includes(action) || action === "letter.wish") return false;
   return /\.(due|keep-up|send|forget|serve|publish)$/.test(action) ? false : undefined;
 }
@@ -70,6 +71,8 @@ function expected(held: Held, action: SupportAction, subject: SupportSubject): b
   if (same !== undefined) return same;
   if (action === "calendar.list" || (CALENDAR.includes(action) && !subject.offering))
     return subject.id === "u" && areaId === HERE;
+  if (/^request\.(give|take)-(bundle|steps)$/.test(action))
+    return role === "administrator" && areaId === HERE;
   const workplaces = action.startsWith("receipt.") || /^waiting\.(?!enter)/.test(action);
   if (role === "coordinator" && areaId === HERE) return !workplaces && !NOT_THE_SECRETARIATS.includes(action);
   if (role === "coordinator")

@@ -59,6 +59,8 @@ const offers = anyOf(secretariat, roleAbove("provider"));
 const demonstration = services("demonstration");
 const round = services("support");
 const importJob = services("import");
+/** Who carries bundles between the closed network and the open one. */
+const operator = anyOf(roleAbove("administrator"), services("cli"));
 
 /** Looks: they leave no entry in the log, unless they are refused. */
 const looks = {
@@ -126,6 +128,13 @@ export const supportPolicy = definePolicy(
     "waiting.join": workplace,
     "waiting.take": workplace,
     "waiting.decline": workplace,
+
+    // What travels by medium between the closed network and the open one.
+    "request.list-states": holderOf("api-client"),
+    "request.give-bundle": operator,
+    "request.take-bundle": operator,
+    "request.give-steps": operator,
+    "request.take-steps": operator,
 
     // The secretariat works on requests.
     "request.enter": secretariat,

@@ -86,6 +86,8 @@ export const support: YuiModule = {
       calendar: support.supportDays,
       organisation: support.SUPPORT_OF_ORGANISATION,
       finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
+      publishes: support.SUPPORT_PUBLISHED,
+      carries: [support.CARRIED_REQUESTS, support.CARRIED_STEPS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [
         { name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp },

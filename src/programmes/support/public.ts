@@ -1,3 +1,5 @@
+export { CARRIED_REQUESTS } from "./bundles/request-bundle.usecases.server.ts";
+export { CARRIED_STEPS } from "./bundles/step-bundle.usecases.server.ts";
 export {
   FOUND_OFFERS,
   FOUND_REQUESTS,
@@ -14,6 +16,7 @@ export { receivingAreas } from "./office/office.queries.server.ts";
 export { supportDays } from "./requests/days.queries.server.ts";
 export { followRequest } from "./requests/followed-request.queries.server.ts";
 export { supportToday } from "./requests/inbox.queries.server.ts";
+export { SUPPORT_PUBLISHED } from "./requests/request-states.queries.server.ts";
 export { publishedRequests } from "./statistics/published-count.queries.server.ts";
 export { REQUEST_STATISTICS } from "./statistics/statistics.rules.ts";
 export { loadDemonstrationSupport } from "./system/demonstration.commands.server.ts";

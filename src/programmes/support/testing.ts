@@ -1,4 +1,10 @@
-import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
+import {
+  type Example,
+  type ExamplePlace,
+  type Examples,
+  type PageGuards,
+  standing,
+} from "#foundation/authority/testing.ts";
 import { requestExamples } from "./examples/enquiry.testing.ts";
 import { followedExamples } from "./examples/followed.testing.ts";
 import { offerExamples } from "./examples/offer.testing.ts";
@@ -16,6 +22,8 @@ const ofOrganisation = once(({ area, organisation }) => ({ area, organisation })
 const ofYear = once(({ area }) => ({ area, year: null }));
 const anywhere = once(() => ({}));
 
+const CLIENT = "0198f2a0-0000-7000-8000-00000000c11e";
+
 /** How the role matrix tries each command and query of requests and what goes with them. */
 export const examples: Examples = {
   ...offerExamples,
@@ -23,6 +31,14 @@ export const examples: Examples = {
   ...waitingExamples,
   ...requestExamples,
   ...followedExamples,
+  "request.list-states": standing(({ area }) => ({
+    target: { area, client: CLIENT, after: null, since: null, limit: 10 },
+    holds: { "api-client": CLIENT },
+  })),
+  "request.give-bundle": once(() => ({ since: null })),
+  "request.take-bundle": standing(() => ({ target: {}, input: { rows: [] } })),
+  "request.give-steps": once(() => ({ since: null })),
+  "request.take-steps": standing(() => ({ target: {}, input: { rows: [] } })),
   "office.find": once(() => ({ slug: "hamada" })),
   "office.towns": inArea,
   "consultation.list": inArea,
@@ -87,3 +103,5 @@ export const pages: PageGuards = {
   "feeds/:token": "calendar.feed",
   "areas/:area/requests/statistics.csv": "statistics.read",
 };
+
+export { enter } from "./examples/request.testing.ts";

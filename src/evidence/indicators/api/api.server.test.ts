@@ -4,13 +4,15 @@ import { publishVisits } from "#evidence/publication/testing.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { ALLOWANCE, type Bucket, take } from "#platform/web/allowance.ts";
+import { refuseMethod } from "#platform/web/open-answer.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
 import { loadDemonstrationProfile } from "../facts/usecases.server.ts";
 import { loadDemonstrationObservations } from "../imports/demonstration/usecases.server.ts";
-import { answer, refuseMethod } from "./api.server.ts";
-import { ALLOWANCE, type Bucket, readCursor, take, writeCursor } from "./rules.ts";
+import { answer } from "./api.server.ts";
+import { readCursor, writeCursor } from "./rules.ts";
 
 const app = testApp();
 let asked = 0;

@@ -1,72 +1,39 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { listEditions, presentEdition, presentEntry, readEdition } from "#evidence/publication/public.ts";
 import { VISITOR } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { invalid, ok, type Refusal, type Result } from "#platform/kernel/result.ts";
+import { admit, cachedJson, problem } from "#platform/web/open-answer.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { listIndicators } from "../dictionary/usecases.server.ts";
 import { readProfile } from "../profile/usecases.server.ts";
+import type { Json } from "./openapi/edition.schema.ts";
 import { openApi } from "./openapi/schema.ts";
-import { ALLOWANCE, type Bucket, take } from "./rules.ts";
 import { AreasQuery, NoQuery, ObservationsQuery, ProfileQuery } from "./schema.ts";
 import { listObservations, readAreaOfApi, searchAreasOfApi } from "./usecases.server.ts";
 
-export type ApiRequest = Readonly<{ request: Request; path: string; address: string }>;
-
-/** An address that was quiet this long has a full bucket again, which is the same as none. */
-const FORGET_MS = (ALLOWANCE.burst / ALLOWANCE.perSecond) * 1000;
-const MOST_ADDRESSES = 10_000;
-/** In this process: an app of several counts per process, which bounds the load of each as it should. */
-const buckets = new Map<string, Bucket>();
-
-/** Any site may read what anybody may: nothing of it depends on who asks. */
-const OPEN_TO_ALL = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After",
-};
+/** `more`: what other modules describe under the same API. */
+export type ApiRequest = Readonly<{ request: Request; path: string; address: string; more?: Json }>;
 
 /** Answers one request to /api/v1: limit, route, read, and an ETag by which a second read costs nothing. */
-export async function answer(app: App, { request, path, address }: ApiRequest): Promise<Response> {
-  const now = app.clock.now().getTime();
-  const taken = take(buckets.get(address), now, ALLOWANCE);
-  remember(address, taken.bucket, now);
-  const limits = {
-    ...OPEN_TO_ALL,
-    "RateLimit-Limit": String(ALLOWANCE.burst),
-    "RateLimit-Remaining": String(taken.remaining),
-    "RateLimit-Reset": String(Math.ceil((ALLOWANCE.burst - taken.bucket.tokens) / ALLOWANCE.perSecond)),
-  };
-  if (!taken.granted) {
-    const detail = `More than ${ALLOWANCE.burst} requests in a row; ${ALLOWANCE.perSecond} more come back each second.`;
-    return problem(429, "Too many requests", detail, {
-      ...limits,
-      "Retry-After": String(taken.retryAfterSeconds),
-    });
-  }
-  const result = await resourceOf(app, path.replace(/\/$/, ""), new URL(request.url));
-  return result.ok ? cached(request, result.value, limits) : refused(result.error, limits);
+export async function answer(app: App, { request, path, address, more }: ApiRequest): Promise<Response> {
+  const { headers, refused: tooMuch } = admit(app.clock, address);
+  if (tooMuch) return tooMuch;
+  const result = await resourceOf(app, path.replace(/\/$/, ""), new URL(request.url), more);
+  return result.ok ? cachedJson(request, result.value, headers) : refused(result.error, headers);
 }
 
-export const refuseMethod = (): Response =>
-  problem(405, "Method not allowed", "This API only reads; send GET.", { Allow: "GET, HEAD" });
-
-function remember(address: string, bucket: Bucket, now: number): void {
-  buckets.delete(address);
-  buckets.set(address, bucket);
-  // The oldest come first; those that are full again, and what is too many, go.
-  for (const [other, { at }] of buckets) {
-    if (now - at < FORGET_MS && buckets.size <= MOST_ADDRESSES) break;
-    buckets.delete(other);
-  }
-}
-
-async function resourceOf(app: App, path: string, url: URL): Promise<Result<unknown>> {
+async function resourceOf(
+  app: App,
+  path: string,
+  url: URL,
+  described: Json | undefined,
+): Promise<Result<unknown>> {
   const [first, area, rest, ...more] = path.split("/").map(decodeURIComponentSafely);
   if (first === "areas" && rest === "editions") return editions(app, area!, more, url) ?? missing(path);
   if (more.length > 0) return missing(path);
   if (first === "openapi.json" && area === undefined)
-    return read(NoQuery, url, async () => ok(openApi(app.config.origin)));
+    return read(NoQuery, url, async () => ok(openApi(app.config.origin, described)));
   if (first === "areas" && area === undefined)
     return read(AreasQuery, url, (_, asked) => searchAreasOfApi(app, VISITOR, asked));
   if (first === "areas" && rest === undefined)
@@ -132,18 +99,6 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-function cached(request: Request, value: unknown, headers: Record<string, string>): Response {
-  const body = JSON.stringify(value);
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const common = { ...headers, ETag: etag, "Cache-Control": "public, max-age=300" };
-  const known = request.headers
-    .get("if-none-match")
-    ?.split(",")
-    .map((tag) => tag.trim());
-  if (known?.includes(etag)) return new Response(null, { status: 304, headers: common });
-  return new Response(body, { headers: { ...common, "Content-Type": "application/json; charset=utf-8" } });
-}
-
 const TITLES: Readonly<Record<Refusal["kind"], string>> = {
   forbidden: "Forbidden",
   "not-found": "Not found",
@@ -164,22 +119,4 @@ function refused(refusal: Refusal, headers: Record<string, string>): Response {
   const status = refusal.kind === "invalid" ? 400 : statusOf(refusal);
   const errors = refusal.kind === "invalid" ? { errors: refusal.fields } : {};
   return problem(status, TITLES[refusal.kind], detail, headers, errors);
-}
-
-/** RFC 9457. */
-function problem(
-  status: number,
-  title: string,
-  detail: string | undefined,
-  headers: Record<string, string>,
-  more: Readonly<Record<string, unknown>> = {},
-): Response {
-  return new Response(JSON.stringify({ type: "about:blank", title, status, detail, ...more }), {
-    status,
-    headers: {
-      ...headers,
-      "Content-Type": "application/problem+json; charset=utf-8",
-      "Cache-Control": "no-store",
-    },
-  });
 }

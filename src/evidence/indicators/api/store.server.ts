@@ -19,7 +19,7 @@ export type ObservationFilter = Readonly<{
  * so that a filter on the indicator alone does not read the figures of all others.
  */
 export async function selectObservations(
-  permit: Permit<"observation.list">,
+  permit: Permit<"observation.list" | "observation.list-fhir">,
   filter: ObservationFilter,
 ): Promise<RawFigure[]> {
   const { areas, indicators, from, to, after, limit } = filter;

@@ -7,6 +7,7 @@ const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   cli: "コマンド",
   "council-reminder": "協議会のお知らせ",
   demonstration: "見本",
+  exchange: "データの受け渡し",
   import: "取り込み",
   "plan-counts": "計画の集計",
   "poll-reminder": "日程のお知らせ",
@@ -22,6 +23,7 @@ export const LOG = {
   system: (name: string) => `システム（${SYSTEM_NAMES[name] ?? name}）`,
   holder: "リンクを受け取った人",
   links: {
+    "api-client": "データ連携の鍵",
     answer: "回答用リンク（支援機関）",
     again: "再依頼用リンク（事業所）",
     feed: "カレンダー用リンク",

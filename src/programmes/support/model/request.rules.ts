@@ -79,7 +79,7 @@ const THOSE_WHO_ADVANCE = [
 
 /** By which commands each step is taken: who may run one of them says its policy (`access.ts`). */
 export const TAKEN_BY: Readonly<Record<Action, readonly SupportAction[]>> = {
-  receive: ["request.make", "request.enter", "request.take", "receipt.follow"],
+  receive: ["request.make", "request.enter", "request.take", "receipt.follow", "request.take-bundle"],
   change: ["receipt.change"],
   reask: ["receipt.change", "request.retime"],
   claim: ["receipt.claim"],
@@ -103,7 +103,7 @@ export const TAKEN_BY: Readonly<Record<Action, readonly SupportAction[]>> = {
   follow: ["receipt.follow", "receipt.consult", "receipt.remind"],
   close: ["request.close"],
   refuse: ["request.refuse"],
-  withdraw: ["receipt.withdraw", "request.withdraw"],
+  withdraw: ["receipt.withdraw", "request.withdraw", "request.take-bundle"],
   pass: ["request.pass"],
   take: ["request.take"],
   return: ["request.return", "request.recall"],

@@ -58,7 +58,14 @@ export function asFhir(checkups: readonly Checkup[]): string {
 
 const Coding = z.object({ system: z.string().default(""), code: z.string().default("") });
 const Concept = z.object({ coding: z.array(Coding).default([]), text: z.string().default("") });
-const Quantity = z.object({ value: z.number(), comparator: z.string().default("") }).partial({ value: true });
+const Quantity = z
+  .object({
+    value: z.number(),
+    comparator: z.string().default(""),
+    unit: z.string().default(""),
+    code: z.string().default(""),
+  })
+  .partial({ value: true });
 const Resource = z.object({
   resourceType: z.string(),
   id: z.string().default(""),
@@ -132,11 +139,17 @@ const ownOf = (one: Resource) => {
   return key && value ? [[key, value] as const] : [];
 };
 
+/** Units of other countries, as UCUM and as people write them. */
+const FOREIGN = /^(\[?(in|ft|lb|oz|st)(_[a-z]+)?\]?|inch(es)?|[mun]?mol\/L|[µμ]mol\/L|kPa|g\/L|mg\/L)$/i;
+
+/** In a unit that no sheet here prints (70 in) a value stays as it was written: it is no figure to set beside others. */
+const isForeign = (unit: string): boolean => FOREIGN.test(unit);
+
 function valueOfOne(one: Resource): Omit<CodedValue, "code"> | undefined {
-  const { value, comparator = "" } = one.valueQuantity ?? {};
+  const { value, comparator = "", unit = "", code = "" } = one.valueQuantity ?? {};
   const raw =
     value !== undefined
-      ? `${comparator}${value}`
+      ? `${comparator}${value}${[code, unit].some(isForeign) ? ` ${unit || code}` : ""}`
       : (one.valueString ??
         one.valueCodeableConcept?.coding[0]?.code ??
         (one.dataAbsentReason ? "未実施" : ""));

@@ -95,11 +95,20 @@ it("reads an eCheckup report by the national codes", () => {
     seen("9A755000000000001", { valueQuantity: { value: 128, unit: "mmHg" } }),
     seen("3B035000002327201", { valueQuantity: { value: 5, comparator: "<" } }),
     seen("1A020000000190111", { valueCodeableConcept: { coding: [{ code: "1" }] } }),
+    // A height and a waist as they are written elsewhere: kept as they stand, for they are no centimetres.
+    seen("9N001000000000001", { valueQuantity: { value: 70, unit: "in" } }),
+    seen("9N016160100000001", { valueQuantity: { value: 35, unit: "inches", code: "[in_i]" } }),
   ];
   const [read] = readIn(JSON.stringify({ resourceType: "Bundle", type: "document", entry })) ?? [];
   expect(read).toMatchObject({
     ...{ day: "2026-05-12", kind: "employer", institution: "見本健診センター" },
-    values: { sbp: { raw: "128" }, ast: { raw: "<5" }, urine_glucose: { raw: "−" } },
+    values: {
+      sbp: { raw: "128" },
+      ast: { raw: "<5" },
+      urine_glucose: { raw: "−" },
+      height: { raw: "70 in" },
+      waist: { raw: "35 inches" },
+    },
   });
 });
 

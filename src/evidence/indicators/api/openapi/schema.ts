@@ -6,7 +6,7 @@ import { MATERIALS } from "./material.schema.ts";
 import { PLAN } from "./plan.schema.ts";
 
 /** The description of /api/v1 (OpenAPI 3.1). Parameters come from the schemas that read them. */
-export function openApi(origin: string): Json {
+export function openApi(origin: string, more: Json = {}): Json {
   return {
     openapi: "3.1.0",
     info: {
@@ -78,6 +78,7 @@ export function openApi(origin: string): Json {
           },
         },
       ),
+      ...more,
       "/openapi.json": operation("getDescription", "This description", [], { type: "object" }),
     },
     components: { schemas: SCHEMAS, responses: PROBLEMS },
