@@ -5,7 +5,7 @@ import { HOTLINES } from "#foundation/hotlines/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { choice, count, day } from "#platform/kernel/form-fields.ts";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { isUuid, type OrganisationId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { readList } from "#platform/lists/list.ts";
@@ -25,6 +25,8 @@ import {
   upsertHotlineCheck,
 } from "./support.store.server.ts";
 
+const CHOOSE_EVENT = "研修会を選択してください。";
+const CHOOSE_TOWN = "市町村を選択してください。";
 const TRAININGS = new Set(["training", "welfare_training", "staff_training"]);
 
 async function eventsOf(permit: PreventionPermit, app: App, filter: Readonly<Record<string, string>>) {
@@ -137,8 +139,8 @@ export const addTrained = command({
   name: "prevention-trained.add",
   ...hereIn({ trained: rowId() }),
   input: z.object({
-    event: z.string({ error: "研修会を選択してください。" }).min(1, { error: "研修会を選択してください。" }),
-    district: z.string({ error: "市町村を選択してください。" }),
+    event: z.string({ error: CHOOSE_EVENT }).refine(isUuid, { error: CHOOSE_EVENT }),
+    district: z.string({ error: CHOOSE_TOWN }).regex(/^[a-z0-9-]{1,40}$/, { error: CHOOSE_TOWN }),
     kind: choice("対象", TRAINED_KINDS),
     minutes: count("研修時間", { least: 1, most: 100_000, unit: "分" }),
     persons: count("修了者", { least: 1, most: 100_000, unit: "人" }),
@@ -148,11 +150,10 @@ export const addTrained = command({
     const found = (await eventsOf(permit, app, { theme: "suicide_prevention" })).find(
       (one) => one.id === event && TRAININGS.has(one.kind),
     );
-    if (!found) return invalid({ event: ["研修会を選択してください。"] });
+    if (!found) return invalid({ event: [CHOOSE_EVENT] });
     if (found.firstDay > permit.clock.today()) return invalid({ event: ["まだ開催していない研修会です。"] });
     const towns = await municipalitiesOf(permit, permit.subject.area);
-    if (!towns.some(({ id: town }) => town === told.district))
-      return invalid({ district: ["市町村を選択してください。"] });
+    if (!towns.some(({ id: town }) => town === told.district)) return invalid({ district: [CHOOSE_TOWN] });
     await insertTrained(permit, { ...told, id, eventId: event, heldOn: found.firstDay });
     return ok({ id });
   },
