@@ -9,7 +9,6 @@ import { makeEvent } from "#programmes/events/testing.ts";
 import { addConference } from "./conferences/conference.usecases.server.ts";
 import { figureCsv, fileOf, townCounts } from "./figures/figure.testing.ts";
 import { importFigures } from "./figures/figure.usecases.server.ts";
-import { listPaths, notePath } from "./paths/bereaved-path.usecases.server.ts";
 
 type Place = Pick<ExamplePlace, "app" | "area" | "organisation" | "secretariat">;
 
@@ -73,14 +72,6 @@ export async function conferenceAt(place: Place) {
 }
 
 export const SLIP = { step: "begin", on: "2026-11-01", leafletOn: "2026-10-20" };
-
-/** A number of an office, whose family has sent its slip. */
-export async function pathAt({ app, area, organisation }: Place) {
-  const nurse = staffAt({ app, area }, organisation, "caseworker");
-  expectOk(await notePath(app, nurse, { organisation, path: "" }, SLIP));
-  const { paths } = expectOk(await listPaths(app, nurse, { organisation }));
-  return { target: { organisation, path: paths[0]!.id }, nurse };
-}
 
 export const groupAt = (place: Place) =>
   makeOrganisation(place, { name: `わかち合いの会${newId()}`, sector: "bereaved_group", published: "yes" });

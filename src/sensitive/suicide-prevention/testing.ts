@@ -87,7 +87,10 @@ export const examples: Examples = {
   })),
   "prevention-stock.read": here(),
   "prevention-stock.read-form": office(),
-  "prevention-stock.save": office({ fiscalYear: "2026", "answer-base-network": "does" }),
+  "prevention-stock.save": standing(({ organisation }) => ({
+    target: { organisation, year: 2026 },
+    input: { "answer-base-network": "does" },
+  })),
   "prevention-stock.plan": standing(async (place) => ({
     target: { area: place.area, year: 2026 },
     input: { measure: await gapAt(place) },
@@ -124,8 +127,8 @@ export const examples: Examples = {
 /** A measure that an office said it has not. */
 async function gapAt(place: ExamplePlace): Promise<string> {
   const staff = staffAt(place, place.organisation, "provider");
-  const input = { fiscalYear: "2026", "answer-base-network": "does" };
-  expectOk(await saveStock(place.app, staff, { organisation: place.organisation }, input));
+  const input = { "answer-base-network": "does" };
+  expectOk(await saveStock(place.app, staff, { organisation: place.organisation, year: 2026 }, input));
   return "focus-work";
 }
 

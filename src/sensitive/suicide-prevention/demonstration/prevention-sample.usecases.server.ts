@@ -56,7 +56,7 @@ export async function loadDemonstrationPrevention(app: App): Promise<{ conferenc
     }),
   );
   expectOk(await secondConference(app, staff(app, CENTRE, "supervisor"), there, { verdict: "stands" }));
-  const fiscalYear = String(fiscalYearOf(app.clock.today()));
+  const year = fiscalYearOf(app.clock.today());
   for (const [office, done, planned] of [
     [CENTRE, 5, 2],
     [CITY, 3, 4],
@@ -65,8 +65,8 @@ export async function loadDemonstrationPrevention(app: App): Promise<{ conferenc
       await saveStock(
         app,
         staff(app, office, "provider"),
-        { organisation: office },
-        { fiscalYear, ...answersOf(done, planned) },
+        { organisation: office, year },
+        answersOf(done, planned),
       ),
     );
   for (const { key } of HOTLINES.slice(0, 3))

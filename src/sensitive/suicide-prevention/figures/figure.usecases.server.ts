@@ -6,6 +6,7 @@ import {
 } from "#evidence/publication/public.ts";
 import { getArea, municipalitiesOf } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
+import { formShowing } from "#platform/kernel/form-values.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
@@ -76,7 +77,6 @@ export const publishFigures = command({
   name: "prevention-figure.publish",
   ...hereIn(),
   input: FigurePublishInput,
-  once: true,
   async run(permit, { to, area: _, ...rates }) {
     const yearly = (await selectStandingFigures(permit)).filter(({ quarter }) => quarter === null);
     const pooled = pool(yearly, await townsOf(permit), to);
@@ -87,12 +87,27 @@ export const publishFigures = command({
   },
 });
 
+type Five = Readonly<Record<"sex" | "age" | "work" | "living", string>> &
+  Readonly<{ persons: number | null; untilYear: number }>;
+
+/** The five groups as their form shows them. */
+function fiveValues(groups: readonly Five[]): Record<string, string> {
+  const parts = ["sex", "age", "work", "living", "persons"] as const;
+  return {
+    untilYear: String(groups[0]?.untilYear ?? ""),
+    ...Object.fromEntries(
+      groups.flatMap((one, row) => parts.map((part) => [`groups.${row}.${part}`, String(one[part] ?? "")])),
+    ),
+  };
+}
+
 /** The five groups of the area's own profile, for the council. */
 export const saveFive = command({
   name: "prevention-five.save",
   ...hereIn(),
   input: FiveInput,
-  once: true,
+  seen: async (permit) => fiveValues(await selectFive(permit)),
+  values: ({ untilYear, groups }) => fiveValues(groups.map((one) => ({ ...one, untilYear }))),
   async run(permit, { untilYear, groups }) {
     await replaceFive(
       permit,
@@ -124,6 +139,7 @@ export const readPrevention = query({
         about: `${COUNTED_BY_WORDS[one.countedBy]}　${SHEET_WORDS[one.sheet]}　${STANDING_WORDS[one.standing]}　${showDateJa(plainDateIn(one.takenAt, "Asia/Tokyo"))}に登録`,
       })),
       five: five.map(({ areaId: _, ...one }) => ({ ...one, text: fewOr(one.persons ?? 0) })),
+      fiveForm: formShowing(fiveValues(five)),
     });
   },
 });

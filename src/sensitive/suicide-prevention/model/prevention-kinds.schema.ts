@@ -1,6 +1,5 @@
 /** Lists that pages show; without a schema, so that a browser loads no library for them. */
 export const SEXES = ["male", "female"] as const;
-export type Sex = (typeof SEXES)[number];
 export const SHEETS = ["total", "male", "female"] as const;
 export type Sheet = (typeof SHEETS)[number];
 

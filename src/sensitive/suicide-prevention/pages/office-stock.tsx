@@ -1,6 +1,5 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Done } from "#ui/done.tsx";
@@ -20,20 +19,23 @@ import type { Route } from "./+types/office-stock";
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
   const year = url.searchParams.get("year") ?? undefined;
-  return { ...shown(await readStockForm(app, actor, { ...params, year })), once: newId() as string };
+  return shown(await readStockForm(app, actor, { ...params, year }));
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { app, actor } = signedInRequest({ context, url });
   const here = `/offices/${params.organisation}/prevention-stock`;
   return answerForm(request, [
-    onTarget(app, actor, params)(saveStock, (_, input) => `${here}?year=${String(input.fiscalYear)}&saved`),
+    onTarget(app, actor, (input) => ({ ...params, year: String(input.year ?? "") }))(
+      saveStock,
+      (_, input) => `${here}?year=${String(input.year)}&saved`,
+    ),
   ]);
 }
 
 /** What one office does for each measure: one form, no meeting, no words to write. */
 export default function OfficeStock({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { office, year, measures, values, once } = loaderData;
+  const { office, year, measures, ...form } = loaderData;
   return (
     <>
       <PageHead
@@ -41,14 +43,8 @@ export default function OfficeStock({ loaderData, actionData: answer }: Route.Co
         lead={`${year}年度の取組を、項目ごとに選択してください。わからない項目は、選ばずに残せます。`}
       />
       <Done />
-      <CommandForm
-        command="prevention-stock.save"
-        answer={answer}
-        submit="保存する"
-        values={values}
-        once={once}
-      >
-        <input type="hidden" name="fiscalYear" value={year} />
+      <CommandForm command="prevention-stock.save" answer={answer} submit="保存する" {...form}>
+        <input type="hidden" name="year" value={year} />
         {MEASURE_LISTS.map((list) => (
           <section key={list} className="mt-8">
             <h2 className="text-std-22B-150">{MEASURE_LIST_WORDS[list]}</h2>

@@ -42,7 +42,7 @@ export const meta = () => [{ name: "robots", content: "noindex" }];
 
 /** The figures of an area, for its council. */
 export default function PreventionFigures({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { area, mayEdit, trend, quarters, editions, five, once } = loaderData;
+  const { area, mayEdit, trend, quarters, editions, five, fiveForm, once } = loaderData;
   const base = `/areas/${area.slug}`;
   const rows = [
     ...trend.map(({ from, to, text }) => ({ label: `${from}〜${to}年`, cells: [text] })),
@@ -79,7 +79,7 @@ export default function PreventionFigures({ loaderData, actionData: answer }: Ro
             </Line>
           ))}
         </Lines>
-        {mayEdit ? <FiveForm answer={answer} once={once} five={five} /> : null}
+        {mayEdit ? <FiveForm answer={answer} form={fiveForm} /> : null}
       </Section>
       {mayEdit ? <FigureForms answer={answer} once={once} /> : null}
       <Section title="登録した統計表">

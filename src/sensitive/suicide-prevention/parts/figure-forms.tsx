@@ -62,7 +62,7 @@ export const FigureForms = ({ answer, once }: Form) => (
       title="5年間の集計を公表する"
       lead="圏域の全市町村の、男女別の表が5年分必要です。10人未満の数は、0人を含めて公表されません。"
     >
-      <CommandForm command="prevention-figure.publish" answer={answer} once={once} submit="公表する">
+      <CommandForm command="prevention-figure.publish" answer={answer} submit="公表する">
         <CountField label="最後の年" name="to" hint="西暦（例 2026）" />
         <CountField label="5年分の人口の合計" name="personYears" hint="各年の人口を足した数" optional />
         <DecimalField label="都道府県の自殺死亡率" name="prefectureRate" unit="人口10万人あたり" optional />
@@ -71,25 +71,22 @@ export const FigureForms = ({ answer, once }: Form) => (
   </>
 );
 
-type Five = Readonly<Record<"sex" | "age" | "work" | "living", string>> &
-  Readonly<{ persons: number | null; untilYear: number }>;
 const PARTS = { sex: "性別", age: "年齢", work: "職業の有無", living: "同居の有無" } as const;
 const choices = (keys: readonly string[]) => keys.map((value) => ({ value, label: FIVE_WORDS[value]! }));
 const MOST = 5;
 
 /** The five groups: words of lists and a count, nothing else. */
-export function FiveForm({ answer, once, five }: Form & Readonly<{ five: readonly Five[] }>) {
-  const values: Record<string, string> = { untilYear: String(five[0]?.untilYear ?? "") };
-  for (const [row, one] of five.entries())
-    for (const part of ["sex", "age", "work", "living", "persons"] as const)
-      values[`groups.${row}.${part}`] = String(one[part] ?? "");
+export function FiveForm({
+  answer,
+  form,
+}: Readonly<{ answer: unknown; form: Readonly<{ values: Record<string, string>; seen: string }> }>) {
   return (
     <Fold summary="上位5区分を登録する">
       <CommandForm
         command="prevention-five.save"
         answer={answer}
-        values={values}
-        once={once}
+        values={form.values}
+        seen={form.seen}
         submit="5区分を保存する"
       >
         <CountField label="集計の最後の年" name="untilYear" hint="西暦（例 2025）" />

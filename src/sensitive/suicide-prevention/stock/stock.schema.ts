@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, fiscalYear } from "#platform/kernel/form-fields.ts";
+import { choice } from "#platform/kernel/form-fields.ts";
 import { MEASURE_KEYS, MEASURES } from "../model/prevention-data.schema.ts";
 import { STOCK_ANSWERS, STOCK_PROGRESS } from "../model/prevention-kinds.schema.ts";
 
@@ -10,7 +10,6 @@ const progress = (key: string) =>
 
 /** What an office does for each measure, as words of a list: `answer-…` and `progress-…` by its key. */
 export const StockInput = z.object({
-  fiscalYear: fiscalYear("年度"),
   ...Object.fromEntries(MEASURE_KEYS.map((key) => [`answer-${key}`, answer(key)])),
   ...Object.fromEntries(MEASURE_KEYS.map((key) => [`progress-${key}`, progress(key)])),
 });

@@ -24,14 +24,14 @@ const measureOf = async (key: string) =>
 
 it("shows what offices do beside the lists, what nobody does, and how it goes on", async () => {
   expect(expectOk(await listGaps(app, service("cli"), { area: HAMADA }))).toEqual([]);
-  const input = { fiscalYear: "2026", "answer-base-network": "does", "progress-base-network": "under-way" };
-  expectOk(await saveStock(app, clerk, { organisation: HEALTH_CENTRE }, input));
+  const input = { "answer-base-network": "does", "progress-base-network": "under-way" };
+  expectOk(await saveStock(app, clerk, { organisation: HEALTH_CENTRE, year: 2026 }, input));
   expectOk(
     await saveStock(
       app,
       partner,
-      { organisation: WORK_HEALTH_CENTRE },
-      { fiscalYear: "2026", "answer-focus-work": "plans", "answer-base-network": "does" },
+      { organisation: WORK_HEALTH_CENTRE, year: 2026 },
+      { "answer-focus-work": "plans", "answer-base-network": "does" },
     ),
   );
   expect(await measureOf("base-network")).toMatchObject({ gap: false, underWay: 1 });
@@ -48,8 +48,8 @@ it("shows what offices do beside the lists, what nobody does, and how it goes on
 });
 
 it("answers for one's own office alone", async () => {
-  const input = { fiscalYear: "2026", "answer-base-training": "does" };
-  expect(await saveStock(app, partner, { organisation: HEALTH_CENTRE }, input)).toMatchObject({
+  const input = { "answer-base-training": "does" };
+  expect(await saveStock(app, partner, { organisation: HEALTH_CENTRE, year: 2026 }, input)).toMatchObject({
     error: { kind: "forbidden" },
   });
 });

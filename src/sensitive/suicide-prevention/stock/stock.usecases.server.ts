@@ -2,6 +2,7 @@ import { getArea } from "#foundation/areas/public.ts";
 import { alsoDo, command, query } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { type FiscalYear, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { formShowing } from "#platform/kernel/form-values.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, ok } from "#platform/kernel/result.ts";
 import { yearOfTarget } from "#platform/kernel/target.ts";
@@ -61,29 +62,45 @@ export const readStockForm = query({
       office: { id: office.id, name: office.name },
       year,
       measures: MEASURES.measures,
-      values: Object.fromEntries(
-        own.flatMap(({ measure, answer, progress }) => [
-          [`answer-${measure}`, answer as string],
-          [`progress-${measure}`, progress ?? ""],
-        ]),
-      ) as Record<string, string>,
+      ...formShowing(stockValues(own)),
     });
   },
 });
 
+type Answered = Readonly<{ measure: string; answer: StockAnswer; progress: string | null }>;
+
+/** What the form sent, as rows: what an office left open is no answer. */
+function rowsIn(told: object): Answered[] {
+  const said = told as Readonly<Record<string, string | null>>;
+  return MEASURE_KEYS.flatMap((measure) => {
+    const answer = (said[`answer-${measure}`] ?? null) as StockAnswer | null;
+    return answer ? [{ measure, answer, progress: said[`progress-${measure}`] ?? null }] : [];
+  });
+}
+
+/** The same as the form shows them, every field by its name. */
+function stockValues(rows: readonly Answered[]): Record<string, string> {
+  const of = new Map(rows.map((row) => [row.measure, row]));
+  return Object.fromEntries(
+    MEASURE_KEYS.flatMap((key) => [
+      [`answer-${key}`, of.get(key)?.answer ?? ""],
+      [`progress-${key}`, of.get(key)?.progress ?? ""],
+    ]),
+  );
+}
+
 /** Keeps what an office answered for a year. What it left open is no answer. */
 export const saveStock = command({
   name: "prevention-stock.save",
-  ...atOffice(),
+  ...atOffice({ year: yearOfTarget }),
   input: StockInput,
-  once: true,
-  async run(permit, { organisation, fiscalYear, ...told }) {
-    const said = told as Readonly<Record<string, string | null>>;
-    const rows = MEASURE_KEYS.flatMap((measure) => {
-      const answer = (said[`answer-${measure}`] ?? null) as StockAnswer | null;
-      return answer ? [{ measure, answer, progress: said[`progress-${measure}`] ?? null }] : [];
-    });
-    await replaceStock(permit, organisation, fiscalYear, rows);
+  seen: async (permit, { organisation, year }) => {
+    const rows = await selectStock(permit, year);
+    return stockValues(rows.filter((row) => row.organisationId === organisation));
+  },
+  values: (told) => stockValues(rowsIn(told)),
+  async run(permit, { organisation, year, ...told }) {
+    await replaceStock(permit, organisation, year, rowsIn(told));
     return ok(undefined);
   },
 });
