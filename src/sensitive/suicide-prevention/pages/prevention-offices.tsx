@@ -11,19 +11,13 @@ type Office = Readonly<{ id: string; name: string }>;
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
   const { areas, desks, paths, conferences, stocks } = shown(await listPreventionOffices(app, actor, {}));
-  const at = (offices: readonly Office[], path: string, aside: string) =>
+  const at = (offices: readonly Office[], path: string, duty: string) =>
     offices.map(({ id, name }) => ({
-      id: `${path}-${id}`,
-      to: `/offices/${id}/${path}`,
-      title: name,
-      aside,
+      ...{ id: `${path}-${id}`, to: `/offices/${id}/${path}`, title: `${duty}　${name}` },
     }));
-  const of = (some: readonly Readonly<{ slug: string; name: string }>[], path: string, aside: string) =>
+  const of = (some: readonly Readonly<{ slug: string; name: string }>[], path: string, duty: string) =>
     some.map(({ slug, name }) => ({
-      id: `${path}-${slug}`,
-      to: `/areas/${slug}/${path}`,
-      title: name,
-      aside,
+      ...{ id: `${path}-${slug}`, to: `/areas/${slug}/${path}`, title: `${duty}　${name}` },
     }));
   return {
     areas: [
