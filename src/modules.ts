@@ -28,6 +28,7 @@ import { checkups } from "#sensitive/checkups/module.ts";
 import { consultation } from "#sensitive/consultation/module.ts";
 import { healthRecord } from "#sensitive/health-record/module.ts";
 import { stressCheck } from "#sensitive/stress-check/module.ts";
+import { suicidePrevention } from "#sensitive/suicide-prevention/module.ts";
 import { surveys } from "#sensitive/surveys/module.ts";
 
 /**
@@ -64,6 +65,7 @@ export const MODULES: readonly YuiModule[] = [
   checkups,
   healthRecord,
   stressCheck,
+  suicidePrevention,
 ];
 
 /** What the actions of all modules are called in the audit log. */

@@ -95,6 +95,7 @@ export const SERVICES = either(
   /^src\/sensitive\/checkups\/cube\/cube\.commands\.server\.ts$/,
   /^src\/sensitive\/consultation\/(counts\/count\.usecases|erasure\/erasure\.commands)\.server\.ts$/,
   /^src\/sensitive\/consultation\/referrals\/referral-reminder\.commands\.server\.ts$/,
+  /^src\/sensitive\/suicide-prevention\/workplaces\/call-round\.commands\.server\.ts$/,
 );
 
 /** The reach of every area, written out. */

@@ -42,6 +42,7 @@ const PURPOSES = [
   "answer",
   "award-entry",
   "award-judge",
+  "bereaved-voice",
   "directory",
   "event-door",
   "event-sign-up",

@@ -14,6 +14,7 @@ const BY_DEEDS: readonly string[] = [
   "/stress/workplace/:token",
   "/stress/:token",
   "/stress/:token/result",
+  "/voices/:token",
 ];
 
 it(

@@ -323,7 +323,7 @@ export interface CamelTables {
   councilBody: {
     areaId: AreaId;
     id: string;
-    kind: "prefecture_council" | "area_council" | "working_group" | "suicide_prevention_liaison" | "other";
+    kind: "prefecture_council" | "area_council" | "working_group" | "suicide_prevention_heads" | "suicide_prevention_liaison" | "other";
     name: string;
     parentId: string | null;
     foundedOn: PlainDate | null;
@@ -1898,6 +1898,135 @@ export interface CamelTables {
     role: string;
     what: string;
     at: Date;
+  };
+  "sensitive.preventionAttendance": {
+    conferenceId: string;
+    organisationId: OrganisationId;
+    seatId: string;
+    pledgedOn: PlainDate;
+  };
+  "sensitive.preventionCall": {
+    id: string;
+    areaId: AreaId;
+    phone: Bytes | null;
+    reach: "any" | "morning" | "afternoon" | "evening";
+    askedOn: PlainDate;
+    calledOn: PlainDate | null;
+  };
+  "sensitive.preventionConference": {
+    id: string;
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    fiscalYear: number;
+    number: number;
+    month: PlainDate;
+    cases: number;
+    themes: readonly string[];
+    measures: Generated<string>;
+    lesson: Generated<string>;
+    reading: Generated<"none" | "waiting" | "read">;
+    writtenBy: string;
+    readBy: string | null;
+  };
+  "sensitive.preventionEdition": {
+    areaId: AreaId;
+    id: string;
+    year: number;
+    quarter: number | null;
+    countedBy: "residence" | "found";
+    standing: "provisional" | "fixed";
+    sheet: "book" | "total" | "male" | "female";
+    takenAt: Date;
+    takenBy: string;
+    withdrawn: Generated<boolean>;
+  };
+  "sensitive.preventionFigure": {
+    areaId: AreaId;
+    editionId: string;
+    town: string;
+    sex: "total" | "male" | "female";
+    counts: Json;
+  };
+  "sensitive.preventionFive": {
+    areaId: AreaId;
+    rank: number;
+    sex: "male" | "female";
+    age: "20-39" | "40-59" | "60-";
+    work: "employed" | "unemployed";
+    living: "with-others" | "alone";
+    persons: number | null;
+    untilYear: number;
+  };
+  "sensitive.preventionGroup": {
+    areaId: AreaId;
+    organisationId: OrganisationId;
+    wish: "silent" | "phone" | "dates";
+    facilitators: Generated<number>;
+    placeOn: PlainDate | null;
+    moneyOn: PlainDate | null;
+    firstOn: PlainDate | null;
+    ownOn: PlainDate | null;
+  };
+  "sensitive.preventionHotlineCheck": {
+    areaId: AreaId;
+    hotline: string;
+    checkedOn: PlainDate;
+    checkedBy: string;
+  };
+  "sensitive.preventionPath": {
+    id: string;
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    fiscalYear: number;
+    number: number;
+    state: Generated<"open" | "ended" | "withdrawn">;
+    reached: Generated<number>;
+    personId: string | null;
+    leafletOn: PlainDate | null;
+    slipOn: PlainDate | null;
+    interviewOn: PlainDate | null;
+    weekOn: PlainDate | null;
+    monthOn: PlainDate | null;
+    interviewersTrained: boolean | null;
+    interviewersCared: boolean | null;
+  };
+  "sensitive.preventionPlanned": {
+    areaId: AreaId;
+    fiscalYear: number;
+    measure: string;
+    initiativeId: string;
+  };
+  "sensitive.preventionStock": {
+    areaId: AreaId;
+    organisationId: OrganisationId;
+    fiscalYear: number;
+    measure: string;
+    answer: "does" | "plans" | "none";
+    progress: "not-begun" | "under-way" | "done" | null;
+  };
+  "sensitive.preventionTrained": {
+    areaId: AreaId;
+    id: string;
+    eventId: string;
+    district: string;
+    kind: "welfare_commissioner" | "health_promoter" | "staff" | "workplace" | "resident";
+    heldOn: PlainDate;
+    minutes: number;
+    persons: number;
+  };
+  "sensitive.preventionVoice": {
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    fiscalYear: number;
+    step: "request" | "contact" | "interview" | "care";
+    grade: number;
+    persons: number;
+  };
+  "sensitive.preventionVoiceSheet": {
+    id: string;
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    fiscalYear: number;
   };
   "sensitive.providerAgreement": {
     areaId: AreaId;

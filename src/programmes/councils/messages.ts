@@ -6,6 +6,7 @@ export const BODY: Readonly<Record<BodyKind, string>> = {
   prefecture_council: "都道府県協議会",
   area_council: "地域・職域連携推進協議会",
   working_group: "作業部会",
+  suicide_prevention_heads: "自殺対策の代表者会議",
   suicide_prevention_liaison: "自殺対策の連絡会議",
   other: "その他の会議",
 };

@@ -1,3 +1,4 @@
+export { listBodies } from "./bodies/member.usecases.server.ts";
 export { SEATS_OF_ORGANISATION } from "./bodies/seat.queries.server.ts";
 export { FOUND_MEETINGS } from "./finding/found-meeting.queries.server.ts";
 export { councilsIn, refreshBoard } from "./maturity/board.usecases.server.ts";

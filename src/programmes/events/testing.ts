@@ -11,6 +11,8 @@ import { anEvent, aSignUp, makeEvent } from "./events.testing.ts";
 import { serveLines } from "./signups/line.commands.server.ts";
 import { cancelSignUp, makeSignUp } from "./signups/sign-up.commands.server.ts";
 
+export { anEvent, makeEvent } from "./events.testing.ts";
+
 type Place = ExamplePlace;
 const made = ({ app, area, secretariat }: Place, change: object = {}) =>
   makeEvent(app, { area, by: secretariat, ...change });

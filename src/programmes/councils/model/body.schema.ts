@@ -7,6 +7,7 @@ export const BODY_KINDS = [
   "prefecture_council",
   "area_council",
   "working_group",
+  "suicide_prevention_heads",
   "suicide_prevention_liaison",
   "other",
 ] as const;

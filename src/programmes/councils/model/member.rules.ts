@@ -3,7 +3,8 @@ import type { BodyKind, Member } from "./body.schema.ts";
 
 /**
  * Who should sit at the table. For a council: the partners that the guideline (令和元年9月) names for an area and
- * those of the source's councils; for the liaison meeting: its members in the source.
+ * those of the source's councils; for the liaison meeting: its members in the source; for the heads above it: what by-laws of
+ * cities name most often.
  */
 const CHECKLISTS: Readonly<Record<BodyKind, readonly string[]>> = {
   area_council: [
@@ -32,6 +33,20 @@ const CHECKLISTS: Readonly<Record<BodyKind, readonly string[]>> = {
     "insurer",
     "commerce",
     "worker_welfare",
+  ],
+  suicide_prevention_heads: [
+    "public_health_centre",
+    "municipality",
+    "mental_health_centre",
+    "medical_association",
+    "hospital",
+    "labour_standards_office",
+    "commerce",
+    "welfare_commissioner",
+    "health_promoter",
+    "npo",
+    "police",
+    "fire_service",
   ],
   suicide_prevention_liaison: [
     "public_health_centre",

@@ -1,10 +1,10 @@
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Leave } from "#ui/leave.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { OWN_TEXTS, ownWord } from "../person/own-page.messages.ts";
-import { Leave } from "./leave.tsx";
 
 export type OwnShown = Readonly<{
   consents: readonly Readonly<{

@@ -6,13 +6,13 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Leave } from "#ui/leave.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readOwnPage, unlockOwnPage, withdrawOwnConsent } from "../person/own-page.commands.server.ts";
 import { OWN_TEXTS } from "../person/own-page.messages.ts";
 import { isOpened, leftHeaders, openedHeaders, ownDoor } from "../person/own-session.usecases.server.ts";
 import type { Route } from "./+types/own";
-import { Leave } from "./leave.tsx";
 import { OwnView } from "./own-view.tsx";
 import { showDay, showTime } from "./show-time.tsx";
 

@@ -5,6 +5,7 @@ import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { keyedHash } from "#platform/sealing/secret.ts";
+import { awayFrom } from "#platform/web/away.ts";
 import { OWN_PAGE } from "./own-page.commands.server.ts";
 
 const COOKIE = "yui-own";
@@ -19,13 +20,7 @@ export async function ownDoor(app: App, token: string): Promise<Result<{ holder:
 
 /** Away to a page that says nothing. Who goes back from there is asked for the word again. */
 export const leftHeaders = (): Response =>
-  redirect("https://www.jma.go.jp/", {
-    headers: {
-      "Set-Cookie": `${COOKIE}=; Path=/own; HttpOnly; SameSite=Strict; Max-Age=0`,
-      "Referrer-Policy": "no-referrer",
-      "Cache-Control": "no-store",
-    },
-  });
+  awayFrom({ "Set-Cookie": `${COOKIE}=; Path=/own; HttpOnly; SameSite=Strict; Max-Age=0` });
 
 /** Back to the page, with the sign that the word was right. */
 export const openedHeaders = (app: App, person: string, to: string): Response => {

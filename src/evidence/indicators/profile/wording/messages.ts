@@ -8,6 +8,7 @@ export const TEXT = {
   csv: { ja: "CSVで保存", en: "Save as CSV" },
   publication: { ja: "公開の範囲…", en: "Publication…" },
   print: { ja: "印刷", en: "Print" },
+  someoneToTalkTo: { ja: "こころの相談窓口", en: "Someone to talk to" },
   unpublishedNote: {
     ja: "公開していない数字もふくみます。外に出すときは公開の範囲を確認してください。",
     en: "Includes figures that are not published.",

@@ -1,4 +1,7 @@
-/** A quick way off, to a page that says nothing. It leads by the page itself, which is locked again on the way. */
+/**
+ * A quick way off, to a page that says nothing. It leads by the page itself, whose loader answers `?leave`: with `awayFrom`
+ * (`platform/web/away.ts`), or by locking itself again on the way.
+ */
 export const Leave = ({ label }: { label: string }) => (
   <a
     href="?leave"
