@@ -50,10 +50,12 @@ export type CommandSpec<
   T extends TargetSchema,
   I extends z.ZodType,
   Out,
-> = Common<Action, Name, Known, S, T> &
+> = Omit<Common<Action, Name, Known, S, T>, "fresh"> &
   Readonly<{
     /** What was typed. What does not fit it is told beside its field. */
     input?: I;
+    /** As for a look; or by what was typed, where a proof is wanted for some of it alone. */
+    fresh?: boolean | ((input: z.output<I>) => boolean);
     /** What the form showed, as it stands now, held against a concurrent edit. Undefined where it is gone. */
     seen?(permit: Permit<Name, S>, target: z.output<T>): Promise<FormValues | undefined>;
     /** What was typed, as the form will show it once it is saved over `now`: sent twice, it is no concurrent edit. */
@@ -115,7 +117,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   copy?: boolean;
   within?(subject: never): Reach;
   hides?: boolean;
-  fresh?: boolean;
+  fresh?: boolean | ((input: never) => boolean);
   shows?(output: never, target: never): readonly string[];
   run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
 }>;
@@ -188,7 +190,7 @@ async function inWork<T extends TargetSchema, Out>(
   const quiet = declared.shows !== undefined;
   const permit = await also(work, declared.policy, declared.name, subject, { quiet });
   if (!permit.ok) return declared.hides ? notFound(declared.name) : permit;
-  if (declared.fresh && !isFresh(work.actor, work.clock.now())) return refuse({ kind: "stale" } as const);
+  if (declared.fresh === true && isStale(work)) return refuse(STALE);
   if (declared.within) await narrow(permit.value, declared.within(subject as never));
   const result = await permitted<Out>(permit.value, declared as never, target.data, rawInput, app);
   if (!declared.shows || !result.ok) return result;
@@ -197,6 +199,9 @@ async function inWork<T extends TargetSchema, Out>(
     await writeLook(permit.value, shown);
   return result;
 }
+
+const STALE = { kind: "stale" } as const;
+const isStale = ({ actor, clock }: Pick<Work, "actor" | "clock">) => !isFresh(actor, clock.now());
 
 /** What follows the permit: the input read, a form sent twice or over another's change held up, then the work. */
 async function permitted<Out>(
@@ -208,6 +213,8 @@ async function permitted<Out>(
 ): Promise<Result<Out>> {
   const input = declared.input ? checked(declared.input, rawInput ?? {}) : ok({});
   if (!input.ok) return input;
+  if (typeof declared.fresh === "function" && declared.fresh(input.value as never) && isStale(permit))
+    return refuse(STALE);
   const form = (rawInput ?? {}) as Readonly<Record<string, unknown>>;
   const key = declared.once && typeof form.once === "string" ? idOf(form.once) : undefined;
   const areaId = permit.subject.area;
