@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TIERS } from "../fence/rules.ts";
 import { sourceFiles } from "../sources.ts";
+import { dangerProblems } from "./danger.ts";
 import { wordingProblems } from "./wording.ts";
 
 /** The kinds of files that a module is made of; a noun before the kind says what of (ARCHITECTURE.md says what each holds). */
@@ -77,7 +78,7 @@ export function checkVocabulary(root: string): { files: number; problems: string
   const sources = sourceFiles(root, ["src", "packages", "scripts", "bench", "test"]);
   const written = sources.flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
-    return [...textProblems(file, text), ...wordingProblems(file, text)];
+    return [...textProblems(file, text), ...wordingProblems(file, text), ...dangerProblems(file, text)];
   });
   const words = glossaryWords(readFileSync(join(root, "GLOSSARY.md"), "utf8"));
   const unknown = sources

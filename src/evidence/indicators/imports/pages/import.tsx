@@ -50,7 +50,13 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
       done={choices.published ? PAGE.published : PAGE.unpublished}
       withdrawal={
         one.state === "done" ? (
-          <WithdrawImport prefix="import" lead={PAGE.withdrawLead} answer={actionData} />
+          <WithdrawImport
+            one={one}
+            published={choices.published}
+            prefix="import"
+            lead={PAGE.withdrawLead}
+            answer={actionData}
+          />
         ) : null
       }
     />
