@@ -29,6 +29,7 @@ export function presentFigures(view: ImportView<ColumnMeaning, Choices, FiguresV
       apart: apartLabel,
     }),
     choices: batch.choices,
+    home: more.home,
     changes: counts.slice(0, CHANGES_SHOWN).map(({ indicator, fiscalYear, added, changed }) => ({
       key: `${indicator} ${fiscalYear}`,
       name: nameOf(indicator),

@@ -68,6 +68,8 @@ export type ImportBatch = AnyBatch<ColumnMeaning, Choices>;
 
 /** What figures are shown with beside the import itself: indicators and areas by name. */
 export type FiguresView = Readonly<{
+  /** The area's own word in addresses; null where figures are of the whole country. */
+  home: string | null;
   dictionary: Dictionary;
   areaNames: Readonly<Record<string, string>>;
 }>;

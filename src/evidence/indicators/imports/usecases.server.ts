@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { findArea, getAreas } from "#foundation/areas/public.ts";
+import { findArea, getAreas, NATION } from "#foundation/areas/public.ts";
 import { tableImports } from "#foundation/tables/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -147,13 +147,14 @@ export const {
   reachOf,
   within: ({ area, reach }) => ({ areas: [area], facts: reach }),
   listed: importAreas,
-  async view(permit, { changes, mapping }): Promise<FiguresView> {
+  async view(permit, { areaId, changes, mapping }): Promise<FiguresView> {
     const areas = [
       ...((changes as Changes | null)?.examples ?? []).map(({ area }) => area as AreaId),
       ...(mapping ?? []).flatMap(({ area }) => (area ? [area as AreaId] : [])),
     ];
-    const named = await getAreas(permit, areas);
+    const named = await getAreas(permit, [areaId, ...areas]);
     return {
+      home: areaId === NATION ? null : (named.get(areaId)?.slug ?? areaId),
       areaNames: Object.fromEntries([...named].map(([area, { name }]) => [area, name])),
       dictionary: await selectDictionary(permit),
     };
