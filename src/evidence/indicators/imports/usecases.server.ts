@@ -10,6 +10,7 @@ import { type ImportPermit, importAreas, indicatorPolicy } from "../access.ts";
 import { shippedMapping, shippedNames } from "../catalogue/published-table.present.ts";
 import { catalogue } from "../catalogue/published-table.queries.server.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
+import { ROLES } from "../observations/column-role.schema.ts";
 import { indicatorOfFileName, roleOf } from "./columns/names/rules.ts";
 import { areaWordsOf, gapsOf, isFigure, matchColumns, namesKnown, namesOf } from "./columns/rules.ts";
 import { choicesOf } from "./columns/schema.ts";
@@ -17,7 +18,7 @@ import { dayOfTitles, inYearOf } from "./columns/titles/rules.ts";
 import { readWords } from "./columns/words/rules.ts";
 import { BAD_CHOICE, gapErrors, ROLE_LABEL } from "./messages.ts";
 import { takeFigures } from "./run/file/usecases.server.ts";
-import { type Changes, Choices, ColumnMeaning, type FiguresView, type Mapping, ROLES } from "./schema.ts";
+import { type Changes, Choices, ColumnMeaning, type FiguresView, type Mapping } from "./schema.ts";
 import { findTouched, takeBack } from "./withdrawal/store.server.ts";
 
 export const KIND = "indicators";
