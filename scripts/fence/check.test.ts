@@ -58,6 +58,13 @@ describe("checkImports", () => {
   });
 
   const bad: [rule: string, files: Record<string, string>][] = [
+    [
+      "no-circle",
+      {
+        "src/evidence/a/x.rules.ts": 'import { y } from "./y.rules.ts";\nexport const x = () => y;\n',
+        "src/evidence/a/y.rules.ts": 'import { x } from "./x.rules.ts";\nexport const y = () => x;\n',
+      },
+    ],
     ["left-of-foundation", { "src/platform/web/x.ts": 'import "#foundation/areas/public.ts";\n' }],
     [
       "left-of-programmes",

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cruise, type ICruiseResult, type IModule } from "dependency-cruiser";
 import { CODE_FOLDERS, sourceFiles } from "../sources.ts";
+import { circleProblems } from "./circles.ts";
 import { RULES } from "./rules.ts";
 
 const IS_TEST = /\.test\.tsx?$/;
@@ -34,7 +35,7 @@ export function problemsIn(
   const broken = result.summary.violations.map(
     ({ from, to, rule }) => `${from} -> ${to}: ${comment(rule.name)} [${rule.name}]`,
   );
-  return [...unread, ...unseen, ...broken];
+  return [...unread, ...unseen, ...broken, ...circleProblems(result.modules)];
 }
 
 /** What the files import, or the sentence that names the file that could not be parsed. */

@@ -140,6 +140,12 @@ export const RULES: readonly Rule[] = [
     { path: ["^test/", TEST] },
   ),
   rule(
+    "no-circle",
+    "files import one another in a circle: move what both need to a file below both; types alone may",
+    { path: "^src/", pathNot: TEST },
+    { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+  ),
+  rule(
     "healthstats-is-pure",
     "healthstats is numbers in, numbers out: it runs anywhere, without the built-ins of Node",
     { path: "^packages/healthstats/(src|data)/", pathNot: TEST },

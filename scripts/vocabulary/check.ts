@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TIERS } from "../fence/rules.ts";
 import { sourceFiles } from "../sources.ts";
+import { dangerProblems } from "./danger.ts";
 import { wordingProblems } from "./wording.ts";
 
 /** The kinds of files that a module is made of; a noun before the kind says what of (ARCHITECTURE.md says what each holds). */
@@ -64,6 +65,9 @@ const PLATFORM = new Set([
   "web",
 ]);
 
+/** Texts for people beside those in the code. */
+const TEXTS = ["docs/handbook", "reference/site"];
+
 const LONGEST_PAGE = 150;
 const LONGEST_FILE = 250;
 const LONGEST_TEST = 400;
@@ -79,14 +83,18 @@ export function checkVocabulary(root: string): { files: number; problems: string
   const sources = sourceFiles(root, ["src", "packages", "scripts", "bench", "test"]);
   const written = sources.flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
-    return [...textProblems(file, text), ...wordingProblems(file, text)];
+    return [...textProblems(file, text), ...wordingProblems(file, text), ...dangerProblems(file, text)];
   });
+  const read = TEXTS.filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => everyFile(join(root, folder), folder))
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) => wordingProblems(file, readFileSync(join(root, file), "utf8")));
   const words = glossaryWords(readFileSync(join(root, "GLOSSARY.md"), "utf8"));
   const unknown = sources
     .filter((file) => /^src\/.+\/access\.ts$/.test(file))
     .flatMap((file) => nounProblems(file, readFileSync(join(root, file), "utf8"), words));
   const none = sources.length === 0 ? [`${root} holds no source file`] : [];
-  return { files: sources.length, problems: [...none, ...named, ...written, ...unknown] };
+  return { files: sources.length, problems: [...none, ...named, ...written, ...read, ...unknown] };
 }
 
 /** The words of the glossary's column "code". */

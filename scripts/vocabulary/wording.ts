@@ -33,6 +33,7 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/どうやって届き|聞きたいこと・困っている|無料のものだけ|どれの空き|どちらへ"/, "名詞の項目名"],
   [/手ごたえ|出た質問|したこと"|heldOn: "行った日"/, "参加者の反応・主な質問・活動名・実施日"],
   [/(アドレス（URL）|URL)を出(す|し)|使えなくする/, "URLを発行する・無効にする"],
+  [/メールには返信できません/, "電話を添える（差出人と電話）、なければ言わない"],
   [/もともと無い|システムの側で/, "存在しないページです・処理できませんでした"],
   [/所属を終える|終わった機関/, "所属を解除する・活動を終えた機関"],
   [/版として残す/, "版として確定する"],
@@ -46,7 +47,7 @@ const APART = /\.test\.tsx?$|[/.]testing\.ts$|-terms\.messages\.ts$|^scripts\//;
 
 /** Lines of a source whose Japanese says in other words what the house has a word for. */
 export function wordingProblems(path: string, text: string): string[] {
-  if (!path.startsWith("src/") || APART.test(path)) return [];
+  if (!/^(src|docs\/handbook|reference\/site)\//.test(path) || APART.test(path)) return [];
   return text.split("\n").flatMap((line, row) => {
     if (/^\s*(\*|\/\/|\/\*|import )/.test(line)) return [];
     const found = NEVER.find(([word]) => word.test(line));

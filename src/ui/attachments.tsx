@@ -4,9 +4,13 @@ import { TextLink } from "./button.tsx";
 import { FileField } from "./file-field.tsx";
 import { CommandForm } from "./form.tsx";
 import { Section } from "./page.tsx";
+import { Removal } from "./removal.tsx";
 
 export type AttachTexts = Readonly<
-  Record<"title" | "label" | "hint" | "add" | "remove" | "none" | "tooLong", string>
+  Record<
+    "title" | "label" | "hint" | "add" | "remove" | "removeAsks" | "removing" | "none" | "tooLong",
+    string
+  >
 >;
 /** `from` says who attached it. */
 export type AttachedFile = Readonly<{
@@ -102,16 +106,18 @@ export function Attachments({
               <span className="ml-2 text-dns-14N-130">{`${fileSize(file.bytes)}　${file.from}`}</span>
             </span>
             {removes && file.mayRemove ? (
-              <CommandForm
+              <Removal
+                open={text.remove}
+                asks={text.removeAsks.replace("{name}", file.name)}
                 command={removes}
                 answer={answer?.values.file === file.id ? answer : undefined}
                 submit={text.remove}
-                kind="danger"
+                busy={text.removing}
                 label={`${file.name} ${text.remove}`}
                 language={language}
               >
                 <input type="hidden" name="file" value={file.id} />
-              </CommandForm>
+              </Removal>
             ) : null}
           </li>
         ))}

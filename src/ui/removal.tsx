@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { CommandForm, type CommandFormProps } from "./form.tsx";
+import { answerFor, CommandForm, type CommandFormProps } from "./form.tsx";
 
 /**
  * Deleting asks once, without script too: behind the first press stands what goes, and there the button that deletes
  * it. `named` is the thing itself, `goes` what goes with it and whether it can be brought back. What ends without being
- * deleted asks by a sentence of its own, `asks`.
+ * deleted asks by a sentence of its own, `asks`. It stands open where it was refused, so that the reason is seen.
  */
 export function Removal({
   open,
@@ -24,7 +24,10 @@ export function Removal({
   submit?: string;
 }) {
   return (
-    <details className={`no-print ${className ?? ""}`}>
+    <details
+      className={`no-print ${className ?? ""}`}
+      open={answerFor(form.answer, form.command) !== undefined}
+    >
       <summary
         className={`inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4 ${kind === "danger" ? "text-error-2" : "text-blue-1000"}`}
       >

@@ -85,6 +85,7 @@ describe("a workplace asks once", () => {
     await colleague.getByText("保存しました。次に送信する").waitFor();
     await clerk.reload();
     await letter.getByText("文面を編集する").click();
+    await letter.locator("summary", { hasText: "もとの文に戻す" }).click();
     await letter.getByRole("button", { name: "もとの文に戻す" }).click();
     await clerk.getByText("もとの文に戻しました").waitFor();
   });

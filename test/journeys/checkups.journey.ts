@@ -127,7 +127,9 @@ it("brings in a file by an agreement, confirms what is odd, sees the picture cha
   await inspect(page);
 
   await visit(page, here);
-  await press(page, "この取り込みを取り消す");
+  await page.locator("summary", { hasText: "この取り込みを取り消す" }).click();
+  await page.getByText("取り消した後に元に戻すことはできません。").waitFor();
+  await press(page, "取り消す");
   await page.getByText("取り消しました").first().waitFor();
   await publish(page);
   expect(await regionalPressure(page)).toBe(before);

@@ -18,6 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
     await invite.locator("input[name=name]").fill("忘れた 担当");
     await invite.locator("input[name=email]").fill(email);
     await invite.getByRole("button", { name: "招待する" }).click();
+    await office.getByRole("button", { name: "招待を送信する" }).click();
     const link = await office.locator("code").first().textContent();
     const elsewhere = await person();
     await elsewhere.goto(new URL(link!).pathname);

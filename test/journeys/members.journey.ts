@@ -21,6 +21,9 @@ for (const javaScriptEnabled of [true, false]) {
     await form.locator("select[name=organisation]").selectOption({ label: "浜田市" });
     await form.locator("input[name=email]").fill(email);
     await form.getByRole("button", { name: "招待する" }).click();
+    // The mail is shown first; nothing has gone out yet.
+    await office.getByText("招待のメールを送信します。").waitFor();
+    await office.getByRole("button", { name: "招待を送信する" }).click();
     const link = await office.locator("code").first().textContent();
 
     const guest = await person({ javaScriptEnabled });

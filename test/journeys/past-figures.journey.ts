@@ -41,6 +41,7 @@ it("takes past activities from a file once it is mended, the whole file back, an
     .getByRole("link", { name: "活動.csv" })
     .click();
   await inspect(clerk);
+  await clerk.locator("summary", { hasText: "この取り込みを取り消す" }).click();
   await press(clerk, "1件を取り消す");
   await clerk.getByText("削除した活動").waitFor();
   await inspect(clerk);

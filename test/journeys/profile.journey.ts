@@ -193,7 +193,9 @@ describe.each([
     );
     for (const address of [second, first]) {
       await page.goto(address);
-      await page.getByRole("button", { name: "この取り込みを取り消す" }).click();
+      await page.locator("summary", { hasText: "この取り込みを取り消す" }).click();
+      await page.getByText(/追加した\d+件と更新した\d+件の取り込みを取り消します。/).waitFor();
+      await page.getByRole("button", { name: "取り消す", exact: true }).click();
       await page.getByText("取り消しました").first().waitFor();
     }
     await page.goto(INDICATOR);

@@ -15,7 +15,8 @@ it("finds the source's figures, and makes issues and targets of them", async () 
     await clerk.goto(list);
     await clerk.getByRole("link", { name: title }).click();
     await clerk.getByRole("heading", { level: 1, name: title }).waitFor();
-    await press(clerk, "調査を終了する");
+    await clerk.locator("summary", { hasText: "調査を終了する" }).click();
+    await press(clerk, "終了する");
     await clerk.getByText("次回の調査を作成する").first().waitFor();
     await inspect(clerk);
     await clerk.getByRole("link", { name: "集計", exact: true }).click();

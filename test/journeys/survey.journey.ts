@@ -187,7 +187,8 @@ it("is designed from the bank, drawn, sent, answered on a phone and on paper, an
   await visit(clerk, here);
   await clerk.getByText("RR1（完全回答のみ）").waitFor();
   // Two answers are no table: who said what would be seen.
-  await press(clerk, "調査を終了する");
+  await clerk.locator("summary", { hasText: "調査を終了する" }).click();
+  await press(clerk, "終了する");
   await clerk.getByText("終了", { exact: false }).first().waitFor();
   await visit(clerk, `${here}/results`);
   await press(clerk, "集計する");

@@ -1,4 +1,4 @@
-import { type Actor, OFFERED_ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import type { Example } from "#foundation/authority/testing.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
@@ -44,7 +44,7 @@ const INSIDE: readonly AreaId[] = [ABOVE, AREAS.own, AREAS.neighbour];
 export const actorsOf = (services: readonly string[]): Readonly<Record<string, Actor>> => ({
   visitor: VISITOR,
   ...Object.fromEntries(
-    OFFERED_ROLES.map((role) => [role, person(role, AREAS.own, ORGANISATIONS.own, [AREAS.own], [ABOVE])]),
+    ROLES.map((role) => [role, person(role, AREAS.own, ORGANISATIONS.own, [AREAS.own], [ABOVE])]),
   ),
   ...Object.fromEntries(
     (["coordinator", "administrator", "auditor"] as const).map((role) => [

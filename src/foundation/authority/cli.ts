@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
-import { type Declared, declaredUseCases } from "./usecases.server.ts";
+import type { Declared } from "./usecase.schema.ts";
+import { declaredUseCases } from "./usecases.server.ts";
 
 const SOURCES = join(import.meta.dirname, "..", "..");
 const USE_CASES = ["**/usecases.server.ts", "**/*.{usecases,commands,queries}.server.ts"];

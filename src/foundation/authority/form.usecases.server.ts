@@ -18,7 +18,7 @@ import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
 import type { Finder, Subject } from "./permit.schema.ts";
 import { also, inUnit } from "./permit.usecases.server.ts";
-import type { Declared } from "./usecases.server.ts";
+import type { Declared } from "./usecase.schema.ts";
 
 type Read = Readonly<{ name: string; input?: ZodType }>;
 

@@ -29,11 +29,5 @@ export {
 export { askOnce } from "./question.rules.ts";
 export { reachAlso, reachingAlso, reachWholeArea } from "./reach.store.server.ts";
 export { aimedAt } from "./target.schema.ts";
-export {
-  alsoDo,
-  command,
-  declaredUseCases,
-  type OutputOf,
-  query,
-  type UseCase,
-} from "./usecases.server.ts";
+export type { OutputOf, UseCase } from "./usecase.schema.ts";
+export { alsoDo, command, declaredUseCases, query } from "./usecases.server.ts";

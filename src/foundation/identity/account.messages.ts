@@ -46,6 +46,9 @@ export const ACCOUNT = {
   action: "操作",
   end: "終わらせる",
   endOthers: "ほかの端末のログインをすべて終わらせる",
+  endOthersAsks: (others: number) =>
+    `この端末のほか${others}台のログインを終わらせます。その端末で入力中の内容は失われます。`,
+  ending: "終わらせています…",
   ended: "ログインを終わらせました。",
   back: "ログインの設定へ戻る",
   factorIsOn: "確認コードはもう設定されています。再設定する場合は、先に使用を停止してください。",
@@ -73,6 +76,8 @@ export const PASSKEY = {
   manage: "パスキーを管理する",
   instead: "確認コードの代わりに、パスキーを作る",
   remove: "取り消す",
+  removeAsks: (name: string) =>
+    `パスキー「${name}」を取り消します。そのパスキーではログインできなくなります。元に戻せませんが、作り直せます。`,
   stale: "パスキーを増やすには、もう一度本人の確認が必要です。",
   confirm: "本人の確認をする",
   noScript: "この画面でパスキーを作るには、対応するブラウザーが必要です。",

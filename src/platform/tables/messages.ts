@@ -89,6 +89,8 @@ export const TOO_MANY_MENDED = (most: number) =>
   `画面で修正できるのは${count(most)}行までです。修正が必要な行をダウンロードし、修正したファイルを送信してください。`;
 export const OPEN_QUESTIONS =
   "確認が必要な箇所があるため、取り込みませんでした。質問に答えてから、もう一度取り込んでください。";
+export const WITHDRAWN = (when: string, who: string) =>
+  `${when}${who === "" ? "" : `　${who}が`}取り消しました。`;
 export const ALREADY_WITHDRAWN = "ほかの人が先に取り消しています。";
 export const TOO_LATE = (days: number) => `取り消してから${days}日を過ぎたため、戻せません。`;
 export const SAME_FILE = (when: string) => `同じファイルを ${when} に取り込んでいます。`;

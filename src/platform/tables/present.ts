@@ -3,7 +3,7 @@ import { type Column, IGNORE, type Meaning } from "./columns.ts";
 import type { Choices, ImportBatch, RejectedRow } from "./import.ts";
 import { presentLayout, type Tone } from "./layout-present.ts";
 import { mendedCells, mendingField } from "./mending.ts";
-import { encodingLabel, SAME_FILE, STATE_LABEL } from "./messages.ts";
+import { encodingLabel, SAME_FILE, STATE_LABEL, WITHDRAWN } from "./messages.ts";
 import { answered, answerField, openQuestions } from "./questions.ts";
 import { TRANSITIONS } from "./states.ts";
 
@@ -22,6 +22,7 @@ export const columnOptions = (columns: readonly Column[]): MeaningOption[] =>
 type View<M extends Meaning, C extends Choices> = Readonly<{
   batch: ImportBatch<M, C>;
   who: string;
+  stateWho: string;
   rejected: readonly RejectedRow[];
   next: number | undefined;
   sameFile: Date | undefined;
@@ -41,7 +42,7 @@ type Shown<M extends Meaning> = Readonly<{
  * and within whose reach it was begun is not told.
  */
 export function presentImport<M extends Meaning, C extends Choices>(
-  { batch, who, rejected, next, sameFile, mappings }: View<M, C>,
+  { batch, who, stateWho, rejected, next, sameFile, mappings }: View<M, C>,
   optionsOf: (proposed: M) => readonly MeaningOption[],
   impossible: readonly string[] = [],
   { words, tone = toneOf, apart: apartLabel = (kind) => kind }: Shown<M> = {},
@@ -64,6 +65,7 @@ export function presentImport<M extends Meaning, C extends Choices>(
     encoding: encodingLabel(batch.encoding),
     problem: batch.problem,
     note: sameFile && batch.state === "ready" ? SAME_FILE(showInstantJa(sameFile)) : null,
+    withdrawn: batch.state === "withdrawn" ? WITHDRAWN(showInstantJa(batch.stateSince), stateWho) : null,
     steps: TRANSITIONS[batch.state].filter((step) => !impossible.includes(step)) as readonly string[],
     columns: batch.state === "matching" ? columnsOf(batch, optionsOf, words) : [],
     layout: batch.state === "matching" ? presentLayout(batch, { label, tone }) : null,

@@ -50,6 +50,31 @@ describe("a refused form", () => {
   });
 });
 
+it("does nothing for a name that the page does not offer, nor for none where it offers several", async () => {
+  const done: string[] = [];
+  const offered = ["note.save", "note.end"].map(
+    (name): FormCommand => ({
+      name,
+      run: async () => ok(done.push(name)),
+      then: () => "/there",
+    }),
+  );
+  for (const sent of [
+    [["do", "note.delete"]],
+    [["do", ""]],
+    [["title", "x"]],
+    [["do", "toString"]],
+  ] as const) {
+    const answer = (await answerForm(formOf(sent), offered)) as unknown as {
+      data: FormAnswer;
+      init: ResponseInit;
+    };
+    expect(answer.data.message).toMatch(/^この操作はできません。.*何も変わっていません。$/);
+    expect(answer.init.status).toBeGreaterThanOrEqual(400);
+  }
+  expect(done).toEqual([]);
+});
+
 describe("the buttons of rows without script", () => {
   const rows = [
     ["slots.rows", "2"],

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { TextLink } from "../button.tsx";
-import { answerFor, CommandForm } from "../form.tsx";
+import { answerFor } from "../form.tsx";
 import { Notice } from "../notice.tsx";
 import { PageHead, Section } from "../page.tsx";
+import { Removal } from "../removal.tsx";
 import { ImportColumns } from "./columns.tsx";
 import { Findings } from "./findings.tsx";
 import { ImportLayout } from "./layout.tsx";
@@ -12,23 +13,33 @@ import { type ImportShown, WORDS } from "./words.ts";
 
 const STEP = { matching: 1, checking: 2, ready: 2, importing: 3 } as const;
 
-/** Taking an import back as a whole. */
+/**
+ * Taking an import back as a whole: the question names its file, how many rows it is about, what is said of them
+ * (`lead`), whether the public sees that, and whether it can be brought back.
+ */
 export const WithdrawImport = ({
+  one,
   prefix,
   lead,
   answer,
+  published = false,
+  restores = false,
 }: {
+  one: ImportShown;
   prefix: string;
-  lead: ReactNode;
+  lead: string;
   answer: unknown;
+  published?: boolean;
+  restores?: boolean;
 }) => (
   <Section title={WORDS.withdraw} lead={lead}>
-    <CommandForm
+    <Removal
+      open={WORDS.withdraw}
+      asks={WORDS.withdrawAsks(one.fileName || WORDS.noFile, one.counts, { published, restores })}
       command={`${prefix}.withdraw`}
       answer={answer}
-      submit={WORDS.withdraw}
+      submit={WORDS.withdrawNow}
       busy={WORDS.withdrawing}
-      kind="danger"
     />
   </Section>
 );
@@ -77,6 +88,7 @@ export function ImportPage({
       {late ? <Notice kind="error" title={late} /> : null}
       {one.problem ? <Notice kind="error" title={one.problem} /> : null}
       {one.note ? <Notice title={one.note} /> : null}
+      {one.withdrawn ? <Notice title={one.withdrawn} /> : null}
       {one.layout ? (
         <ImportLayout layout={one.layout} mappings={one.mappings} prefix={prefix} answer={answer} />
       ) : null}

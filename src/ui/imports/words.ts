@@ -69,6 +69,19 @@ export const WORDS = {
   mend: "修正方法",
   nextRows: "続きの行を表示する",
   withdraw: "この取り込みを取り消す",
+  withdrawNow: "取り消す",
+  withdrawAsks: (
+    file: string,
+    { added, changed }: Readonly<{ added: number; changed: number }>,
+    { published, restores }: Readonly<{ published: boolean; restores: boolean }>,
+  ) =>
+    [
+      `「${file}」で追加した${count(added)}件と更新した${count(changed)}件の取り込みを取り消します。`,
+      published ? "公開中の画面からも、すぐに消えます。" : "",
+      restores
+        ? "取り消してから30日以内は、元に戻せます。"
+        : "取り消した後に元に戻すことはできません。必要なときは、同じファイルをもう一度取り込んでください。",
+    ].join(""),
   withdrawing: "取り消しています…",
   restore: "取り消した取り込みを元に戻す",
   restoring: "戻しています…",
@@ -134,6 +147,8 @@ export type ImportShown = Readonly<{
   /** Why it failed, or what is to be known of the file. */
   problem: string | null;
   note: string | null;
+  /** When and by whom it was taken back. */
+  withdrawn: string | null;
   /** What may be done with it now. */
   steps: readonly string[];
   columns: readonly Readonly<{

@@ -64,7 +64,12 @@ export default function ResourceImport({
       changes={<ChangedRows heads={RESOURCE_HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       withdrawal={
         one.state === "done" ? (
-          <WithdrawImport prefix="resource-import" lead={RESOURCE_IMPORT.withdrawLead} answer={actionData} />
+          <WithdrawImport
+            one={one}
+            prefix="resource-import"
+            lead={RESOURCE_IMPORT.withdrawLead}
+            answer={actionData}
+          />
         ) : null
       }
     />

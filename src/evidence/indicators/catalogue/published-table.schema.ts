@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GEOGRAPHIES } from "../dictionary/schema.ts";
-import { ROLES } from "../imports/schema.ts";
+import { ROLES } from "../observations/column-role.schema.ts";
 import { SEXES } from "../observations/schema.ts";
 
 /** What a column of a published table holds, as a saved mapping of an import says it. */

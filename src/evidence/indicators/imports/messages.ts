@@ -75,6 +75,8 @@ export const PAGE = {
   backToList: "取り込みの一覧へ",
   unpublished: "公開していません",
   published: "公開しています",
+  profile: "健康プロフィールで確認する",
+  publication: "公開の範囲を設定する",
   year: "年度",
   indicator: "指標",
   areaOfFigure: "地域",

@@ -2,11 +2,12 @@ import type { ImportView } from "#foundation/tables/public.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { Tone } from "#platform/tables/layout-present.ts";
 import { meaningValue, presentImport } from "#platform/tables/present.ts";
+import { ROLES } from "../observations/column-role.schema.ts";
 import { type AgeBand, ALL_AGES, showAgeBandJa } from "../observations/schema.ts";
 import { showWords } from "./columns/words/rules.ts";
 import { ROLE_LABEL } from "./messages.ts";
 import { apartLabel } from "./rows/messages.ts";
-import { type Changes, type Choices, type ColumnMeaning, type FiguresView, ROLES } from "./schema.ts";
+import type { Changes, Choices, ColumnMeaning, FiguresView } from "./schema.ts";
 
 const CHANGES_SHOWN = 200;
 const SEX_WORDS = ["", "男", "女"] as const;
@@ -29,6 +30,7 @@ export function presentFigures(view: ImportView<ColumnMeaning, Choices, FiguresV
       apart: apartLabel,
     }),
     choices: batch.choices,
+    home: more.home,
     changes: counts.slice(0, CHANGES_SHOWN).map(({ indicator, fiscalYear, added, changed }) => ({
       key: `${indicator} ${fiscalYear}`,
       name: nameOf(indicator),

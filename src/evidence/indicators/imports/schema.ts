@@ -1,26 +1,8 @@
 import { z } from "zod";
 import type { ImportBatch as AnyBatch } from "#platform/tables/import.ts";
 import type { Dictionary } from "../dictionary/schema.ts";
+import { ROLES } from "../observations/column-role.schema.ts";
 import { SEXES } from "../observations/schema.ts";
-
-export const ROLES = [
-  "ignore",
-  "fiscal_year",
-  "era_year",
-  "as_of",
-  "area",
-  "area_part",
-  "sex",
-  "age_band",
-  "indicator",
-  "source",
-  "unit",
-  "value",
-  "numerator",
-  "denominator",
-  "lower",
-  "upper",
-] as const;
 
 /** What a column holds. A figure's column may have words of its own: then a row holds one figure for each. */
 export const ColumnMeaning = z.strictObject({
@@ -68,6 +50,8 @@ export type ImportBatch = AnyBatch<ColumnMeaning, Choices>;
 
 /** What figures are shown with beside the import itself: indicators and areas by name. */
 export type FiguresView = Readonly<{
+  /** The area's own word in addresses; null where figures are of the whole country. */
+  home: string | null;
   dictionary: Dictionary;
   areaNames: Readonly<Record<string, string>>;
 }>;

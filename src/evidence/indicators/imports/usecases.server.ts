@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { findArea, getAreas } from "#foundation/areas/public.ts";
+import { findArea, getAreas, NATION } from "#foundation/areas/public.ts";
 import { tableImports } from "#foundation/tables/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -10,6 +10,7 @@ import { type ImportPermit, importAreas, indicatorPolicy } from "../access.ts";
 import { shippedMapping, shippedNames } from "../catalogue/published-table.present.ts";
 import { catalogue } from "../catalogue/published-table.queries.server.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
+import { ROLES } from "../observations/column-role.schema.ts";
 import { indicatorOfFileName, roleOf } from "./columns/names/rules.ts";
 import { areaWordsOf, gapsOf, isFigure, matchColumns, namesKnown, namesOf } from "./columns/rules.ts";
 import { choicesOf } from "./columns/schema.ts";
@@ -17,7 +18,7 @@ import { dayOfTitles, inYearOf } from "./columns/titles/rules.ts";
 import { readWords } from "./columns/words/rules.ts";
 import { BAD_CHOICE, gapErrors, ROLE_LABEL } from "./messages.ts";
 import { takeFigures } from "./run/file/usecases.server.ts";
-import { type Changes, Choices, ColumnMeaning, type FiguresView, type Mapping, ROLES } from "./schema.ts";
+import { type Changes, Choices, ColumnMeaning, type FiguresView, type Mapping } from "./schema.ts";
 import { findTouched, takeBack } from "./withdrawal/store.server.ts";
 
 export const KIND = "indicators";
@@ -147,13 +148,14 @@ export const {
   reachOf,
   within: ({ area, reach }) => ({ areas: [area], facts: reach }),
   listed: importAreas,
-  async view(permit, { changes, mapping }): Promise<FiguresView> {
+  async view(permit, { areaId, changes, mapping }): Promise<FiguresView> {
     const areas = [
       ...((changes as Changes | null)?.examples ?? []).map(({ area }) => area as AreaId),
       ...(mapping ?? []).flatMap(({ area }) => (area ? [area as AreaId] : [])),
     ];
-    const named = await getAreas(permit, areas);
+    const named = await getAreas(permit, [areaId, ...areas]);
     return {
+      home: areaId === NATION ? null : (named.get(areaId)?.slug ?? areaId),
       areaNames: Object.fromEntries([...named].map(([area, { name }]) => [area, name])),
       dictionary: await selectDictionary(permit),
     };

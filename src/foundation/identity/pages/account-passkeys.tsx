@@ -2,9 +2,10 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { answerFor } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { readAccount, removePasskey } from "../account/account.usecases.server.ts";
 import { ACCOUNT, PASSKEY } from "../account.messages.ts";
 import { ownRequest } from "../request.server.ts";
@@ -37,14 +38,15 @@ export default function AccountPasskeys({ loaderData, actionData }: Route.Compon
           >
             <span className="min-w-0 grow text-std-17B-170">{passkey.name}</span>
             <span>{passkey.since}</span>
-            <CommandForm
+            <Removal
+              open={PASSKEY.remove}
+              asks={PASSKEY.removeAsks(passkey.name)}
               command="account.passkey-remove"
               answer={refused?.values.passkey === passkey.id ? refused : undefined}
               submit={PASSKEY.remove}
-              kind="danger"
             >
               <input type="hidden" name="passkey" value={passkey.id} />
-            </CommandForm>
+            </Removal>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { Table } from "#ui/table.tsx";
 import { endOtherSessions, endSession, readAccount } from "../account/account.usecases.server.ts";
 import { ACCOUNT, PASSKEY } from "../account.messages.ts";
@@ -92,7 +93,13 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           ]}
         />
         {sessions.length > 1 ? (
-          <CommandForm command="session.end-others" submit={ACCOUNT.endOthers} kind="danger" />
+          <Removal
+            open={ACCOUNT.endOthers}
+            asks={ACCOUNT.endOthersAsks(sessions.length - 1)}
+            command="session.end-others"
+            submit={ACCOUNT.endOthers}
+            busy={ACCOUNT.ending}
+          />
         ) : null}
       </Section>
     </>

@@ -1,5 +1,5 @@
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
-import { CommandForm } from "#ui/form.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { Section } from "#ui/page.tsx";
 import { Removal } from "#ui/removal.tsx";
 import { Table } from "#ui/table.tsx";
@@ -89,7 +89,14 @@ export function InviteForm({
 }) {
   return (
     <Section title={MEMBERS.invite} lead={MEMBERS.inviteLead} id="invite">
-      <CommandForm command="member.invite" answer={answer} submit={MEMBERS.send} labels={LABELS}>
+      <OutwardForm
+        command="member.invite"
+        answer={answer}
+        question={MEMBERS.inviteAsk}
+        submit={MEMBERS.send}
+        confirm={MEMBERS.sendNow}
+        labels={LABELS}
+      >
         <SelectField
           label={LABELS.organisation}
           name="organisation"
@@ -99,7 +106,7 @@ export function InviteForm({
         <SelectField label={LABELS.role} name="role" options={roles} empty={MEMBERS.choose} />
         <TextField label={LABELS.name} name="name" autoComplete="off" />
         <TextField label={LABELS.email} name="email" type="email" autoComplete="off" />
-      </CommandForm>
+      </OutwardForm>
     </Section>
   );
 }

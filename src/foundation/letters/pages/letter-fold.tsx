@@ -3,6 +3,7 @@ import { Button } from "#ui/button.tsx";
 import { TextArea, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { EDITING, LANGUAGE_NAMES } from "../letter-editing.messages.ts";
 import type { OneLetter, Tried } from "./letters.tsx";
 
@@ -70,17 +71,19 @@ function LetterText({ one, tried, refused }: Answers & { one: OneLetter }) {
           </Button>
         </CommandForm>
         {one.own ? (
-          <CommandForm
+          <Removal
+            open={EDITING.restore}
+            asks={EDITING.restoreAsks}
             command="letter.restore"
             answer={answer}
             seen={one.seen}
             once={one.once}
             labels={LABELS}
             submit={EDITING.restore}
-            kind="danger"
+            busy={EDITING.restoring}
           >
             {which}
-          </CommandForm>
+          </Removal>
         ) : null}
       </Fold>
     </div>

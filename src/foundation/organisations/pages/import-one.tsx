@@ -65,7 +65,13 @@ export default function ImportOne({
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       withdrawal={
         one.state === "done" ? (
-          <WithdrawImport prefix="organisation-import" lead={IMPORT.withdrawLead} answer={actionData} />
+          <WithdrawImport
+            one={one}
+            restores
+            prefix="organisation-import"
+            lead={IMPORT.withdrawLead}
+            answer={actionData}
+          />
         ) : one.steps.includes("restore") ? (
           <Section title={WORDS.restore} lead={IMPORT.restoreLead}>
             <CommandForm

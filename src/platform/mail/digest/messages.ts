@@ -32,7 +32,6 @@ export function digestText(
     body: [
       ...parts.flatMap(({ name, lines }) => [`${name} ${lines.length}件`, "", ...lines.flatMap(lineOf), ""]),
       "1件ずつ受信するには、「メールの受信設定」を変えてください。",
-      "このメールには返信できません。",
     ].join("\n"),
   };
 }

@@ -10,6 +10,10 @@ import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
 import { decide, finishTask, saveTask } from "../meetings/decision.commands.server.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
+import { saveMinutes } from "../meetings/minutes.usecases.server.ts";
+import { circulateMinutes } from "../meetings/minutes-round.commands.server.ts";
+import { readOwnSeat } from "../member/member-link.usecases.server.ts";
+import { answerMinutes, answerPoll } from "../member/seat.commands.server.ts";
 import { removePart, restorePart } from "../secretariat/council-part.usecases.server.ts";
 import { makeBody, makeMeeting, makeMember } from "../testing.ts";
 import { remindCouncils } from "./reminder.commands.server.ts";
@@ -107,4 +111,29 @@ it("tells the secretariat that a poll has closed, once, until a date is fixed", 
   const all = await mails();
   expect(all).toHaveLength(before + 1);
   expect(all).toContain("office@example.jp 【回答期限終了】第2回");
+});
+
+it("asks a member who is signed in what the own seat has not answered", async () => {
+  const chamber = person("member", CHAMBER);
+  const asked = async () =>
+    expectOk(await councilToday(on("2026-11-27"), chamber, {})).flatMap((item) =>
+      item.action.label === "回答する" ? [item.title] : [],
+    );
+  const more = { title: "第3回", pollDeadline: "2026-12-10" };
+  const target = {
+    area: HERE,
+    meeting: await makeMeeting(app, clerk, HERE, bodyId, ["2026-12-22", "2026-12-23"], more),
+  };
+  expect(await asked()).toContain("第3回の日程調整");
+  const seat = expectOk(await readOwnSeat(app, chamber, target))!;
+  const answers = Object.fromEntries(seat.options.map(({ id }) => [id, "yes"]));
+  expectOk(await answerPoll(on("2026-11-27"), chamber, target, answers));
+  expect(await asked()).not.toContain("第3回の日程調整");
+  const past = { area: HERE, meeting: await makeMeeting(app, clerk, HERE, bodyId, ["2026-11-20"]) };
+  expectOk(await saveMinutes(app, clerk, past, { body: "話した" }));
+  const draft = { version: 1, revision: 1 };
+  expectOk(await circulateMinutes(app, clerk, past, { ...draft, answerBy: "2026-12-24" }));
+  expect(await asked()).toContain("第1回の議事録案");
+  expectOk(await answerMinutes(app, chamber, past, { ...draft, answer: "agreed" }));
+  expect(await asked()).not.toContain("第1回の議事録案");
 });

@@ -1,4 +1,4 @@
-import { areasAs, organisationsOf, roleInArea } from "#foundation/actors/public.ts";
+import { type Actor, areasAs, organisationsOf, roleInArea } from "#foundation/actors/public.ts";
 import { getAreas, ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { ok } from "#platform/kernel/result.ts";
@@ -10,13 +10,13 @@ import { selectMeetings } from "../meetings/meeting.store.server.ts";
 import { membersWithLink } from "../meetings/member-link.commands.server.ts";
 import { type Beginning, firstSteps } from "./first-steps.rules.ts";
 import { joinItems, memberItem, secretariatItem, taskItem } from "./today.rules.ts";
-import { selectBeginnings, selectPolls } from "./today.store.server.ts";
+import { selectBeginnings, selectOwnStates, selectPolls } from "./today.store.server.ts";
 
 const RECENT_MEETINGS = 20;
 
 /**
  * What the council asks of a person today: of its secretariat all tasks, polls to settle and minutes to write; of a
- * member the tasks of the own organisation and the meetings to come.
+ * member the tasks of the own organisation, the meetings to come, and what is asked of the own seat.
  */
 export const councilToday = query({
   name: "council.read-today",
@@ -37,7 +37,9 @@ export const councilToday = query({
           items.push(...taskItem(task, home, today));
       const meetings = await selectMeetings(permit, { area, limit: RECENT_MEETINGS });
       if (!secretariat) {
-        for (const meeting of meetings) items.push(...memberItem(meeting, home, today));
+        const own = await selectOwnStates(permit, area, seatsOf(actor));
+        for (const meeting of meetings)
+          items.push(...memberItem({ ...meeting, own: own.get(meeting.id) }, home, today));
         continue;
       }
       items.push(...joinItems(await selectOpenJoins(permit, area), home));
@@ -53,4 +55,9 @@ export const councilToday = query({
     items.push(...firstSteps(begun));
     return ok(items);
   },
+});
+
+const seatsOf = (actor: Actor) => ({
+  userId: actor.kind === "person" ? actor.userId : "",
+  organisations: organisationsOf(actor),
 });

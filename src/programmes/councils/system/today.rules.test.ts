@@ -82,3 +82,37 @@ describe("a meeting", () => {
     expect(memberItem(meeting(change), "/c", TODAY).map((item) => item.urgency)).toEqual(member);
   });
 });
+
+describe("what waits for a member's own seat", () => {
+  const OWN = { answered: false, replied: false, draft: false, draftBy: null };
+  const asked = (change: Partial<Listed>, own: object = {}) =>
+    memberItem({ ...meeting(change), own: { ...OWN, ...own } }, "/c", TODAY).map(
+      ({ urgency, title, due, action }) => [urgency, title, due, action.label],
+    );
+  const due = plainDate("2026-11-25");
+  const later = { heldOn: plainDate("2026-12-03"), invitedAt: AT };
+
+  it("is an open poll, until it is answered or over", () => {
+    expect(asked({ pollDeadline: due })).toEqual([["today", "第1回の日程調整", due, "回答する"]]);
+    expect(asked({ pollDeadline: due }, { answered: true })).toEqual([]);
+    expect(asked({ pollDeadline: plainDate("2026-11-21") })).toEqual([]);
+    expect(asked({ pollDeadline: due, cancelledAt: AT })).toEqual([]);
+  });
+
+  it("is whether one comes, beside the meeting itself", () => {
+    expect(asked({ ...later, replyBy: due })).toEqual([
+      ["today", "第1回の出欠", due, "回答する"],
+      ["know", "第1回", undefined, "資料を読む"],
+    ]);
+    expect(asked({ ...later, replyBy: due }, { replied: true })).toHaveLength(1);
+    expect(asked({ heldOn: later.heldOn })).toHaveLength(1);
+  });
+
+  it("is a draft of the minutes, and late after its day", () => {
+    const held = { heldOn: plainDate("2026-11-10"), invitedAt: AT };
+    expect(asked(held, { draft: true, draftBy: plainDate("2026-11-20") })).toEqual([
+      ["overdue", "第1回の議事録案", plainDate("2026-11-20"), "回答する"],
+    ]);
+    expect(asked(held)).toEqual([]);
+  });
+});

@@ -1,8 +1,9 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { showWhen, taskPath } from "../meetings/meeting.present.ts";
-import { stateOfMeeting } from "../model/meeting.rules.ts";
+import { pollOpen, replyOpen, stateOfMeeting } from "../model/meeting.rules.ts";
 import type { Meeting, Task } from "../model/meeting.schema.ts";
+import type { OwnState } from "./today.store.server.ts";
 
 /** A task on the page of today; without a day nobody waits for it. */
 export function taskItem(task: Task, home: string, today: PlainDate): TodayItem[] {
@@ -77,10 +78,33 @@ export function secretariatItem(meeting: Listed, home: string, today: PlainDate)
   return [];
 }
 
-/** A member knows of the meetings to come, with their papers. */
-export function memberItem(meeting: Listed, home: string, today: PlainDate): TodayItem[] {
-  if (meeting.heldOn === null || meeting.heldOn < today || meeting.cancelledAt) return [];
+type Seated = Listed & Readonly<{ own?: OwnState | undefined }>;
+
+/** What is asked of a seat and not answered yet: the dates, whether one comes, the draft of the minutes. */
+function askedItems(meeting: Seated, to: string, today: PlainDate): TodayItem[] {
+  const { own, title, pollDeadline, replyBy } = meeting;
+  if (!own) return [];
+  const asked = (what: string, detail: string, due: PlainDate | null, place = ""): TodayItem => ({
+    urgency: due && due < today ? "overdue" : "today",
+    title: `${title}${what}`,
+    detail,
+    ...(due && { due }),
+    action: { to: `${to}${place}`, label: "回答する" },
+  });
   return [
+    ...(pollOpen(meeting, today) && !own.answered ? [asked("の日程調整", "未回答", pollDeadline)] : []),
+    ...(replyOpen(meeting, today) && !own.replied ? [asked("の出欠", "未回答", replyBy)] : []),
+    ...(own.draft ? [asked("の議事録案", "未確認", own.draftBy, "#minutes")] : []),
+  ];
+}
+
+/** A member is asked what the own seat has not answered, and knows of the meetings to come, with their papers. */
+export function memberItem(meeting: Seated, home: string, today: PlainDate): TodayItem[] {
+  if (meeting.cancelledAt) return [];
+  const asked = askedItems(meeting, `${home}/meetings/${meeting.id}`, today);
+  if (meeting.heldOn === null || meeting.heldOn < today) return asked;
+  return [
+    ...asked,
     {
       urgency: meeting.heldOn === today ? "today" : "know",
       title: meeting.title,

@@ -24,6 +24,8 @@ const n = (count: number) => count.toLocaleString("ja-JP");
 export const WITHDRAWAL = {
   withdrawn: (when: string, who: string) => `${when}${who === "" ? "" : `　${who}が`}取り消しました`,
   ask: (activities: number) => `${n(activities)}件を取り消す`,
+  asks: (activities: number, days: number) =>
+    `活動${n(activities)}件を取り消します。集計と評価からも外れます。取り消してから${days}日以内は、元に戻せます。`,
   nothing: "取り消す活動はもうありません。",
   rule: "取り込み後に変更した活動、資料を付けた活動、別の取り込みで更新した活動は、残します。要らないものは、活動のページで1件ずつ消せます。",
   untilWhen: (days: number) => `取り消してから${days}日以内は、このページで元に戻せます。`,

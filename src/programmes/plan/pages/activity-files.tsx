@@ -5,6 +5,7 @@ import { FileField } from "#ui/file-field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 
 const PICTURE = /\.(png|jpe?g)$/i;
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -60,10 +61,17 @@ export function ActivityFiles({
               </p>
             </div>
             {mayChange ? (
-              <CommandForm command="activity-file.remove" submit="外す" kind="danger" busy="外しています…">
+              <Removal
+                open="外す"
+                asks={`「${file.name}」を外します。元に戻せません。`}
+                command="activity-file.remove"
+                submit="外す"
+                busy="外しています…"
+                label={`${file.name}を外す`}
+              >
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="file" value={file.id} />
-              </CommandForm>
+              </Removal>
             ) : null}
           </Line>
         ))}

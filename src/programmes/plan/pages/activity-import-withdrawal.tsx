@@ -2,6 +2,7 @@ import { CommandForm } from "#ui/form.tsx";
 import { WORDS } from "#ui/imports/words.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { WITHDRAWAL } from "../import/activity-import.messages.ts";
 import type { ActivityImportShown } from "../import/activity-import.present.ts";
 
@@ -36,11 +37,12 @@ export function Withdrawal({
       {withdrawn ? null : goes === 0 ? (
         <p>{WITHDRAWAL.nothing}</p>
       ) : (
-        <CommandForm
+        <Removal
+          open={WORDS.withdraw}
+          asks={WITHDRAWAL.asks(goes, days)}
           command="activity-import.withdraw"
           answer={answer}
           submit={WITHDRAWAL.ask(goes)}
-          kind="danger"
           busy={WORDS.withdrawing}
         />
       )}

@@ -6,6 +6,8 @@ export const UNDELIVERED = {
   addressHint:
     "この依頼だけの宛先です。支援メニューのページのメールアドレスも変更しておくと、次回から届きます。",
   askThere: "このアドレスに送信する",
+  elsewhereAsk: "このメールアドレスに打診します。",
+  send: "送信する",
   workplace: "事業所へのメール",
   wrongAddress: "メールアドレスを1つ、example@example.jp の形で入力してください。",
 } as const;

@@ -1,8 +1,8 @@
 import type { Undelivered } from "#platform/mail/deliveries.ts";
 import { toldJa } from "#platform/mail/messages.ts";
 import { TextField } from "#ui/field.tsx";
-import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { OutwardForm } from "#ui/outward.tsx";
 import { OWN_MAIL, UNDELIVERED } from "../letters/undelivered.messages.ts";
 import type { UndeliveredMail } from "../letters/undelivered.queries.server.ts";
 import { mayStep } from "../model/enquiry.rules.ts";
@@ -43,9 +43,11 @@ export function UndeliveredEnquiry({
       </p>
       {open && mail.forGood ? (
         <Behind summary={UNDELIVERED.elsewhere} command="enquiry.redirect" answer={answer}>
-          <CommandForm
+          <OutwardForm
             command="enquiry.redirect"
             answer={answer}
+            question={UNDELIVERED.elsewhereAsk}
+            confirm={UNDELIVERED.send}
             labels={{ email: UNDELIVERED.address }}
             submit={UNDELIVERED.askThere}
             kind="secondary"
@@ -58,7 +60,7 @@ export function UndeliveredEnquiry({
               type="email"
               autoComplete="off"
             />
-          </CommandForm>
+          </OutwardForm>
         </Behind>
       ) : null}
     </div>

@@ -60,6 +60,7 @@ export const readInbox = query({
 /** A part of the inbox for a file, with no way to reach a workplace. */
 export const exportInbox = query({
   name: "request.export",
+  fresh: true,
   ...ofInbox,
   run: async (permit, { area, list }) => ok(await inboxPage(permit, area, list)),
   shows: ({ rows }) => rows.map(({ id }) => `request:${id}`),

@@ -57,11 +57,16 @@ export const AGREEMENT_PAGE = {
   edit: "取り決めを変更する",
   save: "登録する",
   end: "取り決めを終了する",
+  endNow: "終了する",
+  ending: "終了しています…",
+  endAsks: (provider: string) =>
+    `${provider}との取り決めを本日で終了します。新しいファイルは取り込めなくなり、元に戻せません。公表した版と取り込んだ結果は残ります。`,
   ended: "終了",
   inForce: "有効",
   notInForce: "期間外",
   yearsHint: "この年数を過ぎた結果は、下のボタンで消去できます。公表した版は残ります。",
   erase: "保存期間を過ぎた結果を消去する",
+  eraseNow: "消去する",
   due: (records: number, year: string) =>
     `${year}より前の健診結果が${records.toLocaleString("ja")}件あり、保存期間を過ぎています。消去すると元に戻せません。`,
   years: (years: number) => `${years}年`,

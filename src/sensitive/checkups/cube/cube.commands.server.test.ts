@@ -127,9 +127,12 @@ describe("an agreement", () => {
       ok: false,
       error: { kind: "not-found" },
     });
+    const proven = (ago: number) =>
+      ({ ...analyst, provenAt: new Date(app.clock.now().getTime() - ago * 60_000) }) as typeof analyst;
+    expect(await eraseResults(app, proven(11), target)).toEqual({ ok: false, error: { kind: "stale" } });
     const [first, again] = await Promise.all([
-      eraseResults(app, analyst, target),
-      eraseResults(app, analyst, target),
+      eraseResults(app, proven(0), target),
+      eraseResults(app, proven(0), target),
     ]);
     expect([first, again].map((one) => expectOk(one).erased).sort()).toEqual([0, 3]);
     expect(await kept()).toEqual([{ year: 2021, n: 3 }]);

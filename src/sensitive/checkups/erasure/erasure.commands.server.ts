@@ -12,6 +12,7 @@ import { clearImports, deleteYears } from "./erasure.store.server.ts";
 export const eraseResults = command({
   name: "provider-agreement.erase",
   ...inArea(checkupPolicy, "provider-agreement", { id: rowId() }),
+  fresh: true,
   once: true,
   async run(permit, { id }) {
     // Not while an import moves the counts of the same records.

@@ -9,6 +9,7 @@ import { ChoiceField, labelled, SelectField, TextField } from "#ui/field.tsx";
 import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { Table } from "#ui/table.tsx";
 import {
   COMBINATION_LABELS,
@@ -114,27 +115,29 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
             <DayField {...field("untilDay")} />
           </CommandForm>
           {due ? (
-            <CommandForm
+            <Removal
+              open={PAGE.erase}
+              asks={due.due}
               command="provider-agreement.erase"
               answer={actionData}
               once={eraseOnce}
-              submit={PAGE.erase}
-              kind="danger"
+              submit={PAGE.eraseNow}
             >
-              <p>{due.due}</p>
               <input type="hidden" name="id" value={due.id} />
-            </CommandForm>
+            </Removal>
           ) : null}
           {standing ? (
-            <CommandForm
+            <Removal
+              open={PAGE.end}
+              asks={PAGE.endAsks(standing.provider)}
               command="provider-agreement.end"
               answer={actionData}
               once={endOnce}
-              submit={PAGE.end}
-              kind="danger"
+              submit={PAGE.endNow}
+              busy={PAGE.ending}
             >
               <input type="hidden" name="id" value={standing.id} />
-            </CommandForm>
+            </Removal>
           ) : null}
         </Section>
       ) : null}

@@ -92,7 +92,7 @@ export default function CheckupImport({ loaderData, actionData }: Route.Componen
       done={PAGE.done}
       withdrawal={
         one.state === "done" ? (
-          <WithdrawImport prefix="checkup-import" lead={PAGE.withdrawLead} answer={actionData} />
+          <WithdrawImport one={one} prefix="checkup-import" lead={PAGE.withdrawLead} answer={actionData} />
         ) : null
       }
     />

@@ -25,6 +25,8 @@ export const giveConsent = command({
   name: "consent.give",
   ...ofCase(),
   input: GiveConsentInput,
+  // Nobody of whom it is asks for it: who writes it down has just shown who they are.
+  fresh: ({ onBehalf }) => Boolean(onBehalf),
   once: true,
   async run(permit, { case: id, ...input }) {
     const held = await openedCase(permit, id);

@@ -108,16 +108,20 @@ describe("who agrees for somebody else", () => {
   it("is chosen from a list: the ledger holds no name", async () => {
     const id = await opened();
     const terms = { partner: HEALTH_CENTRE, classes: AGREED, employer: "nothing", way: "paper" };
-    const give = (more: object) =>
+    const give = (more: object, provenAt = app.clock.now()) =>
       giveConsent(
         app,
-        COUNSELLOR,
+        { ...COUNSELLOR, provenAt } as Actor,
         { ...AT_CENTRE, case: id },
         { ...terms, heardOn: "2026-11-20", language: "ja", ...more },
       );
     expect((await give({ onBehalf: "見本　花代", onBehalfGround: "母なので" })).ok).toBe(false);
     expect((await give({ onBehalf: "spouse" })).ok).toBe(false);
-    expectOk(await give({ onBehalf: "spouse", onBehalfGround: "unable" }));
+    // Of a session left open it wants a proof; what a person says for themselves does not.
+    const early = new Date(app.clock.now().getTime() - 11 * 60_000);
+    const forAnother = { onBehalf: "spouse", onBehalfGround: "unable" };
+    expect(await give(forAnother, early)).toEqual({ ok: false, error: { kind: "stale" } });
+    expectOk(await give(forAnother));
     expect(expectOk(await readCase(app, COUNSELLOR, { ...AT_CENTRE, case: id })).consents).toMatchObject([
       { onBehalf: "spouse" },
     ]);

@@ -329,6 +329,8 @@ it("answers and workplaces are let go of ten years after the end, and not before
   expectOk(await closeSurvey(app, CLERK, at));
   expect(await forgetAnswers(app, CLERK, at)).toMatchObject({ error: { kind: "conflict" } });
   const later = { ...app, clock: fixedClock("2036-12-24T01:00:00Z") };
+  const stale = { error: { kind: "stale" } };
+  expect(await forgetAnswers(later, { ...CLERK, provenAt: new Date(0) } as Actor, at)).toMatchObject(stale);
   expectOk(await forgetAnswers(later, { ...CLERK, provenAt: later.clock.now() } as Actor, at));
   for (const table of ["survey_answer", "survey_unit", "survey_column"])
     expect(

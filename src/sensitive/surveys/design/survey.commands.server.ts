@@ -139,6 +139,7 @@ export const copySurvey = command({
 export const forgetAnswers = command({
   name: "survey.forget",
   ...ofSurvey(),
+  fresh: true,
   async run(permit, { survey: id }) {
     const survey = await lockSurvey(permit, id);
     if (!survey) return notFound("survey");

@@ -11,6 +11,7 @@ import { rowId } from "#platform/kernel/target.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { listPlanChoices } from "#programmes/plan/public.ts";
 import { policy } from "../access.ts";
+import { countAnswers } from "../answering/answer.store.server.ts";
 import { fieldWork } from "../frame/rate.queries.server.ts";
 import { countUnits } from "../frame/unit.store.server.ts";
 import { selectStatements } from "../hearings/statement.store.server.ts";
@@ -80,6 +81,7 @@ export const readSurvey = query({
     return ok({
       survey,
       past: isPast(survey, permit.clock.today()),
+      answers: await countAnswers(permit, id),
       form: formShowing(surveyValues(survey)),
       questions: shownQuestions(survey.questionnaire),
       offered: [

@@ -23,6 +23,7 @@ const SAMPLING = { all: "全数", random: "無作為抽出", stratified: "層化
 export const exportAnswers = query({
   name: "answer.export",
   ...ofSurvey({ file: z.enum(FILES) }),
+  fresh: true,
   async run(permit, { survey: id, file }) {
     const survey = await findSurvey(permit, id);
     if (!survey) return notFound("survey");

@@ -58,8 +58,8 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 export default function SurveyPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { survey, past, form, questions, offered, can, work, next, once, fresh, statements, issues } =
-    loaderData;
+  const { survey, past, answers, form, questions, offered, can, work, statements, issues } = loaderData;
+  const { next, once, fresh } = loaderData;
   const here = `/offices/${params.organisation}/surveys/${survey.id}`;
   const hearing = survey.kind === "hearing";
   return (
@@ -89,7 +89,7 @@ export default function SurveyPage({ loaderData, actionData, params }: Route.Com
           <CommandForm command="survey.open" answer={actionData} once={once} submit="調査を始める" />
         </Section>
       ) : null}
-      <EndForms {...{ can, past, next, once, fresh, answer: actionData }} />
+      <EndForms {...{ can, past, answers, next, once, fresh, answer: actionData }} />
       {hearing ? (
         <Hearing
           statements={statements}

@@ -1,10 +1,12 @@
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 
 /** What ends a survey, follows it, and lets go of what was kept long enough. */
 export const EndForms = ({
   can,
   past,
+  answers,
   next,
   once,
   fresh,
@@ -12,6 +14,8 @@ export const EndForms = ({
 }: {
   can: Readonly<Record<string, boolean>>;
   past: boolean;
+  /** How many answers there are. */
+  answers: number;
   next: string;
   once: string;
   fresh: string;
@@ -23,7 +27,14 @@ export const EndForms = ({
         title="調査を終了する"
         lead="終了すると、新しい回答は受け付けません。まだ使われていない回答用の番号は無効になります。"
       >
-        <CommandForm command="survey.close" submit="調査を終了する" kind="danger" {...{ answer, once }} />
+        <Removal
+          open="調査を終了する"
+          asks={`調査を終了します。現在の回答は${answers.toLocaleString("ja")}件です。まだ使われていない回答用の番号は無効になります。元に戻せません。`}
+          command="survey.close"
+          submit="終了する"
+          busy="終了しています…"
+          {...{ answer, once }}
+        />
       </Section>
     ) : null}
     {can.copy ? (
@@ -38,7 +49,12 @@ export const EndForms = ({
         title="名簿と回答を削除する"
         lead="保存期間の10年が過ぎました。集計表と主な結果は残ります。元に戻せません。"
       >
-        <CommandForm command="survey.forget" answer={answer} submit="名簿と回答を削除する" kind="danger" />
+        <Removal
+          open="名簿と回答を削除する"
+          asks={`回答${answers.toLocaleString("ja")}件と、配布の名簿を削除します。元に戻せません。`}
+          command="survey.forget"
+          answer={answer}
+        />
       </Section>
     ) : null}
   </>

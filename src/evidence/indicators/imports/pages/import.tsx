@@ -2,6 +2,7 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
 import { ImportPage, WithdrawImport } from "#ui/imports/import-page.tsx";
 import { PAGE } from "../messages.ts";
 import { presentFigures } from "../present.ts";
@@ -37,7 +38,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function Import({ loaderData, actionData }: Route.ComponentProps) {
-  const { one, choices } = loaderData;
+  const { one, choices, home } = loaderData;
   return (
     <ImportPage
       one={one}
@@ -47,10 +48,26 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
       answer={actionData}
       whole={wholeFile(loaderData)}
       changes={<FigureChanges {...loaderData} />}
-      done={choices.published ? PAGE.published : PAGE.unpublished}
+      done={
+        <>
+          <p>{choices.published ? PAGE.published : PAGE.unpublished}</p>
+          {home ? (
+            <p className="mt-2 flex flex-wrap gap-x-6">
+              <TextLink to={`/areas/${home}`}>{PAGE.profile}</TextLink>
+              <TextLink to={`/areas/${home}/publication`}>{PAGE.publication}</TextLink>
+            </p>
+          ) : null}
+        </>
+      }
       withdrawal={
         one.state === "done" ? (
-          <WithdrawImport prefix="import" lead={PAGE.withdrawLead} answer={actionData} />
+          <WithdrawImport
+            one={one}
+            published={choices.published}
+            prefix="import"
+            lead={PAGE.withdrawLead}
+            answer={actionData}
+          />
         ) : null
       }
     />

@@ -59,7 +59,12 @@ export default function OfferImport({
       changes={<ChangedRows heads={OFFER_HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       withdrawal={
         one.state === "done" ? (
-          <WithdrawImport prefix="offer-import" lead={OFFER_IMPORT.withdrawLead} answer={actionData} />
+          <WithdrawImport
+            one={one}
+            prefix="offer-import"
+            lead={OFFER_IMPORT.withdrawLead}
+            answer={actionData}
+          />
         ) : null
       }
     />

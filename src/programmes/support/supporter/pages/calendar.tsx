@@ -8,6 +8,7 @@ import { Copied } from "#ui/copied.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { inPlace, signedInPlace } from "../../parts/place.tsx";
 import { CALENDAR } from "../calendar-feed.messages.ts";
 import { endFeed, readFeeds, renewFeed } from "../calendar-feed.usecases.server.ts";
@@ -81,9 +82,15 @@ export default function Calendars({ loaderData, actionData }: Route.ComponentPro
                 <input type="hidden" name="organisation" value={id} />
               </CommandForm>
               {since ? (
-                <CommandForm command="calendar.end" submit={CALENDAR.end} kind="danger">
+                <Removal
+                  open={CALENDAR.end}
+                  asks={CALENDAR.endAsks}
+                  command="calendar.end"
+                  submit={CALENDAR.end}
+                  busy={CALENDAR.ending}
+                >
                   <input type="hidden" name="organisation" value={id} />
-                </CommandForm>
+                </Removal>
               ) : null}
             </div>
           </Section>
