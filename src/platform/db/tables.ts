@@ -1746,6 +1746,13 @@ export interface CamelTables {
     madeBy: string;
     madeAt: Date;
   };
+  "sensitive.dangerNotice": {
+    areaId: AreaId;
+    referralId: string;
+    organisationId: OrganisationId;
+    sentAt: Date;
+    secondedAt: Date | null;
+  };
   "sensitive.erasureRun": {
     id: string;
     organisationId: OrganisationId;
@@ -1851,6 +1858,8 @@ export interface CamelTables {
     role: string;
     what: string;
     at: Date;
+    why: Generated<string>;
+    onDay: PlainDate | null;
   };
   "sensitive.providerAgreement": {
     areaId: AreaId;

@@ -18,7 +18,7 @@ import {
   readFrameFile,
   readFrameText,
 } from "./frame-file.usecases.server.ts";
-import { draw } from "./sample.rules.ts";
+import { draw, drawingRefused } from "./sample.rules.ts";
 import {
   countUnits,
   findUnit,
@@ -172,6 +172,8 @@ export const drawSample = command({
       hand: byHand,
       oversampling: oversampling ?? 1,
     };
+    const refused = drawingRefused(drawing);
+    if (refused) return invalid({ allocation: [refused] });
     const { drawn, strata, sampling } = draw(units, drawing);
     if (drawn.length === 0)
       return invalid({ hand: ["層の名前と数を「1～4人 200」のように入力してください。"] });
