@@ -1,6 +1,7 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
@@ -128,6 +129,9 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
           <Targets profile={profile} language={language} />
           <Surveys profile={profile} language={language} />
           <Activities profile={profile} language={language} />
+          <p className="mt-8">
+            <TextLink to={`${base}/checkups/picture`}>{say.checkups[language]}</TextLink>
+          </p>
           {staff ? <p className="mt-8 text-dns-14N-130">{say.unpublishedNote[language]}</p> : null}
         </>
       )}
