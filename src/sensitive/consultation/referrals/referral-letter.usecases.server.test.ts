@@ -31,7 +31,8 @@ async function mails(letter: string, at = app.clock.now()): Promise<string[]> {
   for (;;) {
     const mail = await withRows(app.db, MAIL_SCOPE, (access) => claimDueMail(access, at));
     if (!mail) return texts;
-    if (mail.onceKey.split(":")[0]!.startsWith(`referral-${letter}`)) texts.push(`${mail.subject}\n${mail.body}`);
+    if (mail.onceKey.split(":")[0]!.startsWith(`referral-${letter}`))
+      texts.push(`${mail.subject}\n${mail.body}`);
   }
 }
 
