@@ -1793,6 +1793,13 @@ export interface CamelTables {
     madeBy: string;
     madeAt: Date;
   };
+  "sensitive.dangerNotice": {
+    areaId: AreaId;
+    referralId: string;
+    organisationId: OrganisationId;
+    sentAt: Date;
+    secondedAt: Date | null;
+  };
   "sensitive.erasureRun": {
     id: string;
     organisationId: OrganisationId;
@@ -1898,6 +1905,8 @@ export interface CamelTables {
     role: string;
     what: string;
     at: Date;
+    why: Generated<string>;
+    onDay: PlainDate | null;
   };
   "sensitive.preventionAttendance": {
     conferenceId: string;

@@ -10,7 +10,12 @@ import { consentForm } from "./consents/consent.queries.server.ts";
 import { beginSupportPlan } from "./families/support-plan.commands.server.ts";
 import { inviteToOwnPage } from "./person/own-page.commands.server.ts";
 import { acceptReferral } from "./referrals/received.commands.server.ts";
-import { draftReferral, sendReferral, sendWithoutConsent } from "./referrals/referral.commands.server.ts";
+import {
+  draftReferral,
+  sendByDuty,
+  sendForDanger,
+  sendReferral,
+} from "./referrals/referral.commands.server.ts";
 
 /** Who works for an office, with a fresh proof of who they are. */
 export const worker = (
@@ -51,6 +56,7 @@ export const CONSENT = {
   employer: "nothing",
   way: "telephone",
   heardOn: DAY,
+  heardTime: "10:30",
   language: "ja",
 };
 export const DRAFT = {
@@ -105,9 +111,10 @@ export async function agreed(place: ExamplePlace, at: At, partner: OrganisationI
   const given = await giveConsent(place.app, worker(place, at.organisation), at, { ...CONSENT, partner });
   return expectOk(given).id;
 }
-export const ofConsent = (): Examples[string] =>
-  ofCase(undefined, async (place, at) => ({ consent: await agreed(place, at, await partnerOf(place, at)) }));
+export const ofConsent = (input?: unknown): Examples[string] =>
+  ofCase(input, async (place, at) => ({ consent: await agreed(place, at, await partnerOf(place, at)) }));
 
+const DUTY = { mode: "one-way", duty: "child", partner: "", receiver: "見本児童相談所" };
 type Stage = "drafted" | "sent" | "accepted";
 
 /** A referral in that stage; `by` says whether the office of the place sends it or receives it. */
@@ -115,7 +122,7 @@ export const ofReferral = (
   stage: Stage,
   by: "sender" | "receiver",
   input?: unknown,
-  ground = "consent",
+  ground: "consent" | "duty" | "danger" = "consent",
 ): Examples[string] =>
   standing(async (place): Promise<Example> => {
     const { app } = place;
@@ -125,11 +132,11 @@ export const ofReferral = (
     const nurse = worker(place, sender);
     if (ground === "consent") await agreed(place, at, partner);
     const referral = newId() as string;
-    const danger = ground === "danger" ? { mode: "one-way", danger: "見本" } : {};
-    const draft = { ...DRAFT, ground, ...danger, partner };
+    const lawful = { consent: {}, danger: { mode: "one-way", danger: "見本" }, duty: DUTY }[ground];
+    const draft = { ...DRAFT, ground, partner, ...lawful };
     expectOk(await draftReferral(app, nurse, { ...at, referral }, draft));
     const own = { organisation: place.organisation, referral };
-    const send = ground === "consent" ? sendReferral : sendWithoutConsent;
+    const send = { consent: sendReferral, duty: sendByDuty, danger: sendForDanger }[ground]!;
     if (stage !== "drafted") expectOk(await send(app, nurse, { organisation: sender, referral }));
     if (stage === "accepted")
       expectOk(await acceptReferral(app, worker(place, partner), { organisation: partner, referral }));

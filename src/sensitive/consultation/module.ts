@@ -37,6 +37,7 @@ export const consultation: YuiModule = {
     referral_event: named,
     shared_note: named,
     person_look: named,
+    danger_notice: { holds: "facts", until: "no end: an office, a moment and the number of a referral" },
     counsel_session: { holds: "facts", until: "no end: days and places, no person" },
     appointment: { holds: "persons", until: "a year after its day" },
     support_plan: named,

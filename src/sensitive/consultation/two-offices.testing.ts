@@ -51,7 +51,7 @@ export function handingOn(app: App) {
   };
   const agree = async (id: string, more: object = {}): Promise<string> => {
     const terms = { partner: HEALTH_CENTRE, classes: AGREED, employer: "nothing", way: "paper" };
-    const consent = { ...terms, heardOn: "2026-11-20", language: "ja", ...more };
+    const consent = { ...terms, heardOn: "2026-11-20", heardTime: "10:30", language: "ja", ...more };
     return expectOk(await giveConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id }, consent)).id;
   };
   const draft = async (id: string, more: object = {}) => {

@@ -1,5 +1,7 @@
 import type { Work } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { hoursRowText } from "../find/entry.present.ts";
+import { FIND } from "../find/find.messages.ts";
 import type { Resource } from "../model/resource.schema.ts";
 import { selectResources } from "./resource.store.server.ts";
 import { selectChanged, selectGone, selectKept, selectNewest } from "./standing-resource.store.server.ts";
@@ -14,16 +16,25 @@ export type StandingResource = Readonly<{
   phone: string;
   address: string;
   website: string;
+  /** Its weekly hours in one line; a day that is otherwise is no fact that stands. */
+  hours: string;
   ended: boolean;
 }>;
 type Key = Readonly<{ areaId: string; id: string }>;
 
+const hoursText = ({ hours }: Pick<Resource, "hours">): string =>
+  [
+    ...hours.rows.map((row) => hoursRowText(row, "ja")),
+    ...(hours.rows.length > 0 && hours.closedOnHolidays ? [FIND.ja.closedOnHolidays] : []),
+  ].join("、");
+
 const standing = (one: Resource): StandingResource => ({
   ...{ areaId: one.areaId, id: one.id, name: one.name, provider: one.provider, description: one.description },
-  ...{ phone: one.phone, address: one.address, website: one.website, ended: one.state !== "listed" },
+  ...{ phone: one.phone, address: one.address, website: one.website, hours: hoursText(one) },
+  ended: one.state !== "listed",
 });
 const gone = ({ areaId, id }: Key): StandingResource => ({
-  ...{ areaId, id, name: "", provider: "", description: "", phone: "", address: "", website: "" },
+  ...{ areaId, id, name: "", provider: "", description: "", phone: "", address: "", website: "", hours: "" },
   ended: true,
 });
 

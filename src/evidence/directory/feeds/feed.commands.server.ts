@@ -84,7 +84,10 @@ const pushResources = command({
       const fields = Object.keys(row) as (keyof typeof row)[];
       if (stored.state === "listed" && saysTheSame<Partial<Resource>>(stored, row, fields)) continue;
       const intake = row.intake === stored.intake ? {} : { intakeOn: today, intakeBy: row.provider };
-      await updateResource(permit, stored, { ...row, ...intake, checks, checkedOn: today, state: "listed" });
+      // A place that was filled, or a new year, moves the intake alone: nobody has looked at the entry for that.
+      const told = fields.filter((field) => field !== "intake" && field !== "intakeUntil");
+      const looked = saysTheSame<Partial<Resource>>(stored, row, told) ? {} : { checks, checkedOn: today };
+      await updateResource(permit, stored, { ...row, ...intake, ...looked, state: "listed" });
       changed.push(stored);
     }
     for (const gone of known.values()) {

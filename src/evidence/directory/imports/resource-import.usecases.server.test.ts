@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import iconv from "iconv-lite";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { VISITOR } from "#foundation/actors/public.ts";
+import { service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -11,12 +11,13 @@ import { readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
 import { fileWith } from "#test/file.ts";
 import { person } from "#test/person.ts";
-import { listResources } from "../entries/resource.usecases.server.ts";
+import { addResource, listResources } from "../entries/resource.usecases.server.ts";
 import { RESOURCE_LIST } from "../entries/resource-list.present.ts";
 import { findResources } from "../find/find.queries.server.ts";
 import { readFind } from "../find/find.schema.ts";
 import { refreshDirectory } from "../find/index.commands.server.ts";
 import { unlistResource, withdrawResource } from "../owners/owner.usecases.server.ts";
+import { loadTownPoints } from "../system/town-point.commands.server.ts";
 import {
   importResources,
   readResourceImport,
@@ -63,6 +64,27 @@ const oldRow = (no: number, name: string, more: { place?: string; phone?: string
 beforeAll(() => loadReferenceAreas(app));
 
 describe("a list of facilities", () => {
+  it("takes the list of public health centres by its own heads", async () => {
+    const head = "保健所名,郵便番号,保健所所在地,電話番号,FAX番号";
+    const { counts, mends } = await take(
+      `${head}\n見本保健所,697-0041,島根県浜田市片庭町254,0855-29-5537,0855-22-7009\n`,
+      { kind: "相談窓口" },
+    );
+    expect([counts, mends]).toMatchObject([{ added: 1, rejected: 0 }, []]);
+    const [one] = await find("見本保健所");
+    expect(one).toMatchObject({ phone: "0855-29-5537", fax: "0855-22-7009", kind: "window" });
+  });
+
+  it("puts what is typed without a place where the operator's table has its town", async () => {
+    const town = { municipality: "32202", name: "片庭町", latitude: 34.8881, longitude: 132.0721 };
+    expectOk(await loadTownPoints(app, service("cli"), {}, { towns: [town] }));
+    const typed = { kind: "window", fee: "free", residence: "any", listed: "true", checked: "true" };
+    const at = { name: "片庭町の見本窓口", address: "浜田市片庭町254", municipality: "32202" };
+    expectOk(await addResource(app, clerk, { area }, { ...typed, ...at }));
+    const [one] = await find(at.name);
+    expect(one).toMatchObject({ place: { latitude: 34.8881, longitude: 132.0721 } });
+  });
+
   it("keeps beside each name how the database would fold it, also with signs that COPY knows", async () => {
     const names = ["㈱見本 クリニック", "ﾐﾎﾝ歯科", "Mihon‐CLINIC", "髙﨑内科〜分院", "（医）見本会\\\\N病院"];
     const { counts } = await take([OLD_HEAD, ...names.map((name, at) => oldRow(70 + at, name))].join("\n"));

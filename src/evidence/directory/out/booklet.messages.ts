@@ -8,6 +8,7 @@ export const BOOKLET = {
   languages: { ja: "日本語", easy: "やさしい日本語" },
   kind: "種類",
   topic: "テーマ",
+  industry: "利用する事業所の業種",
   make: "PDFを作成する",
   fileName: (area: string, form: string) => `健康づくり情報マップ_${area}_${form}.pdf`,
 } as const;
@@ -47,4 +48,45 @@ export const PRINTED = {
     before: "変（か）わる ことが あります。行（い）く 前（まえ）に 電話（でんわ）を して ください。",
     more: (n: number) => `ほかに ${n}あります。上（うえ）の QRコードを 見（み）て ください。`,
   },
+} as const;
+
+/** Kinds, fees and days as who reads easy Japanese reads them. */
+export const EASY = {
+  kinds: {
+    window: "相談（そうだん）する ところ",
+    occupational_health_centre:
+      "小（ちい）さな 会社（かいしゃ）の 健康（けんこう）を 助（たす）ける センター",
+    hospital: "病院（びょういん）",
+    clinic: "お医者（いしゃ）さん",
+    dental_clinic: "歯医者（はいしゃ）さん",
+    pharmacy: "薬局（やっきょく）・薬（くすり）の 店（みせ）",
+    checkup: "健康診断（けんこうしんだん）を する ところ",
+    detailed_examination: "くわしい 検査（けんさ）を する 病院（びょういん）",
+    exercise: "運動（うんどう）する ところ",
+    support_shop: "健康（けんこう）を 助（たす）ける 店（みせ）",
+    group: "いっしょに 活動（かつどう）する グループ",
+    work_life_balance: "仕事（しごと）と 生活（せいかつ）の 相談（そうだん）",
+    class: "教室（きょうしつ）・話（はなし）の 会（かい）",
+    lending: "道具（どうぐ）を 借（か）りる ところ",
+    counselling: "心（こころ）の 相談（そうだん）",
+    public_facility: "みんなが 使（つか）う 建物（たてもの）",
+    other: "ほかの ところ",
+  },
+  fees: {
+    free: "お金（かね）は いりません",
+    paid: "お金（かね）が いります",
+    insured: "健康保険（けんこうほけん）が 使（つか）えます",
+    unknown: "",
+  },
+  days: {
+    ...{ MO: "月曜日（げつようび）", TU: "火曜日（かようび）", WE: "水曜日（すいようび）" },
+    ...{ TH: "木曜日（もくようび）", FR: "金曜日（きんようび）", SA: "土曜日（どようび）" },
+    SU: "日曜日（にちようび）",
+  },
+  weeks: {
+    ...{ "1": "1番目（ばんめ）の", "2": "2番目（ばんめ）の", "3": "3番目（ばんめ）の" },
+    ...{ "4": "4番目（ばんめ）の", "5": "5番目（ばんめ）の", "-1": "最後（さいご）の" },
+  } as Readonly<Record<string, string>>,
+  times: (from: string, to: string) => `${from}から ${to}まで`,
+  holidays: "祝日（しゅくじつ）は 休（やす）みです",
 } as const;

@@ -46,3 +46,18 @@ it.each(["ja", "easy"] as const)(
     expect(text).toContain(inputs.labels.index.slice(0, 4));
   },
 );
+
+it("says kinds, fees and hours in easy words in the easy booklet", async () => {
+  const code = await qrcode.toString("http://localhost/directory", { type: "svg", margin: 0 });
+  const today = "2026-11-22" as PlainDate;
+  const all = KINDS.map((kind, n) => ({ ...long(n), kind })) as unknown as Resource[];
+  const { sections } = bookletInputs(all, { form: "a4", language: "easy", area: "浜田圏域", today, code });
+  expect(sections).toHaveLength(KINDS.length);
+  for (const { name, entries } of sections) {
+    expect(name).toMatch(/[ぁ-ん]/);
+    expect(entries[0]).toMatchObject({
+      fee: "お金（かね）が いります 1回500円",
+      hours: expect.stringContaining("月曜日（げつようび）"),
+    });
+  }
+});

@@ -1,13 +1,14 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { hoursLines } from "../find/entry.present.ts";
+import type { Hours } from "../model/hours.rules.ts";
 import { FEE_NAMES, KIND_NAMES } from "../model/resource.messages.ts";
 import type { Resource } from "../model/resource.schema.ts";
 import { KINDS } from "../model/resource-lists.schema.ts";
-import { PRINTED } from "./booklet.messages.ts";
+import { EASY, PRINTED } from "./booklet.messages.ts";
 import type { BookletForm, BookletLanguage } from "./booklet.schema.ts";
 
 /** What fits onto both sides of a leaflet with its index: seen on paper with entries as long as they are cut here. */
-const MOST_IN_LEAFLET = 18;
+const MOST_IN_LEAFLET = { ja: 18, easy: 12 } as const;
 const MOST_TOLD = { booklet: 160, leaflet: 56 } as const;
 const MOST_HOURS = { booklet: 4, leaflet: 2 } as const;
 
@@ -26,12 +27,14 @@ export function bookletInputs(
   { form, language, area, today, code }: BookletWanted,
 ) {
   const text = PRINTED[language];
-  const printed = form === "leaflet" ? all.slice(0, MOST_IN_LEAFLET) : all;
+  const printed = form === "leaflet" ? all.slice(0, MOST_IN_LEAFLET[language]) : all;
   const sections = KINDS.flatMap((kind) => {
     const entries = printed
       .filter((one) => one.kind === kind)
-      .map((one) => printedEntry(one, today, form === "leaflet" ? "leaflet" : "booklet"));
-    return entries.length > 0 ? [{ name: KIND_NAMES[kind].ja, entries }] : [];
+      .map((one) => printedEntry(one, today, form === "leaflet" ? "leaflet" : "booklet", language));
+    return entries.length > 0
+      ? [{ name: language === "easy" ? EASY.kinds[kind] : KIND_NAMES[kind].ja, entries }]
+      : [];
   });
   const left = all.length - printed.length;
   return {
@@ -55,11 +58,37 @@ export function bookletInputs(
   };
 }
 
-const printedEntry = (one: Resource, today: PlainDate, room: keyof typeof MOST_TOLD) => ({
+/** The hours in easy words: the days alone; what is otherwise on a day is told at the telephone. */
+const easyHours = ({ rows, closedOnHolidays }: Hours): string[] => [
+  ...rows.map(({ weeks, days, from, to }) =>
+    [
+      weeks.map((one) => EASY.weeks[one] ?? "").join("・"),
+      days.map((one) => EASY.days[one]).join("・"),
+      EASY.times(from, to),
+    ]
+      .filter(Boolean)
+      .join(" "),
+  ),
+  ...(rows.length > 0 && closedOnHolidays ? [EASY.holidays] : []),
+];
+
+const printedEntry = (
+  one: Resource,
+  today: PlainDate,
+  room: keyof typeof MOST_TOLD,
+  language: BookletLanguage,
+) => ({
   ...{ mark: one.id, name: one.name, provider: one.provider === one.name ? "" : one.provider },
   ...{ phone: one.phone, address: one.address, description: one.description.slice(0, MOST_TOLD[room]) },
-  hours: hoursLines(one.hours, today, "ja").slice(0, MOST_HOURS[room]).join("／"),
-  fee: one.fee === "unknown" ? "" : [FEE_NAMES[one.fee].ja, one.feeNote].filter(Boolean).join(" "),
+  hours: (language === "easy" ? easyHours(one.hours) : hoursLines(one.hours, today, "ja"))
+    .slice(0, MOST_HOURS[room])
+    .join("／"),
+  fee:
+    one.fee === "unknown"
+      ? ""
+      : [language === "easy" ? EASY.fees[one.fee] : FEE_NAMES[one.fee].ja, one.feeNote]
+          .filter(Boolean)
+          .join(" "),
   whom: one.eligibility,
   checked: one.checkedOn && room === "booklet" ? showDateJa(one.checkedOn) : "",
 });

@@ -9,6 +9,7 @@ import { directoryPolicy } from "../access.ts";
 import { selectResources } from "../entries/resource.store.server.ts";
 import { selectFound } from "../find/find.store.server.ts";
 import { markOf } from "../find/need.rules.ts";
+import { INDUSTRIES } from "../model/resource-lists.schema.ts";
 import { BOOKLET_PAGES, bookletInputs, LEAFLET_PAGES } from "./booklet.present.ts";
 import { BOOKLET_LANGUAGES, FORMS } from "./booklet.schema.ts";
 import { NARROWING } from "./narrowing.schema.ts";
@@ -60,9 +61,14 @@ export const printResources = query({
     ...NARROWING,
     form: z.enum(FORMS),
     language: z.enum(BOOKLET_LANGUAGES),
+    industry: z.enum(INDUSTRIES).optional(),
   }),
-  async run(permit, { form, language, kind, topic }, app) {
-    const all = await listedIn(permit, { kind, topic }, MOST_PRINTED);
+  async run(permit, { form, language, kind, topic, industry }, app) {
+    const found = await listedIn(permit, { kind, topic }, MOST_PRINTED);
+    // What is for every trade is for this one too.
+    const all = found.filter(
+      ({ industries }) => !industry || industries.length === 0 || industries.includes(industry),
+    );
     const area = await getArea(permit, permit.subject.area);
     const address = `${app.config.origin}/areas/${area.slug}/directory`;
     const code = await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });

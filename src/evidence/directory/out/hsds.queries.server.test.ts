@@ -10,10 +10,12 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listResponse } from "#platform/lists/list-file.ts";
 import { testApp } from "#test/app.ts";
+import { pagesOfPdf } from "#test/pdf-text.ts";
 import { person } from "#test/person.ts";
 import { addResource } from "../entries/resource.usecases.server.ts";
 import { unlistResource, withdrawResource } from "../owners/owner.usecases.server.ts";
 import { loadDemonstrationDirectory } from "../system/demonstration.commands.server.ts";
+import { PRINTED } from "./booklet.messages.ts";
 import { exportResources, printResources } from "./export.queries.server.ts";
 import { TERMS } from "./hsds.present.ts";
 import { answerHsds } from "./hsds-answer.queries.server.ts";
@@ -163,8 +165,31 @@ it.each([
   ["leaflet", "ja"],
 ] as const)("prints %s in %s with index and date", async (form, language) => {
   const { pdf } = expectOk(await printResources(app, VISITOR, { area: "hamada", form, language }));
-  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-  expect(pdf.length).toBeGreaterThan(20_000);
+  const pages = await pagesOfPdf(pdf);
+  const plain = (text: string) => text.normalize("NFKC").replaceAll(/\s/g, "");
+  const { index, fee } = PRINTED[language];
+  expect(pages[0]).toContain(plain(PRINTED[language].asOf("2026年11月22日（日）")));
+  const last = pages.findLastIndex((text) => text.includes(plain(index)));
+  expect(last).toBe(form === "leaflet" ? 1 : pages.length - 1);
+  if (form === "leaflet") return;
+  // Each line of the index leads to the page on which the entry stands, by the number that is printed there.
+  const body = pages.slice(2, last);
+  expect(body.join("")).toContain(plain(fee));
+  const lines = [...pages[last]!.matchAll(/([^.]+?)\.{3,}(\d+)/g)].slice(1, 6);
+  expect(lines.length).toBeGreaterThan(2);
+  for (const [, name, page] of lines) expect(pages[Number(page) - 1]).toContain(name);
+});
+
+it("prints for one trade what is for it and what is for all, and nothing of another", async () => {
+  const of = async (name: string, industries: string[]) =>
+    expectOk(await addResource(app, clerk, { area }, { ...typed(name), industries }));
+  await of("建設業の見本教室", ["construction"]);
+  await of("漁業の見本教室", ["agriculture_fishery"]);
+  await of("業種を問わない見本教室", []);
+  const wanted = { area: "hamada", form: "a4", language: "ja", industry: "construction" } as const;
+  const text = (await pagesOfPdf(expectOk(await printResources(app, VISITOR, wanted)).pdf)).join("");
+  for (const name of ["建設業の見本教室", "業種を問わない見本教室"]) expect(text).toContain(name);
+  expect(text).not.toContain("漁業の見本教室");
 });
 
 it("prints the sign of a listed shop that supports health, and of nothing else", async () => {

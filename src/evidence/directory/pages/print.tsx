@@ -5,8 +5,8 @@ import { ChoiceField, SelectField } from "#ui/field.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { areaOfPath } from "../find/area.queries.server.ts";
 import { FIND } from "../find/find.messages.ts";
-import { KIND_NAMES, TOPIC_NAMES } from "../model/resource.messages.ts";
-import { KINDS, TOPICS } from "../model/resource-lists.schema.ts";
+import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/resource.messages.ts";
+import { INDUSTRIES, KINDS, TOPICS } from "../model/resource-lists.schema.ts";
 import { BOOKLET } from "../out/booklet.messages.ts";
 import { BOOKLET_LANGUAGES, FORMS } from "../out/booklet.schema.ts";
 import type { Route } from "./+types/print";
@@ -41,6 +41,13 @@ export default function Print({ loaderData: { slug, name } }: Route.ComponentPro
           label={BOOKLET.topic}
           name="topic"
           options={TOPICS.map((value) => ({ value, label: TOPIC_NAMES[value].ja }))}
+          empty={FIND.ja.all}
+          required={false}
+        />
+        <SelectField
+          label={BOOKLET.industry}
+          name="industry"
+          options={INDUSTRIES.map((value) => ({ value, label: INDUSTRY_NAMES[value].ja }))}
           empty={FIND.ja.all}
           required={false}
         />

@@ -4,7 +4,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   fax: "FAX番号",
   address: "所在地",
   website: "ホームページ",
-  hours: "受付時間",
+  hours: "受付時間・曜日",
 };
 
 export const FACTS = {

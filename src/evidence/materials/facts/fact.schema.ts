@@ -5,7 +5,7 @@ import type { RowOf } from "#platform/db/rows.ts";
 export const FIELDS = {
   organisation: ["name", "phone", "fax", "address", "website"],
   hotline: ["name", "phone", "hours"],
-  entry: ["name", "phone", "address", "website"],
+  entry: ["name", "phone", "hours", "address", "website"],
 } as const;
 export type Source = keyof typeof FIELDS;
 

@@ -34,7 +34,9 @@ const ofEntry = (one: StandingResource): Standing => ({
   source: "entry",
   sourceId: one.id,
   label: one.name,
-  fields: one.ended ? {} : { name: one.name, phone: one.phone, address: one.address, website: one.website },
+  fields: one.ended
+    ? {}
+    : { name: one.name, phone: one.phone, hours: one.hours, address: one.address, website: one.website },
 });
 
 const hotlines: readonly Standing[] = HOTLINES.map(({ key, name, number, hours }) => ({

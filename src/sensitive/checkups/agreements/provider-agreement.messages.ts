@@ -46,7 +46,6 @@ export const ITEM_LABELS = {
 export const COMBINATION_LABELS = {
   municipality: "市町村",
   "workplace-size": "事業場の規模",
-  industry: "業種",
 } as const;
 
 export const AGREEMENT_PAGE = {
@@ -64,6 +63,8 @@ export const AGREEMENT_PAGE = {
   ended: "終了",
   inForce: "有効",
   notInForce: "期間外",
+  renewHint:
+    "取り決めを更新したときは、新しく登録せず、この日を延ばしてください。別に登録すると、前の年度との比較や重複の確認が、同じ提供元として行われません。",
   yearsHint: "この年数を過ぎた結果は、下のボタンで消去できます。公表した版は残ります。",
   erase: "保存期間を過ぎた結果を消去する",
   eraseNow: "消去する",

@@ -24,7 +24,7 @@ export const AGREED_ITEMS = [
 export type AgreedItem = (typeof AGREED_ITEMS)[number];
 
 /** What the provider's figures may be crossed with in an edition. */
-export const COMBINATIONS = ["municipality", "workplace-size", "industry"] as const;
+export const COMBINATIONS = ["municipality", "workplace-size"] as const;
 export type Combination = (typeof COMBINATIONS)[number];
 
 /** Fewer are never shown, whatever was agreed. */

@@ -28,11 +28,14 @@ const at = (key: (typeof CHECKUP_INDICATORS)[number]["key"]) => POSITION.get(key
 type Truth = -1 | 0 | 1;
 /** One for each indicator: 1 found, 0 not found, -1 not judged. */
 export type Findings = Int8Array;
+/** Of more bounds than these not all ends are tried. */
 const MOST_BOUNDS = 6;
+/** What is judged by the answers to the questionnaire alone, which are no bounds. */
+const ASKED = CHECKUP_INDICATORS.map(({ key }) => /^(q\d|smoking$|drinking$|treated_)/.test(key));
 
 /**
  * What was found, where every value that the record may hold says the same: of a bound both ends are tried, and an
- * indicator on which they differ is not judged.
+ * indicator on which they differ is not judged. With more bounds than can be tried, only the questions are.
  */
 export function findingsOf(person: Examined, values: readonly (CheckupValue | undefined)[]): Findings {
   const numbers = new Float64Array(CHECKUP_ITEMS.length).fill(Number.NaN);
@@ -44,7 +47,7 @@ export function findingsOf(person: Examined, values: readonly (CheckupValue | un
     else numbers[i] = value.number;
   }
   if (bounds.length === 0) return judge(person, numbers);
-  if (bounds.length > MOST_BOUNDS) return judge(person, numbers);
+  if (bounds.length > MOST_BOUNDS) return judge(person, numbers).map((one, i) => (ASKED[i] ? one : -1));
   let agreed: Findings | undefined;
   for (let ends = 0; ends < 1 << bounds.length; ends++) {
     bounds.forEach((i, bit) => {

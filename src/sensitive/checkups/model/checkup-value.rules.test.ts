@@ -77,6 +77,13 @@ describe("what is found", () => {
     expect(judged({ sbp: "120", dbp: "<60" })).toMatchObject({ blood_pressure: 0 });
   });
 
+  it("judges no measured item where more bounds stand than can be tried, and the questions as they are", () => {
+    const six = { alt: "<5", ggt: "<5", hdl: ">40", ldl: "<80", tg_fasting: "<50", hemoglobin: ">15" };
+    expect(judged({ ast: "20", ...six, q8: "1" })).toMatchObject({ liver: 0, smoking: 1 });
+    const seven = judged({ ast: ">500", ...six, q8: "1" });
+    expect(seven).toMatchObject({ liver: -1, any_finding: -1, lipids: -1, smoking: 1 });
+  });
+
   it("judges nothing of what was not measured", () => {
     expect(judged({ fpg: "未実施" })).toMatchObject({ glucose: -1, any_finding: -1 });
     expect(judged({ fpg: "", hba1c: "5.6" })).toMatchObject({ glucose: 1, any_finding: 1 });

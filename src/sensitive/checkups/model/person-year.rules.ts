@@ -20,12 +20,21 @@ export type SettledYear = Readonly<{
   repeated: readonly YearRow[];
   /** Lines of the new file that stand in place of an earlier version. */
   changed: readonly YearRow[];
-  /** Lines of the new file that contradict another one of the same person and day. */
+  /** Lines of the new file that contradict another one of the same person and day, as long as nobody has chosen. */
   contradicting: readonly YearRow[];
+  /** Lines that somebody left out for another one of the same person and day. */
+  passedOver: readonly YearRow[];
 }>;
+/** Which of several lines of one person and day counts, where they say different things; none where nobody chose. */
+export type ChosenLine = "first" | "last" | undefined;
 
 /** `fresh` is the import whose lines are new; undefined where one was taken back and only the rest is put in order. */
-export function settleYear(rows: readonly YearRow[], fresh: string | undefined): SettledYear {
+export function settleYear(
+  rows: readonly YearRow[],
+  fresh: string | undefined,
+  chosen?: ChosenLine,
+): SettledYear {
+  const passedOver: YearRow[] = [];
   const [unchanged, repeated, changed, contradicting]: [YearRow[], YearRow[], YearRow[], YearRow[]] = [
     [],
     [],
@@ -37,11 +46,12 @@ export function settleYear(rows: readonly YearRow[], fresh: string | undefined):
     const old = ofDay.filter(({ importId }) => importId !== fresh).sort((a, b) => a.version - b.version);
     const lines = ofDay.filter(({ importId }) => importId === fresh).sort((a, b) => a.line - b.line);
     const last = old.at(-1);
-    const [line, ...more] = lines;
+    const differ = lines.some(({ says }) => says !== lines[0]!.says);
+    const [line, ...more] = differ && chosen === "last" ? lines.toReversed() : lines;
     let standing = last;
-    if (line && more.some(({ says }) => says !== line.says)) contradicting.push(...lines);
+    if (differ && chosen === undefined) contradicting.push(...lines);
     else {
-      repeated.push(...more);
+      for (const one of more) (one.says === line?.says ? repeated : passedOver).push(one);
       if (line && last?.says === line.says) unchanged.push(line);
       else if (line) {
         standing = line;
@@ -58,6 +68,6 @@ export function settleYear(rows: readonly YearRow[], fresh: string | undefined):
     .sort()[0];
   return {
     rows: kept.map((one) => ({ ...one, counted: one.standing && one.row.examDay === firstDay })),
-    ...{ unchanged, repeated, changed, contradicting },
+    ...{ unchanged, repeated, changed, contradicting, passedOver },
   };
 }

@@ -112,7 +112,7 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
             />
             <CountField {...field("yearsKept")} hint={PAGE.yearsHint} />
             <DayField {...field("fromDay")} />
-            <DayField {...field("untilDay")} />
+            <DayField {...field("untilDay")} hint={PAGE.renewHint} />
           </CommandForm>
           {due ? (
             <Removal

@@ -41,13 +41,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       tick: (age) => `${age}歳～`,
       figure: (share) => `${share.toFixed(1)}%`,
     });
-    return [{ key, title, chart, source: provided, sentence: retirementSentence(sources) }];
+    return [{ key, label, title, chart, source: provided, sentence: retirementSentence(sources) }];
   });
   const withTowns = pictures.filter(({ towns }) => towns.length > 0);
   const asked = url.searchParams.get("of") ?? FIRST_OF_TOWNS;
   const of = withTowns.find(({ key }) => key === asked) ?? withTowns[0];
   return {
-    ...{ area, years, year: chosen, charts: charts.slice(0, 3) },
+    ...{ area, years, year: chosen, charts: chosenCharts(charts, url.searchParams.get("ages")) },
+    ageChoices: charts.map(({ key, label }) => ({ key, label, to: `?year=${chosen}&ages=${key}` })),
     towns: of && {
       ...{ indicator: of.label, source: of.provided, lead: TOWNS.lead[of.adjustedBy] },
       choices: withTowns.map(({ key, label }) => ({ key, label, to: `?year=${chosen}&of=${key}` })),
@@ -64,8 +65,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   };
 }
 
+/** The one that was asked for, or the first three. */
+const chosenCharts = <T extends Readonly<{ key: string }>>(charts: readonly T[], asked: string | null) => {
+  const own = charts.filter(({ key }) => key === asked);
+  return own.length > 0 ? own : charts.slice(0, 3);
+};
+
 export default function Picture({ loaderData, params }: Route.ComponentProps) {
-  const { area, years, year, beside, sizes, charts, towns, coverage } = loaderData;
+  const { area, years, year, beside, sizes, charts, ageChoices, towns, coverage } = loaderData;
   return (
     <>
       <PageHead title={`${PICTURE.title}　${area}`} lead={PICTURE.lead} />
@@ -103,6 +110,15 @@ export default function Picture({ loaderData, params }: Route.ComponentProps) {
       ) : null}
       {charts.length > 0 ? (
         <Section title={PICTURE.break} lead={PICTURE.breakNote}>
+          {ageChoices.length > 3 ? (
+            <nav aria-label={PICTURE.indicator} className="my-4 flex flex-wrap gap-x-6">
+              {ageChoices.map(({ key, label, to }) => (
+                <TextLink key={key} to={to}>
+                  {label}
+                </TextLink>
+              ))}
+            </nav>
+          ) : null}
           {charts.map(({ key, title, chart, source, sentence }) => (
             <ChartFigure key={key} title={title} chart={chart} source={source} legend={sentence} />
           ))}

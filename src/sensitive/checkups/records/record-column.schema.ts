@@ -8,6 +8,7 @@ export const RECORD_ROLES = [
   "exam_day",
   "birth",
   "age",
+  "age_at_end",
   "sex",
   "municipality",
   "workplace_size",

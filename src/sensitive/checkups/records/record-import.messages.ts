@@ -42,7 +42,8 @@ export const ROLE_LABELS: Readonly<Record<RecordRole, string>> = {
   person_key: "個人キー",
   exam_day: "受診日",
   birth: "生年月日",
-  age: "年齢",
+  age: "年齢（受診時）",
+  age_at_end: "年齢（年度末）",
   sex: "性別",
   municipality: "居住する市町村",
   workplace_size: "事業場の規模",
@@ -57,6 +58,7 @@ export const APART_LABELS: Readonly<Record<string, string>> = {
   elsewhere: "この地域の外に居住する人の行",
   repeated: "同じ内容の行（1件として数えます）",
   odd: "確認の結果、取り込まないことにした行",
+  passedOver: "同じ人・同じ受診日の別の行を選んだため、取り込まない行",
 };
 
 export const RECORD_ASK = {
@@ -66,6 +68,10 @@ export const RECORD_ASK = {
   drift: (label: string) =>
     `${label}の平均が、同じ提供元の前年度と大きく違います。列や単位に誤りはありませんか。`,
   driftKeep: "誤りはない。取り込む",
+  different: "同じ人・同じ受診日で値の違う行があります。どの行を取り込みますか。",
+  differentLeave: "どちらも取り込まない（修正が必要な行として残す）",
+  differentFirst: "先にある行を取り込む",
+  differentLast: "後にある行を取り込む",
 } as const;
 
 export const RECORD_PAGE = {

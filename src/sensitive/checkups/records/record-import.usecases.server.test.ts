@@ -13,7 +13,11 @@ import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { agreementAt, type Brought, bring, csvOf, keyOf, takeIn, viewOf } from "../checkup.testing.ts";
 import { checkupsToday } from "./import-waiting.queries.server.ts";
-import { takeCheckupImport, withdrawCheckupImport } from "./record-import.usecases.server.ts";
+import {
+  checkCheckupImport,
+  takeCheckupImport,
+  withdrawCheckupImport,
+} from "./record-import.usecases.server.ts";
 
 const base = testApp();
 let app: App;
@@ -120,6 +124,34 @@ describe("an import of results", () => {
     expect((await records()).map(({ examDay }) => examDay)).toEqual(days.map(() => "2020-05-15"));
   });
 
+  it("keeps the zero before a code that a spreadsheet holds as text", async () => {
+    const codes = (industry: string, town: string) => [`"=""${industry}"""`, `"=""${town}"""`];
+    const header = [...HEADER, "業種", "市区町村コード"];
+    // Without its zero the code of Sapporo would be none, and its row a fault.
+    const rows = [
+      [...row("a"), ...codes("06", "322024")],
+      [...row("b"), ...codes("06", "011002")],
+    ];
+    const id = await takeIn(place, csvOf(header, rows));
+    expect((await viewOf(place, id)).batch).toMatchObject({
+      counts: { rejected: 0 },
+      apart: { elsewhere: 1 },
+    });
+    const kept = sql<{ industry: string; municipality: string }>`
+      select industry, municipality from sensitive.checkup_record where agreement_id = ${place.agreement}`;
+    expect(await seenBy(analyst, kept)).toEqual([{ industry: "06", municipality: "32202" }]);
+  });
+
+  it("goes by the age at the end of the year where the file tells it beside the age on the day", async () => {
+    const header = [...HEADER.filter((name) => name !== "生年月日"), "受診時年齢", "年度末年齢"];
+    const cells = row("a").filter((_, at) => HEADER[at] !== "生年月日");
+    await takeIn(place, csvOf(header, [[...cells, "39", "40"]]));
+    const kept = sql`
+      select age_on_day as "onDay", age_at_end as "atEnd", kind from sensitive.checkup_record
+      where agreement_id = ${place.agreement}`;
+    expect(await seenBy(analyst, kept)).toEqual([{ onDay: 39, atEnd: 40, kind: "specific" }]);
+  });
+
   it("keeps what was not done, could not be measured, blank and a bound as they came", async () => {
     const cells = ["未実施", "測定不能", "", "<5.0", "5.6"];
     await takeIn(place, file(...cells.map((HbA1c, i) => row(`v${i}`, { HbA1c, 受診日: `2026/6/${i + 1}` }))));
@@ -145,6 +177,21 @@ describe("an import of results", () => {
       [2, "同じ人・同じ受"],
       [3, "同じ人・同じ受"],
     ]);
+  });
+
+  it.each([
+    ["first", { examined: 2, found: 0 }],
+    ["last", { examined: 2, found: 1 }],
+    ["leave", { examined: 1, found: 0 }],
+  ] as const)("asks which of them counts: %s", async (answer, expected) => {
+    const text = file(row("a"), row("a", { 収縮期血圧: "150" }), row("b"));
+    const id = expectOk(await bring(place, text));
+    const { batch } = await viewOf(place, id);
+    expect(batch.questions).toMatchObject([{ key: "different-rows", places: 2 }]);
+    expectOk(await checkCheckupImport(app, analyst, { id }, { "answer-different-rows": answer }));
+    const goodRowsOnly = answer === "leave" ? { goodRowsOnly: "yes" } : {};
+    expectOk(await takeCheckupImport(app, analyst, { id }, goodRowsOnly));
+    expect(await counts()).toEqual(expected);
   });
 
   it("knows twins by their own keys, and a person by the same key under another name", async () => {

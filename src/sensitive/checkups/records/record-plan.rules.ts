@@ -53,7 +53,7 @@ export function planRecords(
 export function missingRoles(mapping: readonly Pick<ColumnMeaning, "role">[]): RecordRole[] {
   const has = (role: RecordRole) => mapping.some((one) => one.role === role);
   const missing: RecordRole[] = (["person_key", "exam_day", "sex"] as const).filter((role) => !has(role));
-  return has("birth") || has("age") ? missing : [...missing, "birth"];
+  return has("birth") || has("age") || has("age_at_end") ? missing : [...missing, "birth"];
 }
 
 /** Roles that two columns claim. */

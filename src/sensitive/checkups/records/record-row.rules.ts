@@ -102,7 +102,9 @@ export function rowReader(plan: RecordPlan, context: RowContext) {
 
     // Units and notes under the header: nobody's row.
     if (
-      ["person_key", "exam_day", "sex", "birth", "age"].every((role) => told(role as keyof typeof at) === "")
+      ["person_key", "exam_day", "sex", "birth", "age", "age_at_end"].every(
+        (role) => told(role as keyof typeof at) === "",
+      )
     )
       return { is: "skipped" };
     const key = plainCell(told("person_key"));
@@ -114,7 +116,8 @@ export function rowReader(plan: RecordPlan, context: RowContext) {
     if (sex === undefined) wrong(at.sex, MEND.sex);
     const ages = examDay === undefined ? undefined : agesOf(examDay);
     if (examDay !== undefined && !ages) wrong(at.birth ?? at.age, MEND.age);
-    const place = at.municipality === undefined ? undefined : context.placeOf(told("municipality"));
+    const place =
+      at.municipality === undefined ? undefined : context.placeOf(plainCell(told("municipality")));
     if (place && "apart" in place) return { is: "apart", kind: place.apart };
     if (place && "mend" in place) wrong(at.municipality, place.mend);
 
@@ -167,10 +170,17 @@ export function rowReader(plan: RecordPlan, context: RowContext) {
         const ageOnDay = ageOn(birth, day);
         return ageOnDay > OLDEST ? undefined : { ageOnDay, ageAtEnd: ageAtEndOf(birth, fiscalYearOf(day)) };
       }
-      const age = Number(plainCell(told("age")).replace(/[歳才]$/, "") || Number.NaN);
-      return Number.isInteger(age) && age >= 0 && age <= OLDEST
-        ? { ageOnDay: age, ageAtEnd: age }
-        : undefined;
+      const ageIn = (role: "age" | "age_at_end") => {
+        const age =
+          at[role] === undefined
+            ? Number.NaN
+            : Number(plainCell(told(role)).replace(/[歳才]$/, "") || Number.NaN);
+        return Number.isInteger(age) && age >= 0 && age <= OLDEST ? age : undefined;
+      };
+      // Where the file tells one of the two alone, it stands for both.
+      const [onDay, atEnd] = [ageIn("age"), ageIn("age_at_end")];
+      const known = onDay ?? atEnd;
+      return known === undefined ? undefined : { ageOnDay: known, ageAtEnd: atEnd ?? known };
     }
   };
 }

@@ -4,7 +4,7 @@ import { Tally } from "../cube/tally.rules.ts";
 import { CHECKUP_ITEMS } from "../data/checkup-item.schema.ts";
 import { itemAt } from "../model/checkup-indicator.rules.ts";
 import { readCheckupValue } from "../model/checkup-value.rules.ts";
-import { type SettledRow, settleYear, type YearRow } from "../model/person-year.rules.ts";
+import { type ChosenLine, type SettledRow, settleYear, type YearRow } from "../model/person-year.rules.ts";
 import { selectColumns } from "./checkup-column.store.server.ts";
 import { deleteLines, type StoredRecord, selectTouched, updateSettled } from "./record.store.server.ts";
 import { CELL_BREAK } from "./record-lines.store.server.ts";
@@ -57,6 +57,7 @@ export type Settled = Readonly<{
   changed: number;
   unchanged: number;
   repeated: number;
+  passedOver: number;
   contradicting: readonly number[];
 }>;
 
@@ -68,7 +69,7 @@ export async function settleTouched(
   permit: CheckupPermit,
   areaId: string,
   agreement: string,
-  fresh: Readonly<{ id: string; tally: Tally }> | undefined,
+  fresh: Readonly<{ id: string; tally: Tally; chosen?: ChosenLine }> | undefined,
 ): Promise<Settled> {
   const reader = new StoredReader(permit);
   const tallies = new Map<string, Tally>();
@@ -78,7 +79,7 @@ export async function settleTouched(
     tallies.set(importId, tally);
     return tally;
   };
-  const done = { changed: 0, unchanged: 0, repeated: 0, contradicting: [] as number[] };
+  const done = { changed: 0, unchanged: 0, repeated: 0, passedOver: 0, contradicting: [] as number[] };
   let after = FIRST_PERSON;
   for (;;) {
     const rows = await selectTouched(permit, areaId, agreement, after, PERSONS_AT_ONCE);
@@ -90,17 +91,18 @@ export async function settleTouched(
     for (const [, own] of Map.groupBy(rows, ({ fiscalYear, personKey }) => `${fiscalYear} ${personKey}`)) {
       const known = own.map((row) => ({ ...row, says: reader.says(row) }));
       for (const row of known) stored.set(row, row);
-      const settled = settleYear(known, fresh?.id);
+      const settled = settleYear(known, fresh?.id, fresh?.chosen);
       moved.push(
         ...settled.rows.filter(
           ({ row, version, standing, counted }) =>
             row.version !== version || row.standing !== standing || row.counted !== counted,
         ),
       );
-      gone.push(...settled.unchanged, ...settled.repeated, ...settled.contradicting);
+      gone.push(...settled.unchanged, ...settled.repeated, ...settled.contradicting, ...settled.passedOver);
       done.changed += settled.changed.length;
       done.unchanged += settled.unchanged.length;
       done.repeated += settled.repeated.length;
+      done.passedOver += settled.passedOver.length;
       done.contradicting.push(...settled.contradicting.map(({ line }) => line));
     }
     for (const { row, counted } of moved)

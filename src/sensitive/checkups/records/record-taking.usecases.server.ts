@@ -24,6 +24,8 @@ import { settleTouched } from "./record-settle.usecases.server.ts";
 /** Rows that go to the database together, while the next are read. */
 const PORTION_ROWS = 20_000;
 const PLACES_KEPT = 20_000;
+/** The question which of two rows of one person and day counts. */
+const DIFFERENT = "different-rows";
 /** Above this share of rows with impossible values the file stops; a few slips of a small file are no reason. */
 const MOST_IMPLAUSIBLE = 0.01;
 const LEAST_STOPPING = 3;
@@ -130,16 +132,24 @@ export async function openRecords(taking: RecordTaking): Promise<RowTaker> {
       if (years.size > 0 && (await standsAny(permit, batch, agreement.id, [...years])))
         await touchKnown(permit, batch, agreement.id);
       await touch(permit, again);
-      const settled = await settleTouched(permit, batch.areaId, agreement.id, { id: batch.id, tally });
+      const settled = await settleTouched(permit, batch.areaId, agreement.id, {
+        ...{ id: batch.id, tally },
+        chosen:
+          answers[DIFFERENT] === "first" || answers[DIFFERENT] === "last" ? answers[DIFFERENT] : undefined,
+      });
       await addCounts(permit, { areaId: batch.areaId, importId: batch.id, agreement: agreement.id }, tally);
       const drift = await driftOf(permit, batch.id, agreement.id, tally, years);
-      const { changed, unchanged, repeated, contradicting } = settled;
+      const { changed, unchanged, repeated, passedOver, contradicting } = settled;
       const changes: RecordChanges = { records, years: [...years].sort(), left: plan.left, drift };
       return {
-        added: records - changed - unchanged - repeated - contradicting.length,
+        added: records - changed - unchanged - repeated - passedOver - contradicting.length,
         ...{ changed, unchanged, changes },
-        questions: questionsOf(open, drift),
-        apart: repeated > 0 ? { repeated } : {},
+        questions: questionsOf(
+          open,
+          drift,
+          answers[DIFFERENT] ? passedOver + contradicting.length : contradicting.length,
+        ),
+        apart: { ...(repeated > 0 ? { repeated } : {}), ...(passedOver > 0 ? { passedOver } : {}) },
         late: {
           count: contradicting.length,
           problems: new Map(
@@ -170,8 +180,17 @@ async function driftOf(
   return compareMeans(tally, before);
 }
 
-function questionsOf(open: OpenPlaces, drift: readonly Drift[]): Question[] {
+function questionsOf(open: OpenPlaces, drift: readonly Drift[], different: number): Question[] {
+  const which = {
+    ...{ key: DIFFERENT, ask: RECORD_ASK.different, places: different, examples: [] },
+    options: [
+      { value: "leave", label: RECORD_ASK.differentLeave },
+      { value: "first", label: RECORD_ASK.differentFirst },
+      { value: "last", label: RECORD_ASK.differentLast },
+    ],
+  };
   return [
+    ...(different > 0 ? [which] : []),
     ...CHECKUP_ITEMS.flatMap(({ key, label }) =>
       open.ask(`odd-${key}`, {
         ask: RECORD_ASK.odd(label),

@@ -15,6 +15,7 @@ import {
   selectAppointments,
   selectSessions,
   updateAppointment,
+  updateCancelled,
   updateTaken,
 } from "./appointment.store.server.ts";
 
@@ -84,6 +85,19 @@ export const bookAppointment = command({
   },
 });
 
+/** Calls a session off. Whoever has a place stays on the page until they were told and their place is given back. */
+export const cancelSession = command({
+  name: "appointment.cancel-session",
+  ...atOffice("counsel-session", { session: rowId() }),
+  async run(permit, { organisation, session }) {
+    const row = await lockSession(permit, session);
+    if (row?.organisationId !== organisation) return notFound("counsel-session");
+    if (row.cancelledAt) return conflict("この相談日は、すでに中止されています。何も変わっていません。");
+    await updateCancelled(permit, session);
+    return ok(undefined);
+  },
+});
+
 const ofAppointment = atOffice("appointment", { appointment: rowId() });
 
 export const cancelAppointment = command({
@@ -118,10 +132,11 @@ const WEEKS = 8;
 /** The appointment book: days, places, and who is expected. Why somebody comes does not stand here. */
 export const listAppointments = query({
   name: "appointment.list",
-  ...atOffice("counsel-session"),
-  async run(permit, { organisation }) {
+  ...atOffice("counsel-session", { counsellor: z.string().max(80).optional() }),
+  async run(permit, { organisation, counsellor }) {
     const today = permit.clock.today();
-    const sessions = await selectSessions(permit, organisation, today, addDays(today, WEEKS * 7));
+    const inTime = await selectSessions(permit, organisation, today, addDays(today, WEEKS * 7));
+    const sessions = inTime.filter((one) => !counsellor || one.counsellor === counsellor);
     const all = await selectAppointments(
       permit,
       organisation,
@@ -136,12 +151,14 @@ export const listAppointments = query({
         kind: KIND_WORDS[one.kind],
         place: one.place,
         counsellor: one.counsellor,
+        cancelled: one.cancelledAt !== null,
         places: one.places,
         free: one.places - one.taken,
         expected: all
           .filter(({ session }) => session === one.id)
           .map(({ id, state, expected: { name, phone } }) => ({ id, state, name, phone })),
       })),
+      counsellors: [...new Set(inTime.map((one) => one.counsellor))].sort(),
       mayOpen: policy.may(permit.actor, "appointment.open-session", permit.subject) !== undefined,
     });
   },

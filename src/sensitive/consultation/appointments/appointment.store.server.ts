@@ -36,6 +36,13 @@ export async function updateTaken(permit: ConsultationPermit, id: string): Promi
     .execute();
 }
 
+export const updateCancelled = (permit: ConsultationPermit, id: string) =>
+  tables(permit)
+    .updateTable("sensitive.counselSession")
+    .set({ cancelledAt: permit.clock.now() })
+    .where("id", "=", id)
+    .execute();
+
 export const selectSessions = (
   permit: ConsultationPermit,
   organisation: OrganisationId,
@@ -48,7 +55,19 @@ export const selectSessions = (
     .where("organisationId", "=", organisation)
     .where("day", ">=", from)
     .where("day", "<=", to)
-    .where("cancelledAt", "is", null)
+    // One that was called off stays as long as somebody is to be told.
+    .where((row) =>
+      row.or([
+        row("cancelledAt", "is", null),
+        row.exists(
+          row
+            .selectFrom("sensitive.appointment as told")
+            .select("told.id")
+            .whereRef("told.sessionId", "=", "sensitive.counselSession.id")
+            .where("told.state", "=", "booked"),
+        ),
+      ]),
+    )
     .orderBy("day")
     .orderBy("starts")
     .execute();

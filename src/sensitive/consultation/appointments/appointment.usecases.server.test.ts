@@ -12,6 +12,7 @@ import {
   attendAppointment,
   bookAppointment,
   cancelAppointment,
+  cancelSession,
   listAppointments,
   openSession,
 } from "./appointment.commands.server.ts";
@@ -58,6 +59,25 @@ describe("the appointment book", () => {
     expect((await shown(session)).expected).toEqual([
       { id: second, state: "missed", name: "かわだ様", phone: "" },
     ]);
+  });
+
+  it("keeps a session that was called off until who has a place was told, and takes nobody more", async () => {
+    const session = await opened(2);
+    const { id } = expectOk(await book(session, "やまだ様"));
+    expect((await cancelSession(app, RECEPTION, { ...office, session })).ok).toBe(false);
+    expectOk(await cancelSession(app, NURSE, { ...office, session }));
+    expect((await cancelSession(app, NURSE, { ...office, session })).ok).toBe(false);
+    expect(await shown(session)).toMatchObject({ cancelled: true, expected: [{ id, name: "やまだ様" }] });
+    expect((await book(session, "かわだ様")).ok).toBe(false);
+    expectOk(await cancelAppointment(app, RECEPTION, { ...office, appointment: id }));
+    expect(await shown(session)).toBeUndefined();
+  });
+
+  it("shows the days of one counsellor alone where they are asked for", async () => {
+    await opened(1);
+    const of = async (counsellor: string) =>
+      expectOk(await listAppointments(app, RECEPTION, { ...office, counsellor })).sessions.length;
+    expect([(await of("精神科医")) > 0, await of("管理栄養士")]).toEqual([true, 0]);
   });
 
   it("is all that the reception sees", async () => {

@@ -45,6 +45,7 @@ export const IntakeInput = z.object({
   workplaceSize: choice("勤務先の規模", WORKPLACE_SIZES, { optional: true }),
   minutes: count("時間", { least: 0, most: 1440, unit: "分", optional: true }),
   nextDue: day("次回の連絡日", { optional: true }),
+  unassigned: z.stringbool().default(false),
 });
 export type IntakeInput = z.output<typeof IntakeInput>;
 

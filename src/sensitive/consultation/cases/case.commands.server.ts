@@ -8,6 +8,7 @@ import { rowId } from "#platform/kernel/target.ts";
 import { insertClient, lockClient, selectClients, updateIdentity } from "../clients/client.store.server.ts";
 import { type Identity, MENTAL_TOPICS } from "../model/case.schema.ts";
 import { endWithCase } from "../referrals/referral-end.usecases.server.ts";
+import { tellReceivers } from "../referrals/referral-letter.usecases.server.ts";
 import { agreedFor } from "../targets/agreement.usecases.server.ts";
 import { PURPOSE } from "../targets/receiver.usecases.server.ts";
 import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
@@ -37,6 +38,9 @@ const identityOf = (input: IdentityFields): Identity => ({ ...input, birthDate: 
 /** The fields of a form that say who somebody is. */
 const identityIn = ({ name, kana, birthDate, phone, address, town, reaching, atWork }: IdentityFields) =>
   identityOf({ name, kana, birthDate, phone, address, town, reaching, atWork });
+
+/** Towns are sealed with what was told. */
+const NO_TOWNS = { homeTown: "", workTown: "" };
 
 const isNamed = ({ name, kana, phone, birthDate }: Identity) => Boolean(name || kana || phone || birthDate);
 
@@ -71,10 +75,9 @@ export const openCase = command({
       urgency: input.urgency,
       ageBand: input.ageBand,
       sex: input.sex,
-      homeTown: input.homeTown,
-      workTown: input.workTown,
+      ...NO_TOWNS,
       workplaceSize: input.workplaceSize ?? "",
-      caseworker: permit.actor.kind === "person" ? permit.actor.userId : null,
+      caseworker: permit.actor.kind === "person" && !input.unassigned ? permit.actor.userId : null,
       openedOn: input.openedOn,
       lastContactOn: input.openedOn,
       nextDue: input.nextDue,
@@ -84,6 +87,8 @@ export const openCase = command({
       tried: input.tried,
       wish: input.wish,
       steps: input.steps,
+      homeTown: input.homeTown,
+      workTown: input.workTown,
     });
     await insertContact(
       permit,
@@ -130,17 +135,18 @@ export const changeCase = command({
     return row && caseFormValues(row, await openIntake(permit, row));
   },
   values: (input) => caseFormValues(input, input),
-  async run(permit, { organisation: _, case: id, told, tried, wish, ...input }) {
+  async run(permit, { organisation: _, case: id, told, tried, wish, homeTown, workTown, ...input }) {
     const held = await writableCase(permit, id);
     if (!held.ok) return held;
     const row = held.value;
     const { steps } = await openIntake(permit, row);
     await updateCase(permit, id, {
       ...input,
+      ...NO_TOWNS,
       topics: input.topics as never,
       workplaceSize: input.workplaceSize ?? "",
       mental: input.topics.some((topic) => MENTAL_TOPICS.includes(topic)),
-      intake: await sealIntake(permit, row, { told, tried, wish, steps }),
+      intake: await sealIntake(permit, row, { told, tried, wish, steps, homeTown, workTown }),
     });
     return ok(undefined);
   },
@@ -192,7 +198,7 @@ export const closeCase = command({
   ...ofCase(),
   input: CloseInput,
   once: true,
-  async run(permit, { case: id, outcome, note, closedOn }) {
+  async run(permit, { case: id, outcome, note, closedOn }, app) {
     const held = await openedCase(permit, id);
     if (!held.ok) return held;
     const row = held.value;
@@ -200,9 +206,10 @@ export const closeCase = command({
       return invalid({ closedOn: ["終了日は、受付日から本日までの日付にしてください。"] });
     await updateCase(permit, id, { state: "closed", closedOn, outcome, nextDue: null });
     // What was agreed to holds until the matter is closed, and longer for an office that has taken it on.
-    const except = await endWithCase(permit, id);
-    await endConsents(permit, row.personId, PURPOSE, { except });
+    const { ended, goOn } = await endWithCase(permit, id);
+    await endConsents(permit, row.personId, PURPOSE, { except: goOn });
     await insertCaseEvent(permit, row, "closed", { detail: outcome, note, by: by(permit) });
+    await tellReceivers(permit, app, ended);
     return ok(undefined);
   },
 });

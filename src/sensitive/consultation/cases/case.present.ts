@@ -101,8 +101,8 @@ export const presentCase = (row: CaseRow, intake: Intake, nameOf: (user: string)
   urgent: row.urgency !== "usual",
   ageBand: row.ageBand ? AGE_WORDS[row.ageBand as keyof typeof AGE_WORDS] : "",
   sex: row.sex ? SEX_WORDS[row.sex] : "",
-  homeTown: row.homeTown,
-  workTown: row.workTown,
+  homeTown: intake.homeTown || row.homeTown,
+  workTown: intake.workTown || row.workTown,
   workplaceSize: row.workplaceSize ? SIZE_WORDS[row.workplaceSize as keyof typeof SIZE_WORDS] : "",
   told: intake.told,
   tried: intake.tried,
@@ -153,17 +153,19 @@ export const presentContact = (
 
 const CHANGED = [
   ...(["asker", "source", "channel", "urgency", "ageBand", "sex"] as const),
-  ...(["homeTown", "workTown", "workplaceSize", "nextDue"] as const),
+  ...(["workplaceSize", "nextDue"] as const),
 ] as const;
 type Changed = Readonly<{ [K in (typeof CHANGED)[number]]: CaseRow[K] | null }>;
 
 /** The fields of a case that a form changes, as it shows them. */
 export const caseFormValues = (
-  one: Changed & Readonly<{ topics: readonly string[] }>,
-  { told, tried, wish }: Pick<Intake, "told" | "tried" | "wish">,
+  one: Changed & Readonly<{ topics: readonly string[]; homeTown?: string; workTown?: string }>,
+  { told, tried, wish, ...towns }: Pick<Intake, "told" | "tried" | "wish" | "homeTown" | "workTown">,
 ) => ({
   ...formTexts(one, ...CHANGED),
   ...formTexts({ told, tried, wish, topics: one.topics.join(" ") }, "told", "tried", "wish", "topics"),
+  homeTown: towns.homeTown || one.homeTown || "",
+  workTown: towns.workTown || one.workTown || "",
 });
 
 export const identityFormValues = (known: Identity) =>

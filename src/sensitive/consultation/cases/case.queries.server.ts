@@ -1,5 +1,6 @@
 import { query } from "#foundation/authority/public.ts";
 import { STATE_WORDS as CONSENT_WORDS, listConsents, wasValidOn } from "#foundation/consent/public.ts";
+import { HOTLINES } from "#foundation/hotlines/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import { pick } from "#platform/kernel/pick.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
@@ -14,9 +15,10 @@ import {
 } from "../clients/client.store.server.ts";
 import { isLikelyOne } from "../clients/identity.rules.ts";
 import { selectPlansOf } from "../families/support-plan.store.server.ts";
+import { consentsWithCopy } from "../files/case-file.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
 import { selectHandedNames } from "../referrals/handed-name.store.server.ts";
-import { noteLook } from "../targets/look.usecases.server.ts";
+import { LOOK_WHY, noteCaseLooks, noteLooks } from "../targets/look.usecases.server.ts";
 import { findGround } from "../targets/target.store.server.ts";
 import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
 import {
@@ -64,6 +66,7 @@ export const listCases = query({
       permit,
       rows.flatMap(({ referralId }) => referralId ?? []),
     );
+    await noteCaseLooks(permit, rows, { what: "相談の一覧", onDay: clock.today() });
     const lines = rows.map((row) =>
       presentLine(
         row,
@@ -95,7 +98,10 @@ export const readCase = query({
     const client = row.clientId ? clients.get(row.clientId) : undefined;
     const contacts = await selectContacts(permit, row);
     const events = await selectCaseEvents(permit, id);
+    const consents = await listConsents(permit, [row.personId]);
+    const scanned = await consentsWithCopy(permit, id);
     const names = await namesOfUsers(permit, [
+      ...consents.map(({ heardBy }) => heardBy),
       ...contacts.map(({ madeBy }) => madeBy),
       ...events.map(({ by }) => by),
       ...(row.caseworker ? [row.caseworker] : []),
@@ -111,7 +117,7 @@ export const readCase = query({
     const resting = referral?.consentId
       ? (await listConsents(permit, [referral.personId])).find((one) => one.id === referral.consentId)
       : undefined;
-    await noteLook(permit, referral?.personId ?? row.personId, row.organisationId, "相談の記録");
+    await noteCaseLooks(permit, [row], { what: "相談の記録" });
     return ok({
       case: presentCase(row, intake, nameOf),
       person: row.personId,
@@ -121,13 +127,18 @@ export const readCase = query({
       ),
       plans: (await selectPlansOf(permit, id)).map((plan) => ({ id: plan.id, number: plan.number })),
       events: events.map(({ step, at, by }) => ({ step, at, by: nameOf(by) })),
-      consents: (await listConsents(permit, [row.personId])).map((one) =>
-        pick(
+      consents: consents.map((one) => ({
+        ...pick(
           one,
           ...(["id", "receiver", "classes", "employer", "way", "onBehalf"] as const),
-          ...(["state", "fromDay", "untilDay", "confirmBy"] as const),
+          ...(["state", "fromDay", "untilDay", "confirmBy", "heardAt"] as const),
         ),
-      ),
+        heardBy: nameOf(one.heardBy),
+        confirmed: one.events.findLast(({ step }) => step === "confirmed")?.reason ?? "",
+        unscanned: one.way === "paper" && !scanned.has(one.id),
+      })),
+      /** At hand where it is urgent. */
+      hotlines: row.urgency === "now" && row.state === "open" ? HOTLINES : [],
       similar,
       merged: merged.map((one) => ({
         id: one.id,
@@ -168,6 +179,12 @@ async function similarTo(
     permit,
     likely.map(({ id }) => id),
   );
+  const seen = { what: "氏名・連絡先", why: LOOK_WHY.same, onDay: permit.clock.today() };
+  await noteLooks(
+    permit,
+    client.organisationId,
+    likely.map(({ id }) => ({ person: id, ...seen })),
+  );
   return [...known.values()].map(({ id, known: { name, kana, birthDate, phone } }) => ({
     id,
     name,
@@ -191,6 +208,11 @@ export const searchClients = query({
     const known = await selectClients(permit, ids);
     const names = await colleaguesOf(permit, organisation);
     const cases = await selectCasesOfClients(permit, ids);
+    await noteLooks(
+      permit,
+      organisation,
+      ids.map((person) => ({ person, what: "氏名・連絡先", why: LOOK_WHY.searching })),
+    );
     return ok({
       cases: cases.map((row) =>
         presentLine(row, known.get(row.clientId!)?.known, (id) => names.get(id) ?? id),

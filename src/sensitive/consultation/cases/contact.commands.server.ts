@@ -31,6 +31,10 @@ export const addContact = command({
     );
     await updateCase(permit, id, {
       nextDue,
+      // Who speaks with somebody that nobody had yet has them from now on.
+      ...(row.caseworker === null && permit.actor.kind === "person"
+        ? { caseworker: permit.actor.userId }
+        : {}),
       ...(input.day > row.lastContactOn ? { lastContactOn: input.day } : {}),
     });
     return ok({ id: contact });

@@ -1,7 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { tables } from "#platform/db/rows.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { ConsultationPermit } from "../access.ts";
 import type { CaseFilter } from "./working-list.rules.ts";
 
@@ -24,7 +23,9 @@ export const moveCases = (
 
 const WHICH: Readonly<Record<CaseFilter["which"], (filter: CaseFilter) => ReturnType<typeof sql<SqlBool>>>> =
   {
-    new: () => sql<SqlBool>`state = 'open' and caseworker is null`,
+    // In nobody's hands yet, or come by a referral and not yet spoken to.
+    new: () => sql<SqlBool>`state = 'open' and (caseworker is null or (referral_id is not null and not exists
+      (select from sensitive.case_contact where case_contact.case_id = consultation_case.id)))`,
     today: ({ today }) => sql<SqlBool>`state = 'open' and next_due = ${today}`,
     overdue: ({ today }) => sql<SqlBool>`state = 'open' and next_due < ${today}`,
     climbed: ({ climbedSince }) => sql<SqlBool>`state = 'open' and next_due <= ${climbedSince}`,
@@ -64,13 +65,14 @@ export async function countCases(
 }
 
 /**
- * Referrals of an office that wait for somebody: sent to it and not received, and those whose time to receive is over on
- * either side; sent because of a danger, without a second pair of eyes yet.
+ * Referrals of an office that wait for somebody: sent to it and not received, received and not answered in time, asked
+ * back by the sender without a step since; those that are late at the other office; and those sent because of a danger,
+ * without a second pair of eyes yet.
  */
 export const countWaitingReferrals = (
   permit: ConsultationPermit,
   organisation: OrganisationId,
-  today: PlainDate,
+  { today, answerSince }: Pick<CaseFilter, "today" | "answerSince">,
 ) =>
   tables(permit)
     .selectFrom("sensitive.referral")
@@ -81,6 +83,14 @@ export const countWaitingReferrals = (
         and receive_by < ${today})`.as("receivedLate"),
       sql<number>`count(*) filter (where organisation_id = ${organisation} and state = 'sent'
         and receive_by < ${today})`.as("sentLate"),
+      sql<number>`count(*) filter (where partner_id = ${organisation} and state = 'received'
+        and receive_by <= ${answerSince})`.as("unanswered"),
+      sql<number>`count(*) filter (where organisation_id = ${organisation} and state = 'received'
+        and receive_by <= ${answerSince})`.as("sentUnanswered"),
+      sql<number>`count(*) filter (where partner_id = ${organisation} and opened and (select step = 'ask-back'
+        from sensitive.referral_event where referral_id = referral.id order by at desc, id desc limit 1))`.as(
+        "askedBack",
+      ),
       sql<number>`count(*) filter (where organisation_id = ${organisation} and ground = 'danger'
         and seconded_by is null and state <> 'drafted')`.as("unseconded"),
     ])

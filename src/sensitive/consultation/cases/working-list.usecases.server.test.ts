@@ -7,9 +7,9 @@ import { formShowing } from "#platform/kernel/form-values.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
-import { WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
-import { acceptReferral } from "../referrals/received.commands.server.ts";
-import { sendWithoutConsent } from "../referrals/referral.commands.server.ts";
+import { HEALTH_CENTRE, WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
+import { acceptReferral, closeReferral, receiveReferral } from "../referrals/received.commands.server.ts";
+import { askBackReferral, secondReferral, sendForDanger } from "../referrals/referral.commands.server.ts";
 import {
   AT_CENTRE,
   AT_NURSE,
@@ -101,6 +101,49 @@ describe("nothing falls through", () => {
     expect(await idsIn("climbed", "2026-11-26")).not.toContain(id);
   });
 
+  it("what nobody is in charge of is new until somebody speaks with them", async () => {
+    const id = await opened({ unassigned: "true" });
+    expect(await idsIn("new", "2026-11-22")).toContain(id);
+    expect(await idsIn("mine", "2026-11-22")).not.toContain(id);
+    expectOk(await addContact(app, COUNSELLOR, { ...AT_CENTRE, case: id }, aContact("電話をした")));
+    expect(await idsIn("new", "2026-11-22")).not.toContain(id);
+    expect(await idsIn("mine", "2026-11-22")).toContain(id);
+  });
+
+  it("what was received and not answered is told to both once its time to answer is over", async () => {
+    const { referral } = await sent();
+    expectOk(await receiveReferral(app, NURSE, { ...AT_NURSE, referral }));
+    expect((await today(NURSE, "2026-11-27")).join()).not.toContain("回答の期限");
+    expect(await today(NURSE, "2026-11-28")).toContain("overdue 回答の期限を過ぎた紹介 1件");
+    expect(await today(COUNSELLOR, "2026-11-28")).toContain(
+      "waiting 相手の機関が期限までに回答していない紹介 1件",
+    );
+    expectOk(await acceptReferral(app, NURSE, { ...AT_NURSE, referral }));
+  });
+
+  it("what was accepted is new and due until the person is contacted, and climbs where nobody does", async () => {
+    const { referral } = await sent();
+    const { case: theirs } = expectOk(await acceptReferral(app, NURSE, { ...AT_NURSE, referral }));
+    const ids = async (which: string, day: string) =>
+      (await listed(which, day, NURSE)).rows.map(({ id }) => id);
+    expect(await ids("new", "2026-11-22")).toContain(theirs);
+    expect(await ids("today", "2026-11-25")).toContain(theirs);
+    expect(await ids("climbed", "2026-11-27")).toContain(theirs);
+    const contact = aContact("訪問した");
+    expectOk(await addContact(app, NURSE, { ...AT_NURSE, case: theirs }, contact));
+    expect(await ids("new", "2026-11-22")).not.toContain(theirs);
+  });
+
+  it("what the sender wants back stands on the receiver's page until it takes a step", async () => {
+    const { referral } = await sent();
+    expectOk(await acceptReferral(app, NURSE, { ...AT_NURSE, referral }));
+    expectOk(await askBackReferral(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+    const item = "today 紹介元が取下げを希望している紹介 1件";
+    expect(await today(NURSE, "2026-11-22")).toContain(item);
+    expectOk(await closeReferral(app, NURSE, { ...AT_NURSE, referral }, { outcome: "handed-back" }));
+    expect(await today(NURSE, "2026-11-22")).not.toContain(item);
+  });
+
   it("a weekend and a holiday do not count", async () => {
     const id = await opened({ nextDue: "2026-11-20" });
     expect(await idsIn("climbed", "2026-11-24")).not.toContain(id);
@@ -141,8 +184,14 @@ describe("nothing falls through", () => {
       ...{ ground: "danger", danger: "差し迫った危険", mode: "one-way", classes: ["name"] },
     });
     expectOk(drafted);
-    expectOk(await sendWithoutConsent(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+    expectOk(await sendForDanger(app, COUNSELLOR, { ...AT_CENTRE, referral }));
     expect(await today(SUPERVISOR, "2026-11-22")).toContain("overdue 責任者の確認を待つ緊急の紹介 1件");
     expect((await today(COUNSELLOR, "2026-11-22")).join()).not.toContain("責任者の確認");
+    // The auditor sees that it waits, at which office, and nothing of whom.
+    const auditor = worker(HEALTH_CENTRE, "auditor");
+    const waits = "know 責任者の確認を待つ緊急の紹介（浜田地域産業保健センター） 1件";
+    expect(await today(auditor, "2026-11-22")).toEqual([waits]);
+    expectOk(await secondReferral(app, SUPERVISOR, { ...AT_CENTRE, referral }));
+    expect(await today(auditor, "2026-11-22")).toEqual([]);
   });
 });

@@ -59,6 +59,15 @@ it("parts what was merged without loss", async () => {
   ]);
 });
 
+it("proposes a married name that was typed without a space, by the same day, telephone and town", async () => {
+  const same = { birthDate: "1991-05-05", phone: "0855-11-2233", town: "浜田市" };
+  const first = await opened({ ...same, name: "浜田花子", kana: "はまだはなこ" });
+  const second = await opened({ ...same, name: "益田花子", kana: "ますだはなこ" });
+  await opened({ ...same, phone: "0855-99-9999", name: "別田花子", kana: "べつだはなこ" });
+  const { person } = await read(second);
+  expect((await read(first)).similar.map(({ id }) => id)).toEqual([person]);
+});
+
 it("knows no client of another office", async () => {
   const id = newId() as string;
   expectOk(await openCase(app, NURSE, { ...AT_NURSE, id }, aCall()));

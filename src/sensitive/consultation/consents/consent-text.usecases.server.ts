@@ -32,8 +32,12 @@ export type ConsentTerms = Readonly<{
 }>;
 
 /** The text that somebody reads or is read to, whole. It names receiver and items, never the person. */
-export function consentText(language: string, terms: ConsentTerms): ConsentText | undefined {
-  const words = languages[language];
+export function consentText(
+  language: string,
+  terms: ConsentTerms,
+  from: Readonly<Record<string, Language>> = languages,
+): ConsentText | undefined {
+  const words = Object.hasOwn(from, language) ? from[language] : undefined;
   if (!words) return undefined;
   const japanese = language === "ja" || language === "easy";
   const values: Readonly<Record<string, string>> = {

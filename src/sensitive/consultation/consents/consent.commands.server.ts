@@ -7,19 +7,24 @@ import {
   giveConsent as writeConsent,
 } from "#foundation/consent/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import { invalid, notFound, ok } from "#platform/kernel/result.ts";
+import type { App } from "#platform/app.ts";
+import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
+import type { ConsultationPermit } from "../access.ts";
 import { by } from "../cases/case.commands.server.ts";
 import { findCase } from "../cases/case.store.server.ts";
 import { openedCase } from "../cases/writable-case.usecases.server.ts";
-import { GiveConsentInput } from "../model/referral.schema.ts";
+import { ConfirmInput, GiveConsentInput } from "../model/referral.schema.ts";
 import { endConsent } from "../referrals/referral-end.usecases.server.ts";
+import { tellReceivers } from "../referrals/referral-letter.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { consentText } from "./consent-text.usecases.server.ts";
 
 /** Within so many days what was only heard is confirmed. */
 const CONFIRM_WITHIN = 14;
+/** Ways that leave nothing behind: who heard it and when is all there is. */
+const HEARD: readonly string[] = ["telephone", "spoken"];
 
 export const giveConsent = command({
   name: "consent.give",
@@ -36,6 +41,10 @@ export const giveConsent = command({
     if (!receiver.ok) return receiver;
     if (input.heardOn > permit.clock.today())
       return invalid({ heardOn: ["同意を受けた日は、本日までの日付にしてください。"] });
+    if (HEARD.includes(input.way) && !input.heardTime)
+      return invalid({ heardTime: ["電話・口頭の場合は、同意を受けた時刻を入力してください。"] });
+    if (input.from && input.from < input.heardOn)
+      return invalid({ from: ["開始日は、同意を受けた日以降の日付にしてください。"] });
     if (Boolean(input.onBehalf) !== Boolean(input.onBehalfGround))
       return invalid({
         onBehalfGround: ["代わりに同意した方と、代わりに同意できる理由の両方を選択してください。"],
@@ -63,11 +72,11 @@ export const giveConsent = command({
           : undefined,
       way: input.way,
       text,
-      from: input.heardOn,
+      from: input.from ?? input.heardOn,
       until: input.until,
       confirmWithin: CONFIRM_WITHIN,
       heardBy: by(permit),
-      heardAt: new Date(`${input.heardOn}T00:00:00+09:00`),
+      heardAt: new Date(`${input.heardOn}T${input.heardTime || "00:00"}:00+09:00`),
     });
   },
 });
@@ -77,9 +86,10 @@ const ofConsent = ofCase({ consent: rowId() });
 export const confirmConsent = command({
   name: "consent.confirm",
   ...ofConsent,
-  run: async (permit, { case: id, consent }) => {
+  input: ConfirmInput,
+  run: async (permit, { case: id, consent, how }) => {
     if (!(await isOfCase(permit, id, consent))) return notFound("consent");
-    const taken = await takeConsentStep(permit, consent, "confirmed");
+    const taken = await takeConsentStep(permit, consent, "confirmed", { reason: how });
     return taken.ok ? ok(undefined) : taken;
   },
 });
@@ -89,9 +99,9 @@ export const withdrawConsent = command({
   name: "consent.withdraw",
   ...ofConsent,
   once: true,
-  run: async (permit, { case: id, consent }) => {
+  run: async (permit, { case: id, consent }, app) => {
     if (!(await isOfCase(permit, id, consent))) return notFound("consent");
-    return endConsent(permit, consent, "withdrawn");
+    return endedAndTold(permit, app, consent, "withdrawn");
   },
 });
 
@@ -100,9 +110,9 @@ export const annulConsent = command({
   name: "consent.annul",
   ...ofConsent,
   once: true,
-  run: async (permit, { case: id, consent }) => {
+  run: async (permit, { case: id, consent }, app) => {
     if (!(await isOfCase(permit, id, consent))) return notFound("consent");
-    return endConsent(permit, consent, "invalid");
+    return endedAndTold(permit, app, consent, "invalid");
   },
 });
 
@@ -132,4 +142,17 @@ async function isOfCase(
 ): Promise<boolean> {
   const [row, found] = [await findCase(permit, id), await getConsent(permit, consent)];
   return row !== undefined && found?.personId === row.personId;
+}
+
+/** Ends a consent and what rests on it, and tells the offices that had it, without a word of whom or why. */
+async function endedAndTold(
+  permit: ConsultationPermit,
+  app: App,
+  consent: string,
+  step: "withdrawn" | "invalid",
+): Promise<Result<undefined>> {
+  const ended = await endConsent(permit, consent, step);
+  if (!ended.ok) return ended;
+  await tellReceivers(permit, app, ended.value);
+  return ok(undefined);
 }

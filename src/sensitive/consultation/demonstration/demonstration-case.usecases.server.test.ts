@@ -30,7 +30,7 @@ it("fills each part of the working list, and loads but once", async () => {
       }),
     );
   const before = await look();
-  for (const part of ["today", "overdue", "waiting", "silent", "open", "closed"] as const)
+  for (const part of ["new", "climbed", "today", "overdue", "waiting", "silent", "open", "closed"] as const)
     expect(before.counts[part], part).toBeGreaterThan(0);
   await loadDemonstrationCases(app);
   expect((await look()).counts).toEqual(before.counts);

@@ -16,7 +16,7 @@ import type { CaseRow } from "../model/case.schema.ts";
 import { presentItem, presentReferral } from "../referrals/referral.present.ts";
 import { selectItems, selectReferralsOf } from "../referrals/referral.store.server.ts";
 import { selectSharedNotes } from "../referrals/shared-note.store.server.ts";
-import { noteCaseLook } from "../targets/look.usecases.server.ts";
+import { LOOK_WHY, noteCaseLooks } from "../targets/look.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { type CaseExport, exportDocument } from "./case-export.present.ts";
 
@@ -34,7 +34,7 @@ export const exportCase = command({
     if (!row) return notFound("case");
     const all = await exportOf(permit, row);
     await insertCaseEvent(permit, row, "exported", { detail: format, note: reason, by: by(permit) });
-    await noteCaseLook(permit, row, "開示のための出力");
+    await noteCaseLooks(permit, [row], { what: "相談の記録", why: LOOK_WHY.disclosure });
     const content =
       format === "pdf"
         ? documentPdf(exportDocument(all), app.config.origin)

@@ -8,6 +8,7 @@ import { by } from "../cases/case.commands.server.ts";
 import { findCaseByNumber } from "../cases/case.store.server.ts";
 import { writableCase } from "../cases/writable-case.usecases.server.ts";
 import { selectClients } from "../clients/client.store.server.ts";
+import { LOOK_WHY, noteLooks } from "../targets/look.usecases.server.ts";
 import { ofCase, ofPlan } from "../targets/target.usecases.server.ts";
 import {
   insertPlan,
@@ -119,6 +120,11 @@ export const readSupportPlan = query({
       members.map(({ personId }) => personId),
     );
     const goals = await openGoals(permit, row);
+    await noteLooks(
+      permit,
+      row.organisationId,
+      members.map(({ personId }) => ({ person: personId, what: "家族の支援計画", why: LOOK_WHY.family })),
+    );
     return ok({
       id: row.id,
       number: row.number,

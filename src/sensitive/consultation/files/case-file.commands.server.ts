@@ -11,7 +11,7 @@ import { policy } from "../access.ts";
 import { by } from "../cases/case.commands.server.ts";
 import { findCase, insertCaseEvent, lockCase } from "../cases/case.store.server.ts";
 import { writableCase } from "../cases/writable-case.usecases.server.ts";
-import { noteCaseLook } from "../targets/look.usecases.server.ts";
+import { noteCaseLooks } from "../targets/look.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import { MEDIA_TYPES, MOST_FILES } from "./case-file.schema.ts";
 import { deleteCaseFile, findCaseFile, insertCaseFile, selectCaseFiles } from "./case-file.store.server.ts";
@@ -69,7 +69,7 @@ export const listCaseFiles = query({
       permit,
       files.map(({ madeBy }) => madeBy),
     );
-    await noteCaseLook(permit, row, "資料の一覧");
+    await noteCaseLooks(permit, [row], { what: "資料の一覧" });
     return ok({
       ...{ id, number: row.number, open: row.state === "open" },
       mayRemove: policy.may(permit.actor, "case-file.remove", permit.subject) !== undefined,
@@ -92,7 +92,7 @@ export const readCaseFile = query({
     const row = await findCase(permit, id);
     const found = row && (await findCaseFile(permit, row, file));
     if (!found) return notFound("case-file");
-    await noteCaseLook(permit, row, "資料");
+    await noteCaseLooks(permit, [row], { what: "資料" });
     const { ending, content } = found;
     return ok({ name: `相談${row.number}_資料.${ending}`, mediaType: MEDIA_TYPES[ending], content });
   },

@@ -92,6 +92,9 @@ export type Intake = Readonly<{
   wish: string;
   /** What was done at once where it was urgent: hotline told, doctor called, … */
   steps: readonly string[];
+  /** Where somebody lives and works; a case written before these were sealed has them in columns of its own. */
+  homeTown?: string;
+  workTown?: string;
 }>;
 
 /** What was said at a contact, planned, and handed over. Sealed. */

@@ -120,3 +120,5 @@ export const URGENT_STEPS = {
   emergency: "119・110に通報した",
   supervisor: "上司に報告した",
 } as const;
+
+export const CONFIRMATION_WORDS = { written: "書面", "second-call": "2回目の連絡" } as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DATA_CLASSES, type DataClass, GROUNDS_ON_BEHALF, ON_BEHALF } from "#foundation/consent/public.ts";
 import type { RowOf } from "#platform/db/rows.ts";
-import { choice, day, longText, many, optionalId, text } from "#platform/kernel/form-fields.ts";
+import { choice, day, longText, many, optionalId, text, time } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { URGENCIES } from "./case.schema.ts";
 import { REFERRAL_FAILURES, REFERRAL_OUTCOMES } from "./referral.rules.ts";
@@ -67,8 +67,15 @@ export const GiveConsentInput = z.object({
   employer: choice("勤務先に伝えること", ["nothing", "that-consulted", "all"]),
   way: choice("同意の方法", ["paper", "screen", "telephone", "spoken"]),
   heardOn: day("同意を受けた日"),
+  heardTime: time("同意を受けた時刻").or(z.literal("")).default(""),
+  from: day("開始日", { optional: true }),
   until: day("期限", { optional: true }),
-  language: choice("説明の言語", ["ja", "easy", "en", "vi", "pt", "zh"]),
+  /** Languages are data; whether there is a text in one, who writes the consent finds out. */
+  language: text("説明の言語", { most: 20 }),
   onBehalf: choice("代わりに同意した方", ON_BEHALF, { optional: true }),
   onBehalfGround: choice("代わりに同意できる理由", GROUNDS_ON_BEHALF, { optional: true }),
 });
+
+/** How what was only heard was confirmed. */
+export const CONFIRMATIONS = ["written", "second-call"] as const;
+export const ConfirmInput = z.object({ how: choice("確認の方法", CONFIRMATIONS) });

@@ -17,6 +17,7 @@ import type { ReferralRow } from "../model/referral.schema.ts";
 import { REASON_WORDS, STATE_WORDS } from "../referrals/referral.messages.ts";
 import { insertReferralEvent, lockReferral, selectItems } from "../referrals/referral.store.server.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
+import { LOOK_WHY, noteLooks } from "../targets/look.usecases.server.ts";
 import { PURPOSE } from "../targets/receiver.usecases.server.ts";
 import { ofReferral } from "../targets/target.usecases.server.ts";
 import { type Letter, letterDocument } from "./letter.present.ts";
@@ -64,6 +65,8 @@ export const handOutReferral = command({
     });
     const link = `${app.config.origin}/returns/${token}`;
     const letter = await letterOf(permit, one, link);
+    const seen = { person: one.personId, what: "紹介の内容", why: LOOK_WHY.sending };
+    await noteLooks(permit, one.organisationId, [seen]);
     if (way === "paper") return ok({ way, letter });
     const password = passwordOf(randomBytes(PASSWORD_BYTES));
     const pdf = await sealPdf(documentPdf(letterDocument(letter), app.config.origin), password);

@@ -5,7 +5,7 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Input } from "#platform/web/fields.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { labelled, SelectField, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
@@ -16,6 +16,7 @@ import {
   attendAppointment,
   bookAppointment,
   cancelAppointment,
+  cancelSession,
   listAppointments,
   openSession,
 } from "../appointments/appointment.commands.server.ts";
@@ -35,7 +36,12 @@ const field = labelled(LABELS);
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
-  const view = shown(await listAppointments(app, actor, { organisation: params.organisation }));
+  const view = shown(
+    await listAppointments(app, actor, {
+      organisation: params.organisation,
+      counsellor: url.searchParams.get("counsellor")?.slice(0, 80) || undefined,
+    }),
+  );
   return { ...view, today: app.clock.today(), once: newId() as string, id: newId() as string };
 }
 
@@ -48,6 +54,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   return answerForm(request, [
     naming("session")(openSession, saved),
     naming("session")(bookAppointment, saved),
+    naming("session")(cancelSession, saved),
     naming("appointment")(cancelAppointment, saved),
     naming("appointment")(attendAppointment, saved),
   ]);
@@ -56,7 +63,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 export default function Appointments({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { sessions, mayOpen, id, once } = loaderData;
+  const { sessions, counsellors, mayOpen, id, once } = loaderData;
   return (
     <>
       <PageHead
@@ -69,6 +76,19 @@ export default function Appointments({ loaderData, actionData, params }: Route.C
         }
       />
       <Done />
+      {counsellors.length > 1 ? (
+        <nav aria-label="相談に応じる人" className="my-4 flex flex-wrap gap-x-6">
+          <TextLink to={`/offices/${params.organisation}/appointments`}>全員</TextLink>
+          {counsellors.map((one) => (
+            <TextLink
+              key={one}
+              to={`/offices/${params.organisation}/appointments?counsellor=${encodeURIComponent(one)}`}
+            >
+              {one}
+            </TextLink>
+          ))}
+        </nav>
+      ) : null}
       {sessions.length === 0 ? <p>今後の相談日はありません。</p> : null}
       {sessions.map((session) => (
         <Section
@@ -76,7 +96,7 @@ export default function Appointments({ loaderData, actionData, params }: Route.C
           title={`${showDateJa(session.day)} ${session.starts}〜${session.ends}`}
           lead={`${session.kind}　${session.counsellor}　${session.place}`}
         >
-          <SessionPlaces session={session} answer={actionData} once={once} />
+          <SessionPlaces session={session} answer={actionData} once={once} mayCancel={mayOpen} />
         </Section>
       ))}
       {mayOpen ? (

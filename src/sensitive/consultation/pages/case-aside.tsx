@@ -5,7 +5,10 @@ import { SelectField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import type { readCase } from "../cases/case.queries.server.ts";
+import { CONFIRMATION_WORDS } from "../model/consultation.messages.ts";
 import { ConsentStep } from "./consent-step.tsx";
+import { optionsOf } from "./fields.tsx";
+import { Hotlines } from "./hotlines.tsx";
 import { CaseLinks } from "./more-links.tsx";
 import { SameClients } from "./same-clients.tsx";
 
@@ -18,6 +21,11 @@ type Consent = Readonly<{
   state: string;
   until: string;
   confirmBy: string;
+  /** Who heard it and when, where nothing is written. */
+  heard: string;
+  confirmed: string;
+  /** On paper, and no copy of it is among the papers of the case. */
+  unscanned: boolean;
   steps: readonly string[];
 }>;
 type View = Omit<OutputOf<typeof readCase>, "consents"> & Readonly<{ consents: readonly Consent[] }>;
@@ -28,6 +36,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
   const { identity, consents, similar, merged, case: one, colleagues } = view;
   return (
     <aside className="mt-10 lg:border-l lg:border-solid-gray-300 lg:pl-6">
+      {view.hotlines.length > 0 ? <Hotlines hotlines={view.hotlines} open /> : null}
       <h2 className="text-std-20B-150">相談者</h2>
       {identity ? (
         <p className="whitespace-pre-line">
@@ -59,11 +68,22 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
             方法：{consent.way}
             {consent.confirmBy ? `（${consent.confirmBy}までに確認）` : ""}
           </p>
+          {consent.heard ? <p>聞き取り：{consent.heard}</p> : null}
+          {consent.confirmed ? <p>確認：{consent.confirmed}</p> : null}
+          {consent.unscanned ? <p>同意書の写しがありません。「資料」から登録してください。</p> : null}
           <p>勤務先：{consent.employer}</p>
           <TextLink to={`${base}/consent/${consent.id}`}>同意文</TextLink>
           <div className="no-print">
             {consent.steps.includes("confirmed") && consent.confirmBy ? (
-              <ConsentStep name="consent.confirm" id={consent.id} submit="確認を登録する" answer={answer} />
+              <CommandForm command="consent.confirm" answer={answer} submit="確認を登録する" kind="plain">
+                <input type="hidden" name="consent" value={consent.id} />
+                <SelectField
+                  label="確認の方法"
+                  name="how"
+                  empty="選択してください"
+                  options={optionsOf(CONFIRMATION_WORDS)}
+                />
+              </CommandForm>
             ) : null}
             {consent.steps.includes("withdrawn") ? (
               <Folded summary="撤回を登録する">

@@ -3,7 +3,7 @@ import { signedInRequest } from "#foundation/identity/public.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextField } from "#ui/field.tsx";
+import { ChoiceField, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -39,7 +39,7 @@ export default function CaseNew({
   return (
     <>
       <PageHead title="相談を受け付ける" lead="お名前をうかがわなくても受け付けられます。" />
-      <Hotlines hotlines={hotlines} />
+      <Hotlines hotlines={hotlines} open />
       <CommandForm
         command="case.open"
         answer={actionData}
@@ -56,6 +56,13 @@ export default function CaseNew({
         <DayField label="受付日" name="openedOn" />
         <IntakeFields steps />
         <TextField label="時間（分）" name="minutes" inputMode="numeric" optional />
+        <ChoiceField
+          label="担当者"
+          name="unassigned"
+          type="checkbox"
+          options={[{ value: "true", label: "担当者を決めずに受け付ける" }]}
+          optional
+        />
         <Fold summary="相談者の氏名・連絡先（うかがった場合）">
           <IdentityFields />
         </Fold>

@@ -17,12 +17,17 @@ import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readCase } from "../cases/case.queries.server.ts";
+import { CONFIRMATION_WORDS } from "../model/consultation.messages.ts";
 import { referralsOfCase } from "../referrals/referral.queries.server.ts";
 import type { Route } from "./+types/case";
 import { CaseAside } from "./case-aside.tsx";
 import { CONTACT_LABELS, ContactFields } from "./case-fields.tsx";
 import { caseActions, casePlace } from "./case-place.tsx";
 import { ContactList } from "./contact-list.tsx";
+
+const HEARD: readonly string[] = ["telephone", "spoken"];
+const atMinute = (at: Date) =>
+  at.toLocaleString("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long", timeStyle: "short" });
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, target } = casePlace(args);
@@ -40,6 +45,9 @@ export async function loader(args: Route.LoaderArgs) {
         state: STATE_WORDS[one.state],
         until: one.untilDay ? showDateJa(one.untilDay) : "相談の終了まで",
         confirmBy: one.confirmBy ? showDateJa(one.confirmBy) : "",
+        heard: HEARD.includes(one.way) ? [atMinute(one.heardAt), one.heardBy].filter(Boolean).join("　") : "",
+        confirmed: CONFIRMATION_WORDS[one.confirmed as keyof typeof CONFIRMATION_WORDS] ?? "",
+        unscanned: one.unscanned,
         steps: CONSENT_STEPS[one.state],
       })),
     },

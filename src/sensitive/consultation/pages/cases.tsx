@@ -21,7 +21,7 @@ import type { Route } from "./+types/cases";
 import { OfficeLinks } from "./more-links.tsx";
 
 const PARTS: Readonly<Record<(typeof WHICH_CASES)[number], string>> = {
-  new: "担当未定",
+  new: "新規",
   today: "本日",
   overdue: "期限超過",
   climbed: "責任者の対応",

@@ -28,6 +28,8 @@ const LABELS = {
   employer: "勤務先に伝えること",
   way: "同意の方法",
   heardOn: "同意を受けた日",
+  heardTime: "同意を受けた時刻",
+  from: "開始日",
   until: "期限",
   language: "説明の言語",
   onBehalf: "代わりに同意した方",
@@ -90,6 +92,13 @@ export default function ConsentNew({ loaderData, actionData, params }: Route.Com
           options={ways}
         />
         <DayField {...field("heardOn")} />
+        <TextField
+          {...field("heardTime")}
+          type="time"
+          hint="電話・口頭の場合は必ず入力してください"
+          optional
+        />
+        <DayField {...field("from")} hint="空欄の場合は、同意を受けた日から" optional />
         <DayField {...field("until")} hint="空欄の場合は、相談の終了まで" optional />
         <SelectField {...field("language")} options={languages} />
         <Fold summary="ご本人に代わって同意した場合">

@@ -2,8 +2,8 @@ import type { Hotline } from "#foundation/hotlines/public.ts";
 import { Fold } from "#ui/fold.tsx";
 
 /** Numbers to give to who is in need now, with the day on which each was seen. */
-export const Hotlines = ({ hotlines }: { hotlines: readonly Hotline[] }) => (
-  <Fold summary="すぐに案内できる相談電話">
+export const Hotlines = ({ hotlines, open }: { hotlines: readonly Hotline[]; open?: boolean }) => (
+  <Fold summary="すぐに案内できる相談電話" {...(open ? { open } : {})}>
     <ul>
       {hotlines.map((one) => (
         <li key={one.number} className="py-1">

@@ -23,7 +23,7 @@ export type OwnShown = Readonly<{
     state: string;
     sentAt: string;
   }>[];
-  looks: readonly Readonly<{ office: string; role: string; what: string; at: string }>[];
+  looks: readonly Readonly<{ office: string; role: string; what: string; why: string; at: string }>[];
 }>;
 
 /** What a person sees of themselves: what was agreed, who was told, which office looked. */
@@ -97,7 +97,10 @@ export function OwnView({
               className="flex flex-wrap gap-x-4 border-b border-solid-gray-300 py-2 tabular-nums"
             >
               <span className="text-solid-gray-800">{one.at}</span>
-              <span>{`${[one.office, one.role].filter(Boolean).map(say).join(" ")}（${say(one.what)}）`}</span>
+              <span>{`${[one.office, one.role].filter(Boolean).map(say).join(" ")}（${[one.what, one.why]
+                .filter(Boolean)
+                .map(say)
+                .join(language === "ja" ? "、" : ", ")}）`}</span>
             </li>
           ))}
         </ul>

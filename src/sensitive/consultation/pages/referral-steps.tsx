@@ -7,6 +7,12 @@ import { DECLINE_WORDS, OUTCOME_WORDS } from "../referrals/referral.messages.ts"
 import type { presentReferral } from "../referrals/referral.present.ts";
 import { optionsOf } from "./fields.tsx";
 
+const SEND = {
+  consent: "referral.send",
+  duty: "referral.send-by-duty",
+  danger: "referral.send-for-danger",
+} as const;
+
 /** What can be done with a referral now, by this side. */
 export function ReferralSteps({
   referral,
@@ -26,11 +32,7 @@ export function ReferralSteps({
     <Section title="次の手続き">
       <div className="flex flex-wrap gap-3">
         {has("send") ? (
-          <CommandForm
-            command={referral.ground === "consent" ? "referral.send" : "referral.send-without-consent"}
-            answer={answer}
-            submit="送付する"
-          />
+          <CommandForm command={SEND[referral.ground]} answer={answer} submit="送付する" />
         ) : null}
         {second ? (
           <CommandForm

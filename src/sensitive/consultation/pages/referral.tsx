@@ -21,8 +21,9 @@ import {
 import {
   askBackReferral,
   secondReferral,
+  sendByDuty,
+  sendForDanger,
   sendReferral,
-  sendWithoutConsent,
   takeBackReferral,
 } from "../referrals/referral.commands.server.ts";
 import { ASKED_BACK } from "../referrals/referral.messages.ts";
@@ -60,7 +61,8 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   const saved = () => `/offices/${params.organisation}/referrals/${params.referral}?saved`;
   return answerForm(request, [
     on(sendReferral, saved),
-    on(sendWithoutConsent, saved),
+    on(sendByDuty, saved),
+    on(sendForDanger, saved),
     on(takeBackReferral, saved),
     on(askBackReferral, saved),
     on(secondReferral, saved),

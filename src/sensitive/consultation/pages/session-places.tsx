@@ -13,12 +13,19 @@ export const SessionPlaces = ({
   session,
   answer,
   once,
+  mayCancel,
 }: {
   session: Session;
+  mayCancel: boolean;
   answer: unknown;
   once: string;
 }) => (
   <>
+    {session.cancelled ? (
+      <p>
+        <strong>中止した相談日です。</strong>予約者に連絡し、予約を取り消してください。
+      </p>
+    ) : null}
     <p>
       予約 {session.places - session.free}人・空き {session.free}人
     </p>
@@ -59,7 +66,21 @@ export const SessionPlaces = ({
         </li>
       ))}
     </ul>
-    {session.free > 0 ? (
+    {mayCancel && !session.cancelled ? (
+      <Folded summary="相談日を中止する">
+        <p>予約者への連絡が済むまで、この一覧に残ります。</p>
+        <CommandForm
+          command="appointment.cancel-session"
+          answer={answer}
+          submit="中止する"
+          kind="plain"
+          label={`${session.day} ${session.starts}の中止`}
+        >
+          <input type="hidden" name="session" value={session.id} />
+        </CommandForm>
+      </Folded>
+    ) : null}
+    {session.free > 0 && !session.cancelled ? (
       <Folded summary="予約を登録する">
         <CommandForm
           command="appointment.book"

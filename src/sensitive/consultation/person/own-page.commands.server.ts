@@ -11,7 +11,9 @@ import { findCase } from "../cases/case.store.server.ts";
 import { lockClient } from "../clients/client.store.server.ts";
 import { STATE_WORDS as REFERRAL_WORDS } from "../referrals/referral.messages.ts";
 import { endConsent, endLapsed } from "../referrals/referral-end.usecases.server.ts";
-import { insertLook, selectLooks } from "../targets/look.store.server.ts";
+import { tellReceivers } from "../referrals/referral-letter.usecases.server.ts";
+import { insertLooks, selectLooks } from "../targets/look.store.server.ts";
+import { LOOK_WHY } from "../targets/look.usecases.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import {
   lockOwn,
@@ -91,13 +93,12 @@ export const readOwnPage = query({
     await endLapsed(permit, { person });
     const referrals = await selectOwnReferrals(permit, person);
     const looks = await selectLooks(permit, person);
-    await insertLook(permit, {
-      person,
-      organisation: row.organisationId,
-      office: "ご本人",
-      role: "",
-      what: "このページ",
-    });
+    await insertLooks(permit, [
+      {
+        ...{ person, organisation: row.organisationId, office: "ご本人", role: "" },
+        ...{ what: "このページ", why: LOOK_WHY.own },
+      },
+    ]);
     return ok({
       cases: (await selectOwnCases(permit, person)).map(({ openedOn, state }) => ({ openedOn, state })),
       consents: (await listConsents(permit, [person])).map((one) => ({
@@ -117,7 +118,7 @@ export const readOwnPage = query({
         state: REFERRAL_WORDS[one.state],
         sentAt: one.sentAt,
       })),
-      looks: looks.map(({ office, role, what, at }) => ({ office, role, what, at })),
+      looks: looks.map(({ office, role, what, why, at }) => ({ office, role, what, why, at })),
     });
   },
 });
@@ -128,11 +129,12 @@ export const withdrawOwnConsent = command({
   ...own,
   target: z.object({ person: rowId(), consent: rowId() }),
   once: true,
-  async run(permit, { person, consent }) {
+  async run(permit, { person, consent }, app) {
     const mine = (await listConsents(permit, [person])).some((one) => one.id === consent);
     if (!mine) return notFound("consent");
     const taken = await endConsent(permit, consent, "withdrawn");
     if (!taken.ok) return taken;
+    await tellReceivers(permit, app, taken.value);
     return ok({ at: permit.clock.now().toISOString() });
   },
 });

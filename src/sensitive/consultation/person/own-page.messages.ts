@@ -22,7 +22,7 @@ const JA = {
   handed: "情報を伝えた機関",
   none: "ありません。",
   looks: "あなたの情報を見た機関",
-  looksLead: "機関と役割だけを表示します。担当者の名前は表示しません。",
+  looksLead: "機関・役割と、見た内容・理由を表示します。担当者の名前は表示しません。",
   leave: "このページを離れる",
 };
 type Texts = typeof JA;
@@ -50,7 +50,7 @@ const EN: Texts = {
   handed: "Offices that were told",
   none: "None.",
   looks: "Offices that looked at your information",
-  looksLead: "Offices and roles alone; names of staff are not shown.",
+  looksLead: "Office, role, what was seen and why; names of staff are not shown.",
   leave: "Leave this page",
 };
 export const OWN_TEXTS = { ja: JA, en: EN };
@@ -75,6 +75,22 @@ const ENGLISH: Readonly<Record<string, string>> = {
     相談の記録: "record of the consultation",
     紹介の内容: "what was handed over",
     このページ: "this page",
+    相談の一覧: "list of consultations",
+    資料: "papers",
+    資料の一覧: "list of papers",
+    "氏名・連絡先": "name and how to reach you",
+    家族の支援計画: "plan for the family",
+    担当のため: "in charge of you",
+    責任者として: "as supervisor",
+    同じ機関の担当として: "as a colleague at the same office",
+    紹介を受けて: "you were referred to them",
+    紹介元として: "they referred you",
+    紹介の書類の作成のため: "to write the referral",
+    相談者の検索で: "in a search for somebody",
+    同じ方かどうかの確認のため: "to see whether two records are one person",
+    家族の支援計画のため: "for the plan of a family",
+    開示のため: "to hand the record to its person",
+    ご本人による確認: "you looked yourself",
   },
 };
 export const ownWord = (language: "ja" | "en", word: string): string =>

@@ -8,11 +8,13 @@ import { loadDemonstrationOrganisations } from "#foundation/organisations/public
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { appContext } from "#platform/web/context.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { HEALTH_CENTRE, WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { openCase } from "../cases/case.commands.server.ts";
-import { readCase } from "../cases/case.queries.server.ts";
+import { CASES } from "../cases/case.present.ts";
+import { listCases, readCase, searchClients } from "../cases/case.queries.server.ts";
 import { giveConsent } from "../consents/consent.commands.server.ts";
 import { loader as page } from "../pages/own.tsx";
 import { acceptReferral } from "../referrals/received.commands.server.ts";
@@ -112,6 +114,23 @@ describe("a person's own page", () => {
     const after = expectOk(await readOwnPage(app, holder, { person }));
     expect(after.consents[0]).toMatchObject({ state: "撤回", withdrawable: false });
     expect(after.looks.map(({ office }) => office)).toContain("ご本人");
+  });
+
+  it("tells of each way in which a name was opened, a list once a day", async () => {
+    const { id, holder, person } = await invited();
+    const office = { organisation: WORK_HEALTH_CENTRE };
+    const list = readList(CASES, new URLSearchParams());
+    for (let round = 0; round < 2; round++) expectOk(await listCases(app, COUNSELLOR, { ...office, list }));
+    expectOk(await readCase(app, COUNSELLOR, { ...office, case: id }));
+    const { identity } = expectOk(await readCase(app, COUNSELLOR, { ...office, case: id }));
+    const typed = { kana: "", birthDate: "", phone: "" };
+    expectOk(await searchClients(app, COUNSELLOR, { ...office, ...typed, name: identity!.name }));
+    const { looks } = expectOk(await readOwnPage(app, holder, { person }));
+    const told = looks.map(({ what, why }) => `${what}（${why}）`);
+    expect(told.filter((one) => one.startsWith("相談の一覧"))).toEqual(["相談の一覧（担当のため）"]);
+    expect(told).toEqual(
+      expect.arrayContaining(["相談の記録（担当のため）", "氏名・連絡先（相談者の検索で）"]),
+    );
   });
 
   it("is locked again by leaving it: who goes back is asked for the word", async () => {

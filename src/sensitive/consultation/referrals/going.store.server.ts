@@ -59,13 +59,13 @@ export const findPending = (permit: ConsultationPermit, caseId: string, partner:
     .where("state", "in", [...PENDING])
     .executeTakeFirst();
 
-/** Sent, and not received until the day before: with the offices, nothing of what was handed over. */
-export const selectLate = (permit: ConsultationPermit, today: PlainDate) =>
+/** Those in that state whose last day to be received is that day or before: the offices, nothing of what was handed over. */
+export const selectLate = (permit: ConsultationPermit, state: "sent" | "received", until: PlainDate) =>
   tables(permit)
     .selectFrom("sensitive.referral")
     .select(["id", "organisationId", "areaId", "partnerId", "partnerAreaId", "receiveBy"])
-    .where("state", "=", "sent")
-    .where("receiveBy", "<", today)
+    .where("state", "=", state)
+    .where("receiveBy", "<=", until)
     .orderBy("id")
     .execute() as Promise<
     Pick<ReferralRow, "id" | "organisationId" | "areaId" | "partnerId" | "partnerAreaId" | "receiveBy">[]

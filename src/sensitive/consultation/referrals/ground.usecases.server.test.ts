@@ -12,7 +12,7 @@ import { readCase } from "../cases/case.queries.server.ts";
 import { giveConsent, readConsentText, withdrawConsent } from "../consents/consent.commands.server.ts";
 import { consentForm } from "../consents/consent.queries.server.ts";
 import { AGREED, AT_CENTRE, COUNSELLOR, handingOn, NURSE } from "../two-offices.testing.ts";
-import { sendReferral, sendWithoutConsent } from "./referral.commands.server.ts";
+import { sendByDuty, sendReferral } from "./referral.commands.server.ts";
 
 const app = testApp();
 const { opened, agree, draft, accepted } = handingOn(app);
@@ -46,9 +46,9 @@ describe("a duty to notify", () => {
     const { referral, drafted } = await draft(id, { ...DUTY, duty: "child", partner: CITY });
     expectOk(drafted);
     expect((await sendReferral(app, COUNSELLOR, { ...AT_CENTRE, referral })).ok).toBe(false);
-    expectOk(await sendWithoutConsent(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+    expectOk(await sendByDuty(app, COUNSELLOR, { ...AT_CENTRE, referral }));
     const { rows } = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-      sql`select from audit_entry where action = 'referral.send-without-consent' and subject_id = ${referral}`.execute(
+      sql`select from audit_entry where action = 'referral.send-by-duty' and subject_id = ${referral}`.execute(
         tx,
       ),
     );
@@ -57,13 +57,24 @@ describe("a duty to notify", () => {
     const agreed = await draft(id);
     expectOk(agreed.drafted);
     const at = { ...AT_CENTRE, referral: agreed.referral };
-    expect((await sendWithoutConsent(app, COUNSELLOR, at)).ok).toBe(false);
+    expect((await sendByDuty(app, COUNSELLOR, at)).ok).toBe(false);
   });
 });
 
-it("a labour standards office receives nothing, however its name is typed, on whatever ground", async () => {
+it("a labour standards office receives nothing under any name that people call it by, on whatever ground", async () => {
   const id = await opened();
-  for (const receiver of ["浜田労働基準監督署", "浜田 労基署", "島根 労 働 局", "労働基準監督署 御中"]) {
+  const typed = [
+    ...[
+      "浜田労働基準監督署",
+      "浜田 労基署",
+      "島根 労 働 局",
+      "労働基準監督署 御中",
+      "浜田監督署",
+      "労働基準署",
+    ],
+    ...["ろうきしょ", "ロウキ", "はまだろうどうきじゅんかんとくしょ", "Roudou Kijun Kantokusho", "労・基"],
+  ];
+  for (const receiver of typed) {
     const terms = { partner: "", receiver, classes: ["name"], employer: "nothing", way: "paper" };
     const consent = { ...terms, heardOn: "2026-11-20", language: "ja" };
     const refused = { error: { fields: { receiver: [expect.stringContaining("労働基準監督署")] } } };

@@ -3,8 +3,10 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { wrongState } from "#platform/kernel/states.ts";
+import { addWorkingDays } from "#platform/kernel/working-day.ts";
 import { by } from "../cases/case.commands.server.ts";
 import { insertCase, insertCaseEvent, nextNumber } from "../cases/case.store.server.ts";
+import { DAYS_TO_CONTACT } from "../cases/working-list.rules.ts";
 import { TRIES } from "../model/referral.rules.ts";
 import { CloseReferralInput, DeclineInput, type ReferralRow, TryInput } from "../model/referral.schema.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
@@ -65,7 +67,7 @@ export const acceptReferral = command({
       caseworker: permit.actor.kind === "person" ? permit.actor.userId : null,
       openedOn: today,
       lastContactOn: today,
-      nextDue: null,
+      nextDue: addWorkingDays(today, DAYS_TO_CONTACT),
     } satisfies Parameters<typeof insertCase>[1];
     await insertCase(permit, opened, { told: "", tried: "", wish: "", steps: [] });
     await insertCaseEvent(permit, opened, "opened", { by: by(permit) });
@@ -122,7 +124,7 @@ export const closeReferral = command({
   name: "referral.close",
   ...ofReferral(),
   input: CloseReferralInput,
-  async run(permit, { referral, outcome }) {
+  async run(permit, { referral, outcome }, app) {
     const change = async (one: ReferralRow) =>
       outcome === "person-not-reached" && one.tries < TRIES
         ? invalid({
@@ -132,6 +134,8 @@ export const closeReferral = command({
           })
         : ok({ outcome });
     const taken = await take(permit, referral, "close", change, { of: "receiver", detail: outcome });
-    return taken.ok ? ok(undefined) : taken;
+    if (!taken.ok) return taken;
+    await tellOffice(permit, app, taken.value, "sender", "changed", "changed-close");
+    return ok(undefined);
   },
 });

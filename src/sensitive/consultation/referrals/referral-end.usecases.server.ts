@@ -12,23 +12,27 @@ import { insertReferralEvent, updateReferral } from "./referral.store.server.ts"
 const TIME = "<time>";
 
 /**
- * Takes that step with a consent, and ends the referrals that no other consent covers: their receiver sees nothing from now
- * on. They are locked before the person's will, as their own steps do it, so that neither waits for the other.
+ * Takes that step with a consent, and ends the referrals that no other consent covers, which it answers as they were: their
+ * receiver sees nothing from now on. They are locked before the person's will, as their own steps do it, so that neither waits for the other.
  */
 export async function endConsent(
   permit: ConsultationPermit,
   id: string,
   step: "withdrawn" | "invalid",
-): Promise<Result<void>> {
+): Promise<Result<ReferralRow[]>> {
   const consent = await getConsent(permit, id);
   if (!consent) return notFound("consent");
   const going = await lockGoingTo(permit, consent);
   const taken = await takeConsentStep(permit, id, step);
   if (!taken.ok) return taken;
   const by = scopeOf(permit.actor).actor;
+  const ended: ReferralRow[] = [];
   for (const one of going)
-    if (!(await stillAgreed(permit, one)).ok) await end(permit, one, "withdraw", "withdrawn", by);
-  return ok(undefined);
+    if (!(await stillAgreed(permit, one)).ok) {
+      await end(permit, one, "withdraw", "withdrawn", by);
+      ended.push(one);
+    }
+  return ok(ended);
 }
 
 /** Ends what rests on a consent that has run out by its date. Whoever looks first finds it; nobody has done it. */
@@ -43,12 +47,16 @@ export async function endLapsed(
  * Takes back what nobody has answered where its case is closed, with the reason, and tells which receivers go on: what
  * was agreed for them holds on.
  */
-export async function endWithCase(permit: ConsultationPermit, caseId: string): Promise<string[]> {
+export async function endWithCase(
+  permit: ConsultationPermit,
+  caseId: string,
+): Promise<Readonly<{ ended: readonly ReferralRow[]; goOn: readonly string[] }>> {
   const by = scopeOf(permit.actor).actor;
   const going = await lockGoingOf(permit, caseId);
-  for (const one of going)
-    if (PENDING.includes(one.state)) await end(permit, one, "take-back", "taken-back", by, "case-closed");
-  return going.flatMap((one) => (PENDING.includes(one.state) ? [] : [one.partnerId ?? one.receiver]));
+  const ended = going.filter((one) => PENDING.includes(one.state));
+  for (const one of ended) await end(permit, one, "take-back", "taken-back", by, "case-closed");
+  const goOn = going.filter((one) => !PENDING.includes(one.state));
+  return { ended, goOn: goOn.map((one) => one.partnerId ?? one.receiver) };
 }
 
 async function end(

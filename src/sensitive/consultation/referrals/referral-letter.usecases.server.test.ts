@@ -10,12 +10,14 @@ import { claimDueMail, MAIL_SCOPE } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
 import { HAMADA, HEALTH_CENTRE, WORK_HEALTH_CENTRE } from "#test/offices.ts";
-import { AT_NURSE, handingOn, NURSE } from "../two-offices.testing.ts";
-import { acceptReferral } from "./received.commands.server.ts";
+import { withdrawConsent } from "../consents/consent.commands.server.ts";
+import { AT_CENTRE, AT_NURSE, COUNSELLOR, handingOn, NURSE } from "../two-offices.testing.ts";
+import { acceptReferral, closeReferral, receiveReferral } from "./received.commands.server.ts";
+import { askBackReferral, sendForDanger, takeBackReferral } from "./referral.commands.server.ts";
 import { remindOffices } from "./referral-reminder.commands.server.ts";
 
 const app = testApp();
-const { sent } = handingOn(app);
+const { opened, draft, sent } = handingOn(app);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -29,7 +31,8 @@ async function mails(letter: string, at = app.clock.now()): Promise<string[]> {
   for (;;) {
     const mail = await withRows(app.db, MAIL_SCOPE, (access) => claimDueMail(access, at));
     if (!mail) return texts;
-    if (mail.onceKey.startsWith(`referral-${letter}:`)) texts.push(`${mail.subject}\n${mail.body}`);
+    if (mail.onceKey.split(":")[0]!.startsWith(`referral-${letter}`))
+      texts.push(`${mail.subject}\n${mail.body}`);
   }
 }
 
@@ -59,6 +62,51 @@ it("reminds both offices once where nobody has received it in time", async () =>
   expect(told).toHaveLength(2);
 });
 
+it("tells the other office what became of it, each time it changes, and nothing of whom or why", async () => {
+  const { referral } = await sent();
+  expectOk(await acceptReferral(app, NURSE, { ...AT_NURSE, referral }));
+  expectOk(await askBackReferral(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+  expectOk(await closeReferral(app, NURSE, { ...AT_NURSE, referral }, { outcome: "handed-back" }));
+  const taken = await sent();
+  expectOk(await takeBackReferral(app, COUNSELLOR, { ...AT_CENTRE, referral: taken.referral }));
+  const withdrawn = await sent();
+  const at = { ...AT_CENTRE, case: withdrawn.id, consent: withdrawn.consent };
+  expectOk(await withdrawConsent(app, COUNSELLOR, at));
+  const told = await mails("changed");
+  expect(told.map((text) => text.match(/(浜田\S+) 相談担当/)?.[1]).toSorted()).toEqual(
+    [...["浜田保健所", "浜田保健所", "浜田保健所", "浜田地域産業保健センター"]].toSorted(),
+  );
+  for (const text of told) expect(text).not.toMatch(/花子|はなこ|眠れない|0855|心の健康/);
+});
+
+it("reminds both offices once of what was received and not answered", async () => {
+  const { referral } = await sent();
+  expectOk(await receiveReferral(app, NURSE, { ...AT_NURSE, referral }));
+  const [soon, late] = [fixedClock("2026-11-27T03:00:00Z"), fixedClock("2026-11-28T03:00:00Z")];
+  await remindOffices({ ...app, clock: soon });
+  expect(await mails("unanswered", soon.now())).toEqual([]);
+  for (let round = 0; round < 2; round++) await remindOffices({ ...app, clock: late });
+  expect(await mails("unanswered", late.now())).toHaveLength(2);
+});
+
+it("tells the supervisors alone, once, where nobody looked at a danger for a day", async () => {
+  await holds(app, "supervisor", HAMADA, WORK_HEALTH_CENTRE);
+  const id = await opened();
+  const { referral, drafted } = await draft(id, {
+    ...{ ground: "danger", danger: "差し迫った危険", mode: "one-way", classes: ["name"] },
+  });
+  expectOk(drafted);
+  expectOk(await sendForDanger(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+  const [soon, late] = [fixedClock("2026-11-22T23:00:00Z"), fixedClock("2026-11-23T03:00:00Z")];
+  await remindOffices({ ...app, clock: soon });
+  expect(await mails("unseconded", soon.now())).toEqual([]);
+  for (let round = 0; round < 2; round++) await remindOffices({ ...app, clock: late });
+  const told = await mails("unseconded", late.now());
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain("浜田地域産業保健センター 相談の責任者 各位");
+  expect(told[0]).not.toMatch(/花子|差し迫った|0855/);
+});
+
 it("lets who reminds see nothing but the offices of what was sent", async () => {
   await sent();
   const counts = await inTransaction(
@@ -67,7 +115,7 @@ it("lets who reminds see nothing but the offices of what was sent", async () => 
     async (tx) => {
       const { rows } = await sql<Record<string, number>>`
         select (select count(*) from sensitive.referral) > 0 as referrals,
-          (select count(*) from sensitive.referral where state <> 'sent') as others,
+          (select count(*) from sensitive.referral where state not in ('sent', 'received')) as others,
           (select count(*) from sensitive.referral_item) as items,
           (select count(*) from sensitive.consultation_case) as cases,
           (select count(*) from sensitive.client) as clients`.execute(tx);

@@ -19,7 +19,9 @@ export const REFERRAL_LETTERS = defineLetters<ReferralLetter, keyof typeof REFER
   readers: [{ title: "機関の相談担当へのメール", letters: REFERRAL_LETTERS_SHIPPED }],
 });
 
-type Told = Pick<
+const CASEWORK = ["caseworker", "supervisor"] as const;
+
+export type Told = Pick<
   ReferralRow,
   "id" | "organisationId" | "areaId" | "partnerId" | "partnerAreaId" | "receiveBy"
 >;
@@ -34,6 +36,8 @@ export async function tellOffice(
   one: Told,
   side: "sender" | "receiver",
   letter: ReferralLetter,
+  /** What makes the letter one of its own, where the same one may go out again. */
+  step: string = letter,
 ): Promise<void> {
   const office = side === "sender" ? one.organisationId : one.partnerId;
   const area = (side === "sender" ? one.areaId : one.partnerAreaId) as AreaId | null;
@@ -45,11 +49,22 @@ export async function tellOffice(
     until: one.receiveBy ? showDateJa(one.receiveBy) : "",
     link: `${config.origin}/offices/${office}/referrals`,
   };
-  for (const role of ["caseworker", "supervisor"] as const)
+  const readers = letter === "unseconded" ? (["supervisor"] as const) : CASEWORK;
+  for (const role of readers)
     for (const { email, userId, organisationId } of await mailboxesOf(permit, area, role))
       if (organisationId === office)
         await sendLetter(permit, REFERRAL_LETTERS, {
           ...{ area, letter, values, to: email, about: `referral:${one.id}` },
-          onceKey: `referral-${letter}:${one.id}:${userId}`,
+          onceKey: `referral-${step}:${one.id}:${userId}`,
         });
+}
+
+/** Tells the receivers of what was ended before its time. Who never sent it has told nobody. */
+export async function tellReceivers(
+  permit: ConsultationPermit,
+  app: App,
+  ended: readonly (Told & Pick<ReferralRow, "state">)[],
+): Promise<void> {
+  for (const one of ended)
+    if (one.state !== "drafted") await tellOffice(permit, app, one, "receiver", "changed", "changed-end");
 }

@@ -22,6 +22,7 @@ import { WORDED } from "../model/referral-kinds.schema.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
 import { ofCase, ofReferral } from "../targets/target.usecases.server.ts";
+import { insertDanger, updateSeconded } from "./danger.store.server.ts";
 import { refusedBy } from "./duty.usecases.server.ts";
 import { findPending } from "./going.store.server.ts";
 import {
@@ -32,7 +33,7 @@ import {
   updateReferral,
 } from "./referral.store.server.ts";
 import { endLapsed } from "./referral-end.usecases.server.ts";
-import { tellOffice } from "./referral-letter.usecases.server.ts";
+import { tellOffice, tellReceivers } from "./referral-letter.usecases.server.ts";
 import { sideOf, take } from "./referral-step.usecases.server.ts";
 
 /** Writes down what is to be handed over, to whom and on which ground. Nobody else sees it before it is sent. */
@@ -163,11 +164,22 @@ export const sendReferral = command({
   run: (permit, { referral }, app) => sent(permit, app, referral, (ground) => ground === "consent"),
 });
 
-/** Sends what rests on the law or on a danger: a name of its own in the log, which the auditor reads. */
-export const sendWithoutConsent = command({
-  name: "referral.send-without-consent",
+/** Sends what a law obliges to: a name of its own in the log. */
+export const sendByDuty = command({
+  name: "referral.send-by-duty",
   ...ofReferral(),
-  run: (permit, { referral }, app) => sent(permit, app, referral, (ground) => ground !== "consent"),
+  run: (permit, { referral }, app) => sent(permit, app, referral, (ground) => ground === "duty"),
+});
+
+/** Sends what a danger to life or body demands, by a name of its own in the log; the auditor sees whether a second looked. */
+export const sendForDanger = command({
+  name: "referral.send-for-danger",
+  ...ofReferral(),
+  async run(permit, { referral }, app) {
+    const done = await sent(permit, app, referral, (ground) => ground === "danger");
+    if (done.ok) await insertDanger(permit, referral);
+    return done;
+  },
 });
 
 async function sent(
@@ -193,9 +205,12 @@ async function sent(
 export const takeBackReferral = command({
   name: "referral.take-back",
   ...ofReferral(),
-  async run(permit, { referral }) {
+  async run(permit, { referral }, app) {
+    const before = await lockReferral(permit, referral);
     const taken = await take(permit, referral, "take-back", async () => ok({}), { of: "sender" });
-    return taken.ok ? ok(undefined) : taken;
+    if (!taken.ok) return taken;
+    await tellReceivers(permit, app, before ? [before] : []);
+    return ok(undefined);
   },
 });
 
@@ -203,9 +218,11 @@ export const takeBackReferral = command({
 export const askBackReferral = command({
   name: "referral.ask-back",
   ...ofReferral(),
-  async run(permit, { referral }) {
+  async run(permit, { referral }, app) {
     const taken = await take(permit, referral, "ask-back", async () => ok({}), { of: "sender" });
-    return taken.ok ? ok(undefined) : taken;
+    if (!taken.ok) return taken;
+    await tellOffice(permit, app, taken.value, "receiver", "changed", "changed-ask-back");
+    return ok(undefined);
   },
 });
 
@@ -222,6 +239,7 @@ export const secondReferral = command({
     if ((await selectReferralEvents(permit, referral)).some((event) => event.by === me))
       return conflict("送付した人とは別の管理者が確認してください。");
     await updateReferral(permit, referral, { secondedBy: me, secondedAt: permit.clock.now() });
+    await updateSeconded(permit, referral);
     await insertReferralEvent(permit, one, "second", { by: me, of: one.organisationId });
     return ok(undefined);
   },

@@ -7,7 +7,7 @@ import { stepsFrom } from "#platform/kernel/states.ts";
 import type { ConsultationPermit } from "../access.ts";
 import { REFERRAL, TAKEN_BY } from "../model/referral.rules.ts";
 import type { ReferralRow } from "../model/referral.schema.ts";
-import { noteLook } from "../targets/look.usecases.server.ts";
+import { LOOK_WHY, noteLooks } from "../targets/look.usecases.server.ts";
 import { atOffice, ofCase, ofReferral } from "../targets/target.usecases.server.ts";
 import { EVENT_WORDS } from "./referral.messages.ts";
 import { presentItem, presentReferral } from "./referral.present.ts";
@@ -70,7 +70,9 @@ export const readReferral = query({
     );
     const side = sideOf(permit, one);
     const office = side === "receiver" ? one.partnerId! : one.organisationId;
-    if (items.length > 0) await noteLook(permit, one.personId, office, "紹介の内容");
+    const why = side === "receiver" ? LOOK_WHY.handedOn : LOOK_WHY.handingOn;
+    if (items.length > 0)
+      await noteLooks(permit, office, [{ person: one.personId, what: "紹介の内容", why }]);
     return ok({
       referral: presentReferral(one, nameOf),
       side,

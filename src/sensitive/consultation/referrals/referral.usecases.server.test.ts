@@ -28,8 +28,8 @@ import {
 import {
   draftReferral,
   secondReferral,
+  sendForDanger,
   sendReferral,
-  sendWithoutConsent,
   takeBackReferral,
 } from "./referral.commands.server.ts";
 import { listReferrals, readReferral } from "./referral.queries.server.ts";
@@ -72,7 +72,7 @@ const agree = async (id: string, more: object = {}) =>
       { ...AT_CENTRE, case: id },
       {
         ...{ partner: HEALTH_CENTRE, classes: ["name", "contact", "consultation"], employer: "nothing" },
-        ...{ way: "paper", heardOn: "2026-11-20", language: "ja", ...more },
+        ...{ way: "paper", heardOn: "2026-11-20", heardTime: "10:30", language: "ja", ...more },
       },
     ),
   ).id;
@@ -176,7 +176,7 @@ describe("on a ground of its own", () => {
     const more = { ground: "danger", danger: "差し迫った危険", classes: ["name", "contact"] };
     const { referral, drafted } = await draft(id, more);
     expectOk(drafted);
-    expectOk(await sendWithoutConsent(app, COUNSELLOR, { ...AT_CENTRE, referral }));
+    expectOk(await sendForDanger(app, COUNSELLOR, { ...AT_CENTRE, referral }));
     expect(await secondReferral(app, COUNSELLOR, { ...AT_CENTRE, referral })).toMatchObject({
       error: { kind: "forbidden" },
     });
@@ -236,10 +236,33 @@ describe("who takes the consent back", () => {
     });
   });
 
+  it("says of what was heard by whom and at which hour, how it was confirmed, and of what begins later since when", async () => {
+    const id = await opened();
+    const at = { ...AT_CENTRE, case: id };
+    const terms = { partner: HEALTH_CENTRE, classes: ["name"], employer: "nothing", language: "ja" };
+    const heard = { ...terms, way: "telephone", heardOn: "2026-11-20" };
+    expect(await giveConsent(app, COUNSELLOR, at, heard)).toMatchObject({
+      error: { fields: { heardTime: [expect.stringContaining("時刻")] } },
+    });
+    const more = { heardTime: "14:05", from: "2026-12-01" };
+    const { id: consent } = expectOk(await giveConsent(app, COUNSELLOR, at, { ...heard, ...more }));
+    expectOk(await confirmConsent(app, COUNSELLOR, { ...at, consent }, { how: "written" }));
+    expect(expectOk(await readCase(app, COUNSELLOR, at)).consents).toMatchObject([
+      { heardAt: new Date("2026-11-20T05:05:00Z"), confirmed: "written", state: "later" },
+    ]);
+  });
+
   it("does the same where a consent never counted; one that was heard may be confirmed", async () => {
     const id = await opened();
     const heard = await agree(id, { way: "telephone" });
-    expectOk(await confirmConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id, consent: heard }));
+    expectOk(
+      await confirmConsent(
+        app,
+        COUNSELLOR,
+        { ...AT_CENTRE, case: id, consent: heard },
+        { how: "second-call" },
+      ),
+    );
     expectOk(await annulConsent(app, COUNSELLOR, { ...AT_CENTRE, case: id, consent: heard }));
     expect((await draft(id)).drafted.ok).toBe(false);
   });

@@ -93,16 +93,19 @@ describe("a double click", () => {
   });
 });
 
+const confirm = (...[by, actor, at]: Parameters<typeof readConsentText>) =>
+  confirmConsent(by, actor, at, { how: "written" });
+
 describe("ids crossed between cases and offices", () => {
   it("name nothing", async () => {
     const [one, other] = [await accepted(), await sent()];
     const nothing = { error: { kind: "not-found" } };
     const crossed = { ...AT_CENTRE, case: other.id, consent: one.consent };
-    for (const step of [withdrawConsent, confirmConsent, readConsentText])
+    for (const step of [withdrawConsent, confirm, readConsentText])
       expect(await step(app, COUNSELLOR, crossed)).toMatchObject(nothing);
     // The receiver reads the consent that it rests on; its steps are the sender's.
     const theirs = { ...AT_NURSE, case: one.theirs, consent: one.consent };
-    for (const step of [withdrawConsent, confirmConsent, readConsentText])
+    for (const step of [withdrawConsent, confirm, readConsentText])
       expect(await step(app, NURSE, theirs)).toMatchObject(nothing);
     expect(await addContact(app, NURSE, { ...AT_NURSE, case: one.id }, aContact("見本"))).toMatchObject(
       nothing,

@@ -210,7 +210,7 @@ describe("what breaks where two offices share a person", () => {
     });
   });
 
-  it("11: the person reads who looked: office, role, time and what, no name; and that reading is written down itself", async () => {
+  it("11: the person reads who looked: office, role, time, what and why, no name; and that reading is written down itself", async () => {
     const { id, referral } = await accepted();
     const invited = await inviteToOwnPage(
       app,
@@ -223,7 +223,8 @@ describe("what breaks where two offices share a person", () => {
     await readAs(NURSE, referral);
     const first = expectOk(await readOwnPage(app, holder, { person }));
     expect(first.looks[0]).toEqual({
-      ...{ office: "浜田保健所", role: "相談担当", what: "紹介の内容", at: app.clock.now() },
+      ...{ office: "浜田保健所", role: "相談担当", what: "紹介の内容" },
+      ...{ why: "紹介を受けて", at: app.clock.now() },
     });
     expect(JSON.stringify(first)).not.toContain("u-caseworker");
     const second = expectOk(await readOwnPage(app, holder, { person }));

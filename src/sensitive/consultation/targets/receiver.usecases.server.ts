@@ -13,8 +13,17 @@ const NEVER: Readonly<Record<string, string>> = {
     "事業所には紹介できません。勤務先に伝えてよいことは、同意の「勤務先に伝えること」に登録してください。",
 };
 
-/** The same where only a name is typed, however it is written. */
-const NEVER_NAMED = /労働基準監督|労基署|労基監督|労働局/;
+/** The same where only a name is typed, by the names and short names that are in use, also in kana and Roman letters. */
+const NEVER_NAMED =
+  /労働基準|監督署|労基|労働局|ろう(き(?!ょ)|どうきじゅん|どうきょく)|ロウ(キ(?!ョ)|ドウキジュン|ドウキョク)|roudo?u?kijun|roudo?u?kyoku|roukisho|labou?rstandards/i;
+
+const isNeverNamed = (name: string) =>
+  NEVER_NAMED.test(
+    name
+      .normalize("NFKC")
+      .replace(/[\s・-]/g, "")
+      .replace(/ō/gi, "ou"),
+  );
 
 /** Whether an office may be handed what somebody told in confidence. */
 export const isReceiver = ({ sector }: Readonly<{ sector: string }>): boolean => !(sector in NEVER);
@@ -27,8 +36,7 @@ export async function receiverOf(
 ) {
   if (!partner) {
     if (!receiver) return invalid({ partner: ["機関を選択するか、下の欄に名称を入力してください。"] });
-    if (NEVER_NAMED.test(receiver.normalize("NFKC").replace(/\s/g, "")))
-      return invalid({ receiver: [NEVER.labour_standards_office!] });
+    if (isNeverNamed(receiver)) return invalid({ receiver: [NEVER.labour_standards_office!] });
     return ok({ organisation: null, sector: null, name: receiver, areaId: null });
   }
   const office = (await getOrganisations(permit, [partner])).get(partner);

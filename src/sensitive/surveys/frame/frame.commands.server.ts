@@ -1,5 +1,6 @@
 import { expectedReach } from "@yui/healthstats";
 import { z } from "zod";
+import { municipalitiesOf } from "#foundation/areas/public.ts";
 import { askOnce, command, query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { choice, count, decimal, files, longText, many, text } from "#platform/kernel/form-fields.ts";
@@ -18,7 +19,7 @@ import {
   readFrameFile,
   readFrameText,
 } from "./frame-file.usecases.server.ts";
-import { draw } from "./sample.rules.ts";
+import { draw, drawingRefused } from "./sample.rules.ts";
 import {
   countUnits,
   findUnit,
@@ -119,9 +120,11 @@ export const addToFrame = command({
       return ok({ added: await add(permit, id, asked.map(plainUnit)) });
     }
     const known = await listOrganisations(permit, { area: permit.subject.area, sector: "workplace" });
+    const towns = await municipalitiesOf(permit, permit.subject.area);
     const units = known.map(
       ({ name, postalCode, address, email, phone }): ReadUnit => ({
         ...{ name, postalCode, address, email, phone },
+        town: towns.find((one) => address.includes(one.name))?.name ?? "",
         way: email ? "mail" : "letter",
       }),
     );
@@ -172,13 +175,18 @@ export const drawSample = command({
       hand: byHand,
       oversampling: oversampling ?? 1,
     };
+    const refused = drawingRefused(drawing);
+    if (refused) return invalid({ allocation: [refused] });
     const { drawn, strata, sampling } = draw(units, drawing);
     if (drawn.length === 0)
       return invalid({ hand: ["層の名前と数を「1～4人 200」のように入力してください。"] });
     const replies = Math.max(1, Math.round((drawn.length * (rate ?? 16.9)) / 100));
     const reach = expectedReach(Math.min(replies, units.length), units.length) * 100;
     const told = `${drawn.length.toLocaleString("ja-JP")}件に発送し、回答は約${replies.toLocaleString("ja-JP")}件、割合の誤差は最大で±${reach.toFixed(1)}ポイントの見込みです。`;
-    const meant = askOnce(permit, { size: [told] });
+    const unknown =
+      wish.way === "stratified" ? units.filter((one) => wish.by.some((key) => !one[key])).length : 0;
+    const apart = `層の分け方に使う項目が空欄の事業所が${unknown}件あり、「不明」の層になります。名簿に規模・業種・市区町村を入力すると、層に分かれます。`;
+    const meant = askOnce(permit, { size: unknown > 0 ? [told, apart] : [told] });
     if (!meant.ok) return meant;
     await updateSample(permit, id, strata, drawn);
     await updateSurvey(permit, id, { sampling });

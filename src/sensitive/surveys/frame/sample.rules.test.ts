@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFrameFile, readFrameText } from "./frame-file.usecases.server.ts";
-import { type DrawWish, draw, SIZE_CLASSES, sizeClassOf } from "./sample.rules.ts";
+import { type DrawWish, draw, drawingRefused, SIZE_CLASSES, sizeClassOf } from "./sample.rules.ts";
 
 /** 600, 300 and 100 workplaces of three sizes. */
 const UNITS = Array.from({ length: 1000 }, (_, at) => ({
@@ -31,6 +31,15 @@ describe("a sample", () => {
     // The small ones differ most among each other: of 0.5·600, 0.4·300 and 0.4·100 they are two thirds.
     expect(numbers({ allocation: "neyman" })).toEqual({ "1～4人": 65, "10～29人": 26, "50人以上": 9 });
     expect(numbers({ allocation: "hand", hand: new Map([["50人以上", 999]]) })["50人以上"]).toBe(100);
+  });
+
+  it("goes by size only where the strata are sizes, and Neyman's way and over-sampling exclude each other", () => {
+    expect(drawingRefused(wish({ allocation: "neyman" }))).toBeUndefined();
+    expect(drawingRefused(wish({ oversampling: 3, by: ["industry", "sizeClass"] }))).toBeUndefined();
+    expect(drawingRefused(wish({ by: ["industry"] }))).toBeUndefined();
+    expect(drawingRefused(wish({ allocation: "neyman", oversampling: 2 }))).toContain("同時に");
+    expect(drawingRefused(wish({ allocation: "neyman", by: ["industry"] }))).toContain("規模");
+    expect(drawingRefused(wish({ oversampling: 2, by: ["town"] }))).toContain("規模");
   });
 });
 

@@ -41,6 +41,17 @@ export type DrawWish = Readonly<{
   oversampling: number;
 }>;
 
+/** Why a way of drawing would do something else than it says; undefined where it holds. */
+export function drawingRefused({ way, allocation, oversampling, by }: DrawWish): string | undefined {
+  if (way !== "stratified" || allocation === "hand") return undefined;
+  const bySize = allocation === "neyman" || oversampling > 1;
+  if (allocation === "neyman" && oversampling > 1)
+    return "ネイマン配分と小規模の倍率は、同時に指定できません。どちらかにしてください。";
+  if (bySize && !by.includes("sizeClass"))
+    return "ネイマン配分・小規模の倍率を使うときは、層の分け方に「規模」を含めてください。";
+  return undefined;
+}
+
 const SMALL: readonly string[] = SIZE_CLASSES.slice(0, 2);
 
 /** Draws the sample: whom, from which stratum, and how many of how many. */
@@ -71,7 +82,7 @@ export function draw(units: readonly Drawn[], wish: DrawWish) {
   };
 }
 
-/** Over-sampling makes a stratum weigh as if it had more in it. Proportional is Neyman's way with all alike. */
+/** All units of a stratum are of one size class where it counts (`drawingRefused`). Over-sampling makes a stratum weigh as if it had more in it. Proportional is Neyman's way with all alike. */
 function allocate(
   names: readonly string[],
   strata: ReadonlyMap<string, readonly Drawn[]>,

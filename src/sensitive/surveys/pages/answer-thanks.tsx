@@ -4,6 +4,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { workplaceDoor } from "../answering/door.usecases.server.ts";
+import { THANKS_ASK } from "../results/thanks.present.ts";
 import { thankWorkplace } from "../results/thanks.queries.server.ts";
 import type { Route } from "./+types/answer-thanks";
 
@@ -21,7 +22,8 @@ export const meta = () => [
 const COLUMNS = [
   { key: "label", head: "質問" },
   { key: "answer", head: "ご回答" },
-  { key: "alike", head: "同じ規模・業種の割合" },
+  { key: "size", head: "同じ規模の割合" },
+  { key: "industry", head: "同じ業種の割合" },
   { key: "all", head: "全体の割合" },
 ] as const;
 
@@ -53,7 +55,7 @@ export default function AnswerThanks({ loaderData, params }: Route.ComponentProp
         rows={lines}
         rowKey={(row) => row.name}
       />
-      <Section title="健康づくりのご相談" lead="講話・健康相談・訪問などを、無料で申し込めます。">
+      <Section title={THANKS_ASK.title} lead={THANKS_ASK.lead}>
         <TextLink to={`/areas/${area}/ask`}>健康づくりについて相談する</TextLink>
       </Section>
     </>

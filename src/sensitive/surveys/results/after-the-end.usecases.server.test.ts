@@ -4,8 +4,10 @@ import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, worker } from "#test/offices.ts";
+import { pagesOfPdf } from "#test/pdf-text.ts";
 import { submitAnswer } from "../answering/answer.usecases.server.ts";
 import { closeSurvey } from "../design/survey.commands.server.ts";
 import { readSurvey } from "../design/survey.queries.server.ts";
@@ -16,6 +18,7 @@ import { freezeFinding } from "./finding.commands.server.ts";
 import { hideFinding, showFinding } from "./finding-line.commands.server.ts";
 import { codeTexts, listTexts, saveThemes } from "./free-text.usecases.server.ts";
 import { makeResult, publishResult, readResult } from "./result.commands.server.ts";
+import { thanksDocument } from "./thanks.present.ts";
 import { thankWorkplace } from "./thanks.queries.server.ts";
 
 const app = testApp();
@@ -192,8 +195,20 @@ describe("what a workplace and its office are told", () => {
       await thankWorkplace(app, holderOf(units[0]!.id), { held: units[0]!.id }),
     );
     expect(published).toBe(true);
-    expect(lines.find(({ name }) => name === "action")).toMatchObject({ all: "60.0％", alike: "60.0％" });
+    expect(lines.find(({ name }) => name === "action")).toMatchObject({
+      // All are of one trade: that nobody is of another must not be told, so nothing is of this one.
+      ...{ all: "60.0％", size: "60.0％", industry: "―" },
+    });
     expect(lines.map(({ name }) => name)).not.toContain("free-themes");
+  });
+
+  it("prints them with what can be asked for", async () => {
+    const { origin } = app.config;
+    const thanks = expectOk(await thankWorkplace(app, holderOf(units[0]!.id), { held: units[0]!.id }));
+    const pdf = documentPdf(thanksDocument(thanks, { madeOn: app.clock.today(), origin }), origin);
+    const text = (await pagesOfPdf(pdf)).join("");
+    for (const told of ["同じ業種の割合", "60.0%", "健康づくりのご相談", `${origin}/areas/${HAMADA}/ask`])
+      expect(text).toContain(told);
   });
 
   it("compares the sizes of who answered with the frame", async () => {

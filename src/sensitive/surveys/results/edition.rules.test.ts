@@ -18,13 +18,19 @@ async function tablesOf(
   questions: Question[],
   tables: string[][],
   answers: readonly Answers[],
-  { kind = "workplace" as Survey["kind"], clusterOf = (at: number) => at } = {},
+  {
+    kind = "workplace" as Survey["kind"],
+    clusterOf = (at: number) => at,
+    strata = [] as { name: string; population: number; drawn: number }[],
+    stratumOf = (_at: number) => -1,
+  } = {},
 ) {
   const survey = {
-    ...{ id: "s", title: "見本", fiscalYear: 2026, kind, sampling: null, tables },
+    ...{ id: "s", title: "見本", fiscalYear: 2026, kind, tables },
+    sampling: strata.length > 0 ? { way: "stratified", seed: "1", size: answers.length, strata } : null,
     questionnaire: { questions },
   } as unknown as Survey;
-  const rows = answers.map((one, at) => ({ answers: one, cluster: clusterOf(at), stratum: -1 }));
+  const rows = answers.map((one, at) => ({ answers: one, cluster: clusterOf(at), stratum: stratumOf(at) }));
   const columns = columnsOf(survey.questionnaire, rows);
   const { publication, counts, facts } = tablesFor(
     survey,
@@ -32,7 +38,7 @@ async function tablesOf(
   );
   const period = { key: "2026", label: "2026年度" };
   const content = makeEdition(publication, period, counts, [], await loadSolver());
-  const whole = { ...facts, answers: rows.length, population: null, rates: null, strata: [] } as EditionFacts;
+  const whole = { ...facts, answers: rows.length, population: null, rates: null, strata } as EditionFacts;
   return {
     facts,
     tables: content.tables.map((table) => presentTable(table, content, whole, false)),
@@ -119,4 +125,26 @@ it("tells mean and median of numbers where ten and more were given", async () =>
   const { facts } = await tablesOf([rate], [], [...given(11), {}]);
   expect(facts.numbers.rate).toEqual({ count: 11, mean: 5.5, median: 5.5 });
   expect((await tablesOf([rate], [], given(9))).facts.numbers).toEqual({});
+});
+
+it("tells the share of all, weighted by the strata that were drawn, beside the raw one", async () => {
+  const own = question("own", "single", { choices: choices("はい", "いいえ") });
+  // Of 900 small ones 100 answered, half of them yes; of 100 large ones 100, a tenth of them yes.
+  const answers = Array.from({ length: 200 }, (_, at) => ({ own: at < 50 || at >= 190 ? "c1" : "c2" }));
+  const strata = [
+    { name: "小", population: 900, drawn: 100 },
+    { name: "大", population: 100, drawn: 100 },
+  ];
+  const { tables } = await tablesOf([own], [["own"]], answers, {
+    strata,
+    stratumOf: (at) => (at < 100 ? 0 : 1),
+  });
+  const table = tables.find(({ key }) => key === "own")!;
+  expect(shares(table.rows[0]!)).toEqual(["30.0", "70.0"]);
+  expect(table.weighted.map((text) => text.split("（")[0])).toEqual(["はい 46.0％", "いいえ 54.0％"]);
+  const crossed = await tablesOf([own], [["own"]], answers, {
+    strata,
+    stratumOf: (at) => (at < 100 ? 1 : 0),
+  });
+  expect(crossed.tables[0]!.weighted[0]).toContain("14.0％");
 });

@@ -18,6 +18,7 @@ import { TRUTH } from "../system/generator.rules.ts";
 import { loadSampleSurvey } from "../system/survey-demonstration.commands.server.ts";
 import { freezeFinding, raiseFinding, targetFinding } from "./finding.commands.server.ts";
 import { makeResult, publishResult, readResult } from "./result.commands.server.ts";
+import { thankWorkplace } from "./thanks.queries.server.ts";
 
 const app = testApp();
 let place: { id: string; workers: string; area: AreaId; office: OrganisationId };
@@ -30,6 +31,9 @@ const pOf = (table: Table) => {
   const [, p, less] = /p=(0\.\d+)(未満)?/.exec(table.test)!;
   return Number(p) - (less ? 1e-9 : 0);
 };
+/** The share of a group with the first choice. */
+const doing = (table: Table, group: string) =>
+  Number(table.rows.find(({ label }) => label === group)!.cells[0]!.share);
 const tableOf = async (survey: string, key: string) =>
   (await read(survey)).tables.find((one) => one.key === key)!;
 
@@ -95,14 +99,27 @@ describe("the survey of 3,411 workplaces, of which 576 answered", () => {
   });
 
   it("finds that the young, men and the single do less for themselves", async () => {
-    for (const key of ["own-action--by--sex", "own-action--by--marital"])
-      expect(pOf(await tableOf(place.workers, key))).toBeLessThan(0.05);
+    for (const [key, fewer] of [
+      ["own-action--by--age", "20代以下"],
+      ["own-action--by--sex", "男性"],
+      ["own-action--by--marital", "結婚していない"],
+    ] as const) {
+      const table = await tableOf(place.workers, key);
+      expect(pOf(table), key).toBeLessThan(0.05);
+      expect(doing(table, fewer), key).toBeLessThan(doing(table, "合計"));
+    }
   });
 
   it("finds who goes to no yearly checkup, and what goes with feeling unwell", async () => {
-    expect(pOf(await tableOf(place.workers, "checkup--by--worker-size"))).toBeLessThan(0.05);
-    for (const key of ["feels-healthy--by--time", "feels-healthy--by--teamwork"])
-      expect(pOf(await tableOf(place.workers, key))).toBeLessThan(0.05);
+    const sizes = await tableOf(place.workers, "checkup--by--worker-size");
+    expect(pOf(sizes)).toBeLessThan(0.05);
+    expect(doing(sizes, sizes.rows[0]!.label)).toBeLessThan(doing(sizes, "合計"));
+    for (const key of ["feels-healthy--by--time", "feels-healthy--by--teamwork"]) {
+      const table = await tableOf(place.workers, key);
+      expect(pOf(table), key).toBeLessThan(0.05);
+      // Who has time, or works well with others, feels well more often than all.
+      expect(doing(table, table.rows[0]!.label), key).toBeGreaterThan(doing(table, "合計"));
+    }
   });
 });
 
@@ -164,6 +181,28 @@ describe("what follows from it", () => {
       expect(high).toBeGreaterThan(low);
       if (seen.values[cell]! < 10) expect(high).toBeGreaterThanOrEqual(10);
     }
+  });
+
+  it("tells who answered how others of its trade answered, as the published table has it", async () => {
+    const units = await unitsOf(app, clerk, at(place.id));
+    const answered = units.filter(({ disposition }) => disposition === "complete").slice(0, 25);
+    const table = await tableOf(place.id, "need--by--industry");
+    const published = new Set(table.rows.flatMap(({ cells }) => cells.map(({ share }) => `${share}％`)));
+    const told: string[] = [];
+    for (const { id } of answered) {
+      const holder = {
+        kind: "holder",
+        purpose: "survey",
+        area: place.area,
+        subject: id,
+        detail: {},
+      } as const;
+      const { lines } = expectOk(await thankWorkplace(app, holder, { held: id }));
+      told.push(lines.find(({ name }) => name === "need")?.industry ?? "―");
+    }
+    const shown = told.filter((one) => one !== "―");
+    expect(shown.length).toBeGreaterThan(0);
+    for (const one of shown) expect(published).toContain(one);
   });
 
   it("moves the target and its class by the next wave, where the same was asked", async () => {

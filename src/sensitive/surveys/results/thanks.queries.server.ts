@@ -29,22 +29,27 @@ export const thankWorkplace = query({
       if (answer === undefined || question.codes || (ALIKE as readonly string[]).includes(question.id))
         return [];
       const choices = [answer].flat().map(String);
-      const among = (group: readonly (readonly [string, string])[]) => {
-        const found = edition && tableFor(edition.content, { question: name, choices, group });
-        const single = choices.length === 1 && found;
-        return single ? shareOf(found.table, found.at, choices, edition.facts)?.value : undefined;
-      };
-      const alike = ALIKE.flatMap((of) => {
+      /** Of several choices each has a share of its own. */
+      const among = (group: readonly (readonly [string, string])[]) =>
+        choices
+          .map((choice) => {
+            const found = edition && tableFor(edition.content, { question: name, choices: [choice], group });
+            const share = found && shareOf(found.table, found.at, [choice], edition.facts)?.value;
+            return choices.length > 1 ? `${answerInWords(question, [choice])} ${show(share)}` : show(share);
+          })
+          .join("、");
+      const alike = (of: (typeof ALIKE)[number]) => {
         const one = own.answers[of];
-        return typeof one === "string" ? [among([[of, one]])] : [];
-      });
+        return typeof one === "string" ? among([[of, one]]) : show(undefined);
+      };
       return [
         {
           name,
           label: `${question.text.ja}${row ? `：${row.label.ja}` : ""}`,
           answer: answerInWords(question, answer),
-          all: show(among([])),
-          alike: show(alike.find((one) => one !== undefined)),
+          all: among([]),
+          size: alike("size"),
+          industry: alike("industry"),
         },
       ];
     });

@@ -130,6 +130,9 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
           <Surveys profile={profile} language={language} />
           <Activities profile={profile} language={language} />
           <p className="no-print mt-8">
+            <TextLink to={`${base}/checkups/picture`}>{say.checkups[language]}</TextLink>
+          </p>
+          <p className="no-print mt-8">
             <TextLink to={`${base}/kokoro${inLanguage(language)}`}>{say.someoneToTalkTo[language]}</TextLink>
           </p>
           {staff ? <p className="mt-8 text-dns-14N-130">{say.unpublishedNote[language]}</p> : null}

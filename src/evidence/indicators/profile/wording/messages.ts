@@ -168,6 +168,10 @@ export const TEXT = {
   baseline: { ja: "基準値", en: "Baseline" },
   atLeast: { ja: "以上", en: "or more" },
   atMost: { ja: "以下", en: "or less" },
+  checkups: {
+    ja: "健診でみる地域と職域（国保などの健診と、被用者保険・事業者の健診を並べた割合）",
+    en: "Check-up results of the region and of workplaces, side by side (in Japanese)",
+  },
   surveys: { ja: "調査結果", en: "Surveys and findings" },
   response: { ja: "回答", en: "Response" },
   noResponse: { ja: "回答数の記載なし", en: "response not reported" },
