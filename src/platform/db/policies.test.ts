@@ -113,6 +113,19 @@ describe("row-level security", () => {
     expect(rows).toEqual([]);
   });
 
+  it("names the area in every key of a table of areas and between two of them, so that both can be distributed", async () => {
+    const ofAreas = (table: string) =>
+      sql`exists (select from pg_attribute a where a.attrelid = ${sql.ref(table)} and a.attname = 'area_id')`;
+    const { rows } = await sql<{ key: string }>`
+      select conname as "key" from pg_constraint
+      where connamespace = 'public'::regnamespace and ${ofAreas("conrelid")}
+        and (contype in ('p', 'u', 'x') or contype = 'f' and ${ofAreas("confrelid")})
+        and not exists (
+          select from pg_attribute a
+          where a.attrelid = conrelid and a.attname = 'area_id' and a.attnum = any (conkey))`.execute(app.db);
+    expect(rows).toEqual([]);
+  });
+
   it("holds the app, which owns no table and bypasses nothing", async () => {
     const { rows } = await sql<{ user: string; bypass: boolean; owned: number }>`
       select current_user as user, rolsuper or rolbypassrls as bypass,
