@@ -4,6 +4,7 @@ import { plainText } from "#platform/kernel/text.ts";
 export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
   "achieved",
   "body",
+  "card",
   "comment",
   "content",
   "danger",
