@@ -12,12 +12,11 @@ const ja = {
     emergency: "いま命が危ないときは、119番に電話してください。",
     checked: (day: string) => `${day}に電話で確認`,
     seen: (seen: string, source: string) => `${seen}時点。${source}`,
-    unchecked: "番号は未確認です。",
     desks: "お近くの保健所",
     noDesks: "お近くの保健所の電話番号は、市町村の窓口でお尋ねください。",
     notice: "身近な人のことが心配なとき",
     noticeText:
-      "様子がいつもと違うと感じたら、声をかけてください。話を聞き、責めたり励ましたりせず、相談窓口に一緒に電話をしてください。あなた自身も相談できます。",
+      "様子がいつもと違うと感じたら、声をかけてください。責めたり励ましたりせずに話を聞き、よければ相談窓口に一緒に電話をしてください。気付けないこともあります。心配しているあなた自身も相談できます。",
     bereaved: "大切な人を自死で亡くされた方へ",
     bereavedText:
       "眠れない、涙が出ない、自分を責める。どれも自然なことで、人によって違います。手続きのこと、法律のこと、気持ちのことを相談できます。労災や相続放棄のように期限のあるものもありますので、早めに保健所や法律の窓口にお尋ねください。",
@@ -30,7 +29,7 @@ const ja = {
     returnLink: "仕事に戻るときの計画（印刷用）",
     figures: "この地域のこと",
     figuresLead:
-      "自殺は、その多くが防ぐことのできる社会的な問題です。数の背景には、さまざまな要因が重なっています。",
+      "自殺は、その多くが追い込まれた末の死です。さまざまな要因が重なっており、一つの理由や、だれか一人のせいで起こるものではありません。",
     figuresNone: "公表している数はありません。",
     rateHidden: "人数が少ないため、この地域の率は表示していません。",
   },
@@ -97,12 +96,11 @@ const en: Words = {
     emergency: "If a life is in danger now, call 119.",
     checked: (day) => `Called and found right on ${day}`,
     seen: (seen) => `As seen in ${seen}.`,
-    unchecked: "Not checked yet.",
     desks: "Public health centre near you",
     noDesks: "Ask your town hall for the number of the public health centre.",
     notice: "If you are worried about somebody",
     noticeText:
-      "Speak to them. Listen without blame and without cheering them up, and call a helpline together. You can ask for help too.",
+      "Speak to them. Listen without blame and without cheering them up and, if they like, call a helpline together. Not every sign can be seen. You can ask for help too.",
     bereaved: "If you have lost somebody dear to you",
     bereavedText:
       "You may not sleep, not weep, or blame yourself. All of this is natural and differs from person to person. You can ask about papers, the law and feelings. Some claims have a time limit, so please ask early.",
@@ -115,7 +113,7 @@ const en: Words = {
     returnLink: "Plan for going back to work (to print)",
     figures: "This area",
     figuresLead:
-      "Suicide can be prevented in many cases. Behind the numbers many causes come together, never a single one.",
+      "People who die by suicide have mostly been driven into a corner. Many causes come together: never a single one, and never the fault of one person.",
     figuresNone: "No figures have been published.",
     rateHidden: "The rate of this area is not shown, as the number is small.",
   },

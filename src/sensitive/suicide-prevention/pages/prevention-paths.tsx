@@ -59,10 +59,10 @@ export default function PreventionPaths({ loaderData, actionData: answer, params
           head="区分"
           columns={["人数"]}
           rows={[
-            { label: "始めた人", cells: [String(counts.begun)] },
-            { label: "面接をした人", cells: [String(counts.interviewed)] },
-            { label: "1か月後まで支援した人", cells: [String(counts.cared)] },
-            { label: "同意を撤回した人", cells: [String(counts.withdrawn)] },
+            { label: "同意書が返送された方", cells: [String(counts.begun)] },
+            { label: "面接をした方", cells: [String(counts.interviewed)] },
+            { label: "1か月後まで支援した方", cells: [String(counts.cared)] },
+            { label: "同意を撤回した方", cells: [String(counts.withdrawn)] },
           ]}
         />
       </Section>

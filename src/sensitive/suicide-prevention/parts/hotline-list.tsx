@@ -35,7 +35,7 @@ export function HotlineList({
             {one.name}（{one.hours}）
           </span>
           <span className="block text-dns-14N-130 text-solid-gray-800">
-            {one.checked ? say.seen(one.seen, one.source) : say.unchecked}{" "}
+            {one.checked ? say.seen(one.seen, one.source) : ""}{" "}
             {one.checkedOn ? say.checked(day(one.checkedOn)) : ""}
           </span>
         </li>

@@ -23,7 +23,10 @@ export const readPublicPage = query({
     const centres = await listOrganisations(permit, { area: area.id, sector: "public_health_centre" });
     return ok({
       area: { slug: area.slug, name: area.name },
-      hotlines: await checkedHotlines(permit),
+      // A number that nobody has read in a notice or called yet is given to nobody.
+      hotlines: (await checkedHotlines(permit)).filter(
+        ({ checked, checkedOn }) => checked || checkedOn !== null,
+      ),
       desks: centres
         .filter(({ published, phone }) => published && phone !== "")
         .map(({ name, phone }) => ({ name, phone })),

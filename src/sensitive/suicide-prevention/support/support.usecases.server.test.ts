@@ -81,7 +81,7 @@ it("finds refreshers that are due by the day", () => {
 
 it("asks a person to call each number once a year", async () => {
   const due = async (at = app) =>
-    expectOk(await readPublicPage(at, VISITOR, here)).hotlines.filter((one) => one.due).length;
+    expectOk(await readSupport(at, clerk, here)).hotlines.filter((one) => one.due).length;
   expect(await due()).toBe(HOTLINES.length);
   expectOk(await checkHotline(app, clerk, here, { hotline: HOTLINES[0]!.key }));
   expect(await due()).toBe(HOTLINES.length - 1);
@@ -93,7 +93,13 @@ it("asks a person to call each number once a year", async () => {
 it("names source and day of each number, and no number that was printed wrong elsewhere", async () => {
   const { hotlines } = expectOk(await readPublicPage(app, VISITOR, here));
   for (const { checked, seen, source } of hotlines)
-    expect(!checked || (seen !== "" && source !== "")).toBe(true);
+    expect(checked && seen !== "" && source !== "").toBe(true);
   expect(hotlines.map(({ number }) => number)).toContain("0570-064-556");
   expect(hotlines.map(({ number }) => number)).not.toContain("0570-046-556");
+  // What nobody has read in a notice is given out once somebody has called it.
+  const unread = HOTLINES.find(({ checked }) => !checked)!;
+  expect(hotlines.map(({ key }) => key)).not.toContain(unread.key);
+  expectOk(await checkHotline(app, clerk, here, { hotline: unread.key }));
+  const after = expectOk(await readPublicPage(app, VISITOR, here)).hotlines;
+  expect(after.map(({ key }) => key)).toContain(unread.key);
 });
