@@ -23,24 +23,12 @@ function book(): Buffer {
   return write(made, { type: "buffer", bookType: "xlsx" });
 }
 
-/** As e-Stat hands it out. */
-const DOWNLOAD = [
-  '"調査年","地域","/項目","A1101_総人口【人】"',
-  '"1996年度","神奈川県 相模原市","","570597"',
-  '"1997年度","神奈川県 相模原市","","575000"',
-].join("\r\n");
-
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const FILES = [
   {
     file: { name: "喫煙率.xlsx", mimeType: XLSX, buffer: book() },
     indicator: "smoking_rate",
     cells: ["31.5", "30.3"],
-  },
-  {
-    file: { name: "FEI_CITY.csv", mimeType: "text/csv", buffer: Buffer.from(DOWNLOAD) },
-    indicator: "population",
-    cells: ["570,597", "575,000"],
   },
 ];
 

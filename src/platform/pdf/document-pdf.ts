@@ -91,10 +91,14 @@ const SOURCE = `
 `;
 
 /** The document as an accessible PDF. `origin` completes the links. */
-export function documentPdf({ pictures = {}, ...document }: PrintDocument, origin: string): Buffer {
+export function documentPdf(
+  { pictures = {}, ...document }: PrintDocument,
+  origin: string,
+  render: typeof renderPdf = renderPdf,
+): Buffer {
   const files = Object.entries(pictures)
     .filter(([, content]) => pictureSize(content))
     .map(([href, content], index) => ({ href, path: `/pictures/${index}`, content }));
   const placed = Object.fromEntries(files.map(({ href, path }) => [href, path]));
-  return renderPdf(SOURCE, { ...document, origin, placed, knot: document.cover && knotDrawing() }, files);
+  return render(SOURCE, { ...document, origin, placed, knot: document.cover && knotDrawing() }, files);
 }

@@ -125,9 +125,15 @@ function FigureWords({ column: { name, index, words } }: { column: ImportShown["
 }
 
 /** A file with a table, or its cells as they were copied. */
-export const TableFields = () => (
+export const TableFields = ({ hint = "" }: { hint?: string }) => (
   <>
-    <FileField label={WORDS.file} hint={WORDS.fileHint} name="file" accept={WORDS.accept} required={false} />
+    <FileField
+      label={WORDS.file}
+      hint={`${hint}${WORDS.fileHint}`}
+      name="file"
+      accept={WORDS.accept}
+      required={false}
+    />
     <TextArea label={WORDS.pasted} hint={WORDS.pastedHint} name="table" optional />
   </>
 );

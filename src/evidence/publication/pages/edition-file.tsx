@@ -2,6 +2,7 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { listResponse } from "#platform/lists/list-file.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
+import { renderedOnce } from "#platform/pdf/render-once.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { editionDocument, fileColumns, linesOf, presentEdition } from "../edition.present.ts";
 import { readEdition } from "../edition.usecases.server.ts";
@@ -20,7 +21,7 @@ export async function loader({ context, params: { format, ...name } }: Route.Loa
     case "json":
       return Response.json(presentEdition(edition));
     case "pdf": {
-      const pdf = documentPdf(editionDocument(edition, area.name), app.config.origin);
+      const pdf = documentPdf(editionDocument(edition, area.name), app.config.origin, renderedOnce);
       return new Response(new Uint8Array(pdf), {
         headers: downloadHeaders(`${file}.pdf`, "application/pdf"),
       });

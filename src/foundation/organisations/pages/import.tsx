@@ -5,8 +5,8 @@ import { presentListed } from "#platform/tables/present.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
-import { FileField } from "#ui/file-field.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { TableFields } from "#ui/imports/columns.tsx";
 import { ImportList } from "#ui/imports/import-list.tsx";
 import { Steps } from "#ui/imports/steps.tsx";
 import { WORDS } from "#ui/imports/words.ts";
@@ -47,17 +47,12 @@ export default function Import({ loaderData: { rows, next }, actionData }: Route
       <CommandForm
         command={BEGIN}
         answer={actionData}
-        labels={{ file: WORDS.file }}
+        labels={{ file: WORDS.file, table: WORDS.pasted }}
         submit={WORDS.send}
         busy={WORDS.sending}
         encType="multipart/form-data"
       >
-        <FileField
-          label={WORDS.file}
-          hint={`${IMPORT.fileHint}${WORDS.fileHint}`}
-          name="file"
-          accept={WORDS.accept}
-        />
+        <TableFields hint={IMPORT.fileHint} />
       </CommandForm>
       {rows.length === 0 ? null : (
         <Section title={WORDS.list}>

@@ -2,6 +2,7 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { csvResponse, writeCsv } from "#platform/files/csv-writer.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
+import { renderedOnce } from "#platform/pdf/render-once.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { districtReport } from "../district-report.present.ts";
 import { DISTRICTS } from "../messages.ts";
@@ -18,7 +19,7 @@ export async function loader({ context, params: { area }, url }: Route.LoaderArg
   if (url.pathname.endsWith(".csv"))
     return csvResponse(`${name}.csv`, writeCsv(LINE_COLUMNS, fileLines(overview)));
   const paper = districtReport(overview, kindName(overview.kind), app.clock.today());
-  return new Response(new Uint8Array(documentPdf(paper, app.config.origin)), {
+  return new Response(new Uint8Array(documentPdf(paper, app.config.origin, renderedOnce)), {
     headers: downloadHeaders(`${name}.pdf`, "application/pdf"),
   });
 }

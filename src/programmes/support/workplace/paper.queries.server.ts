@@ -1,8 +1,7 @@
 import qrcode from "qrcode";
 import type { Area } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
-import { renderPdf } from "#platform/pdf/render.ts";
+import { renderedOnce } from "#platform/pdf/render-once.ts";
 import { servicesOn } from "../model/chisanpo.rules.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
 import { INDUSTRIES, PLACES, TOPICS } from "../model/offer.schema.ts";
@@ -15,7 +14,7 @@ import { PAPER } from "./paper.present.ts";
 export async function paperForm(app: App, area: Area): Promise<Buffer> {
   const address = `${app.config.origin}/areas/${area.slug}/ask`;
   const code = await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
-  return renderedOnce({
+  return renderedOnce(PAPER, {
     title: `健康づくりの相談 申込書　${area.name}`,
     lead: "わかるところだけご記入ください。□には印をつけてください。",
     send: sendTo(await officesIn(app, area.id), OFFICE.ja.none),
@@ -27,17 +26,4 @@ export async function paperForm(app: App, area: Area): Promise<Buffer> {
     places: PLACES.map((one) => PLACE_NAMES[one].ja),
     foot: "ご記入の内容は、このご依頼のためだけに、事務局と支援を打診する機関が拝見します。",
   });
-}
-
-const KEPT = 200;
-const rendered = new Map<string, Buffer>();
-
-/** Anybody may ask for the form, as often as they like; it is made anew only where it says something else. */
-function renderedOnce(content: Parameters<typeof renderPdf>[1]): Buffer {
-  const key = fingerprintOf(content);
-  const pdf = rendered.get(key) ?? renderPdf(PAPER, content);
-  rendered.set(key, pdf);
-  const [oldest] = rendered.keys();
-  if (rendered.size > KEPT && oldest !== undefined) rendered.delete(oldest);
-  return pdf;
 }

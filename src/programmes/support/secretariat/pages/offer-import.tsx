@@ -3,8 +3,8 @@ import { idOf } from "#platform/kernel/ids.ts";
 import { presentListed } from "#platform/tables/present.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { FileField } from "#ui/file-field.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { TableFields } from "#ui/imports/columns.tsx";
 import { ImportList } from "#ui/imports/import-list.tsx";
 import { Steps } from "#ui/imports/steps.tsx";
 import { WORDS } from "#ui/imports/words.ts";
@@ -51,17 +51,12 @@ export default function OfferImports({ loaderData, actionData }: Route.Component
       <CommandForm
         command={BEGIN}
         answer={actionData}
-        labels={{ file: WORDS.file }}
+        labels={{ file: WORDS.file, table: WORDS.pasted }}
         submit={WORDS.send}
         busy={WORDS.sending}
         encType="multipart/form-data"
       >
-        <FileField
-          label={WORDS.file}
-          hint={`${OFFER_IMPORT.fileHint}${WORDS.fileHint}`}
-          name="file"
-          accept={WORDS.accept}
-        />
+        <TableFields hint={OFFER_IMPORT.fileHint} />
       </CommandForm>
       {rows.length === 0 ? null : (
         <Section title={WORDS.list}>
