@@ -7,6 +7,7 @@ import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { PICTURE, TOWNS } from "../picture/checkup-picture.messages.ts";
 import {
+  chosenCharts,
   presentBeside,
   presentCoverage,
   presentSizes,
@@ -17,8 +18,6 @@ import { readPicture } from "../picture/checkup-picture.queries.server.ts";
 import { presentTown, townCharts } from "../picture/town-charts.present.ts";
 import type { Route } from "./+types/picture";
 import { TownFigures } from "./town-figures.tsx";
-
-const FIRST_OF_TOWNS = "blood_pressure";
 
 export const handle = { japaneseOnly: true };
 
@@ -44,7 +43,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     return [{ key, label, title, chart, source: provided, sentence: retirementSentence(sources) }];
   });
   const withTowns = pictures.filter(({ towns }) => towns.length > 0);
-  const asked = url.searchParams.get("of") ?? FIRST_OF_TOWNS;
+  const asked = url.searchParams.get("of") ?? "blood_pressure";
   const of = withTowns.find(({ key }) => key === asked) ?? withTowns[0];
   return {
     ...{ area, years, year: chosen, charts: chosenCharts(charts, url.searchParams.get("ages")) },
@@ -64,12 +63,6 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     coverage: presentCoverage(pictures[0]?.sources ?? []),
   };
 }
-
-/** The one that was asked for, or the first three. */
-const chosenCharts = <T extends Readonly<{ key: string }>>(charts: readonly T[], asked: string | null) => {
-  const own = charts.filter(({ key }) => key === asked);
-  return own.length > 0 ? own : charts.slice(0, 3);
-};
 
 export default function Picture({ loaderData, params }: Route.ComponentProps) {
   const { area, years, year, beside, sizes, charts, ageChoices, towns, coverage } = loaderData;

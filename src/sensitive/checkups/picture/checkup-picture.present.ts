@@ -63,3 +63,12 @@ export function retirementSentence(sources: readonly SourcePicture[]): string | 
 /** Who stands behind each source, and who does not. */
 export const presentCoverage = (sources: readonly SourcePicture[]) =>
   sources.map(({ source }) => ({ name: SOURCE_LABELS[source], value: SOURCE_NOTES[source] }));
+
+/** The one that was asked for, or the first three. */
+export const chosenCharts = <T extends Readonly<{ key: string }>>(
+  charts: readonly T[],
+  asked: string | null,
+) => {
+  const own = charts.filter(({ key }) => key === asked);
+  return own.length > 0 ? own : charts.slice(0, 3);
+};

@@ -13,6 +13,7 @@ import {
   type ProviderKind,
 } from "../model/checkup-kind.rules.ts";
 import { type CheckupValue, readCheckupValue } from "../model/checkup-value.rules.ts";
+import { MEALS, type Meal, SEXES } from "./record-code.rules.ts";
 import { RECORD_MEND as MEND } from "./record-import.messages.ts";
 import type { KeptColumn, RecordPlan } from "./record-plan.rules.ts";
 import { sizeIn } from "./workplace-size.rules.ts";
@@ -34,7 +35,6 @@ export type ReadRecord = Readonly<{
   values: readonly (CheckupValue | undefined)[];
   cells: readonly string[];
 }>;
-export type Meal = "fasting" | "casual" | "unusable" | undefined;
 
 /** A value outside of what is usual, which somebody confirms or leaves out. */
 export type OddValue = Readonly<{ key: string; column: string; raw: string }>;
@@ -195,20 +195,6 @@ const isExampleRow = (cells: readonly string[]): boolean => {
   const first = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
   return first === "例" || first === "記入例" || first === "入力例";
 };
-
-const SEXES: ReadonlyMap<string, 1 | 2> = new Map([
-  ...["1", "男", "男性", "M", "m", "1:男", "男:1"].map((text) => [text, 1] as const),
-  ...["2", "女", "女性", "F", "f", "2:女", "女:2"].map((text) => [text, 2] as const),
-]);
-
-/** Codes of 採血時間（食後） since fiscal 2018, and their words. */
-const MEALS: ReadonlyMap<string, NonNullable<Meal>> = new Map([
-  ...["2", "食後10時間以上", "10時間以上", "空腹時", "空腹"].map((text) => [text, "fasting"] as const),
-  ...["1", "3", "食後3.5時間以上10時間未満", "3.5時間以上10時間未満", "食後10時間未満", "随時"].map(
-    (text) => [text, "casual"] as const,
-  ),
-  ...["4", "食後3.5時間未満", "3.5時間未満", "食直後"].map((text) => [text, "unusable"] as const),
-]);
 
 function plausibility(
   { item }: KeptColumn,

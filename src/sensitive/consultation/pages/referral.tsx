@@ -77,7 +77,6 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 export const meta = () => [{ name: "robots", content: "noindex" }];
-
 export default function Referral({ loaderData, actionData, params }: Route.ComponentProps) {
   const { referral: one, items, notes, events, steps, side, senderCase, receiverCase, once } = loaderData;
   const own = senderCase ?? receiverCase;

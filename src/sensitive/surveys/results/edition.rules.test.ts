@@ -22,7 +22,7 @@ async function tablesOf(
     kind = "workplace" as Survey["kind"],
     clusterOf = (at: number) => at,
     strata = [] as { name: string; population: number; drawn: number }[],
-    stratumOf = (_at: number) => -1,
+    stratumOf = (_at: number): number => -1,
   } = {},
 ) {
   const survey = {
