@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import ICAL from "ical.js";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
@@ -9,7 +10,6 @@ import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listResponse } from "#platform/lists/list-file.ts";
-import { pagesOfPdf } from "#platform/pdf/pdf-text.testing.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { addResource } from "../entries/resource.usecases.server.ts";
@@ -48,6 +48,18 @@ async function get(path: string, headers: Record<string, string> = {}, by = app)
   const text = await response.text();
   return { response, body: (text === "" ? undefined : JSON.parse(text)) as Body };
 }
+/** What stands on each page of a PDF, without the spaces that its lines are set with. */
+async function pagesOfPdf(content: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+    pages.push(text.normalize("NFKC").replaceAll(/\s/g, ""));
+  }
+  return pages;
+}
+
 const typed = (name: string) => ({
   ...{
     name,

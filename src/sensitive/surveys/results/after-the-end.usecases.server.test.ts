@@ -1,3 +1,4 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readProfile } from "#evidence/indicators/public.ts";
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
@@ -5,7 +6,6 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
-import { pagesOfPdf } from "#platform/pdf/pdf-text.testing.ts";
 import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { submitAnswer } from "../answering/answer.usecases.server.ts";
@@ -26,6 +26,18 @@ const CLERK = worker(HEALTH_CENTRE, "coordinator");
 const place = { app, area: HAMADA, organisation: HEALTH_CENTRE };
 type At = Awaited<ReturnType<typeof surveyAt>>;
 const SECRET = "となりの工場の騒音で眠れない";
+
+/** What stands on each page of a PDF, without the spaces that its lines are set with. */
+async function pagesOfPdf(content: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+    pages.push(text.normalize("NFKC").replaceAll(/\s/g, ""));
+  }
+  return pages;
+}
 
 const holderOf = (unit: string): Actor => ({
   kind: "holder",
