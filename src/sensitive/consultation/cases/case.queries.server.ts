@@ -15,7 +15,6 @@ import {
 } from "../clients/client.store.server.ts";
 import { isLikelyOne } from "../clients/identity.rules.ts";
 import { selectPlansOf } from "../families/support-plan.store.server.ts";
-import { consentsWithCopy } from "../files/case-file.store.server.ts";
 import type { CaseRow } from "../model/case.schema.ts";
 import { selectHandedNames } from "../referrals/handed-name.store.server.ts";
 import { LOOK_WHY, noteCaseLooks, noteLooks } from "../targets/look.usecases.server.ts";
@@ -31,6 +30,7 @@ import {
   presentLine,
 } from "./case.present.ts";
 import {
+  consentsWithCopy,
   findCase,
   openIntake,
   selectCaseEvents,

@@ -220,3 +220,14 @@ async function opened<T>(
   const text = (await sealOf(permit, { kind: "person", id: person })).open(column, row, sealed);
   return text === ERASED ? undefined : (JSON.parse(text) as T);
 }
+
+/** The consents of which a signed copy is among the papers of the case. */
+export async function consentsWithCopy(permit: ConsultationPermit, caseId: string): Promise<Set<string>> {
+  const rows = await tables(permit)
+    .selectFrom("sensitive.caseFile")
+    .select("consentId")
+    .where("caseId", "=", caseId)
+    .where("consentId", "is not", null)
+    .execute();
+  return new Set(rows.flatMap(({ consentId }) => consentId ?? []));
+}

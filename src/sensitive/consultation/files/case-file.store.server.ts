@@ -68,14 +68,3 @@ export const deleteCaseFile = (permit: ConsultationPermit, of: Pick<OfCase, "id"
     .where("id", "=", id)
     .where("caseId", "=", of.id)
     .executeTakeFirst();
-
-/** The consents of which a signed copy is among the papers of the case. */
-export async function consentsWithCopy(permit: ConsultationPermit, caseId: string): Promise<Set<string>> {
-  const rows = await tables(permit)
-    .selectFrom("sensitive.caseFile")
-    .select("consentId")
-    .where("caseId", "=", caseId)
-    .where("consentId", "is not", null)
-    .execute();
-  return new Set(rows.flatMap(({ consentId }) => consentId ?? []));
-}
