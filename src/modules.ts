@@ -20,6 +20,7 @@ import { senders } from "#foundation/senders/module.ts";
 import { awards } from "#programmes/awards/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { events } from "#programmes/events/module.ts";
+import { lending } from "#programmes/lending/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { pledges } from "#programmes/pledges/module.ts";
 import { prefectures } from "#programmes/prefectures/module.ts";
@@ -57,6 +58,7 @@ export const MODULES: readonly YuiModule[] = [
   councils,
   support,
   events,
+  lending,
   pledges,
   awards,
   prefectures,

@@ -48,6 +48,7 @@ const PURPOSES = [
   "event-sign-up",
   "feed",
   "invitation",
+  "lending-loan",
   "material-order",
   "member-link",
   "new-account",

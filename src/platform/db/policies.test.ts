@@ -18,6 +18,12 @@ const SHARED: readonly string[] = [
   // Days, hours and rooms: what is held then stands in its event, which drafts keep back.
   "event_session",
   "indicator",
+  // What an area lends, and which number of it is away when: nobody is named.
+  "lending_hold",
+  "lending_kit",
+  "lending_model",
+  "lending_office",
+  "lending_unit",
   // Contacts that are published elsewhere, and codes that stand printed on leaflets.
   "material_fact",
   "material_link",
