@@ -5,7 +5,10 @@ import { PUBLICATION_WORDS } from "./profile/publication/messages.ts";
 export const INDICATOR_WORDS = {
   ...PUBLICATION_WORDS,
   ...IMPORT_WORDS,
-  "indicator.list-fhir": { done: "指標の定義を取得した（FHIR）", refused: "指標の定義を取得しようとした（FHIR）" },
+  "indicator.list-fhir": {
+    done: "指標の定義を取得した（FHIR）",
+    refused: "指標の定義を取得しようとした（FHIR）",
+  },
   "observation.list-fhir": {
     done: "公表した指標を取得した（FHIR）",
     refused: "公表した指標を取得しようとした（FHIR）",
