@@ -2,7 +2,7 @@ import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { saveKit, saveModel, saveOffice, saveUnit } from "./stock/stock.usecases.server.ts";
+import { saveKit, saveModel, saveOffice, saveUnit } from "./keeping/stock.usecases.server.ts";
 
 type By = Readonly<{ app: App; area: AreaId; by: Actor }>;
 

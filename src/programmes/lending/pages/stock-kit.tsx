@@ -8,9 +8,9 @@ import { CountField } from "#ui/field-kinds.tsx";
 import { RowsField } from "#ui/field-rows.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { saveKit } from "../keeping/stock.usecases.server.ts";
+import { readStockForm } from "../keeping/stock-form.queries.server.ts";
 import { STOCK } from "../loans/loan-page.messages.ts";
-import { saveKit } from "../stock/stock.usecases.server.ts";
-import { readStockForm } from "../stock/stock-form.queries.server.ts";
 import type { Route } from "./+types/stock-kit";
 
 const idOf = (told: string) => (told === "new" ? undefined : told);

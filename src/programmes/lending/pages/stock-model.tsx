@@ -7,10 +7,10 @@ import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { saveModel, saveUnit, settleUnit } from "../keeping/stock.usecases.server.ts";
+import { readStockForm } from "../keeping/stock-form.queries.server.ts";
 import { STOCK } from "../loans/loan-page.messages.ts";
 import { KIND_WORDS, UNIT_WORDS } from "../model/lending.messages.ts";
-import { saveModel, saveUnit, settleUnit } from "../stock/stock.usecases.server.ts";
-import { readStockForm } from "../stock/stock-form.queries.server.ts";
 import type { Route } from "./+types/stock-model";
 
 const idOf = (told: string) => (told === "new" ? undefined : told);

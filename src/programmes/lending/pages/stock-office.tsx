@@ -7,10 +7,10 @@ import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
 import { CountField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { saveOffice } from "../keeping/stock.usecases.server.ts";
+import { readStockForm } from "../keeping/stock-form.queries.server.ts";
 import { STOCK } from "../loans/loan-page.messages.ts";
 import { WEEKDAYS } from "../model/lending.messages.ts";
-import { saveOffice } from "../stock/stock.usecases.server.ts";
-import { readStockForm } from "../stock/stock-form.queries.server.ts";
 import type { Route } from "./+types/stock-office";
 
 const idOf = (told: string) => (told === "new" ? undefined : told);

@@ -4,6 +4,7 @@ import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import type { readLoan } from "../loans/loan.queries.server.ts";
 import { LENDING, LOAN_PAGE } from "../loans/loan-page.messages.ts";
 
@@ -43,11 +44,13 @@ export function LoanFacts({ loan, answer }: Part) {
               <DayFields />
             </CommandForm>
           </Section>
-          <CommandForm
+          <Removal
             command="lending-loan.cancel"
             answer={answer}
+            open={LOAN_PAGE.cancel}
+            asks={LOAN_PAGE.cancelAsks}
             submit={LOAN_PAGE.cancel}
-            kind="danger"
+            busy={LOAN_PAGE.cancelBusy}
           />
         </>
       ) : null}

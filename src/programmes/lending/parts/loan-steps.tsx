@@ -3,6 +3,7 @@ import { ChoiceField, SelectField, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import type { readLoan } from "../loans/loan.queries.server.ts";
 import { LENDING, LOAN_PAGE } from "../loans/loan-page.messages.ts";
 import { CONDITION_WORDS } from "../model/lending.messages.ts";
@@ -70,9 +71,16 @@ export function LoanSteps({ loan, answer }: Part) {
         </Section>
       ) : null}
       {state === "asked" || state === "promised" ? (
-        <CommandForm command="lending-loan.refuse" answer={answer} submit={LOAN_PAGE.refuse} kind="danger">
+        <Removal
+          command="lending-loan.refuse"
+          answer={answer}
+          open={LOAN_PAGE.refuse}
+          asks={LOAN_PAGE.refuseAsks}
+          submit={LOAN_PAGE.refuse}
+          busy={LOAN_PAGE.refuseBusy}
+        >
           <TextField label={LOAN_PAGE.refuseReason} name="answer" />
-        </CommandForm>
+        </Removal>
       ) : null}
     </>
   );

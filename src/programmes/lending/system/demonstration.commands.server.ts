@@ -3,8 +3,8 @@ import type { App } from "#platform/app.ts";
 import { namedId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import sample from "../../../../reference/demonstration/lending.json" with { type: "json" };
+import { saveKit, saveModel, saveOffice, saveUnit } from "../keeping/stock.usecases.server.ts";
 import { listStock } from "../loans/loan.queries.server.ts";
-import { saveKit, saveModel, saveOffice, saveUnit } from "../stock/stock.usecases.server.ts";
 
 const ACTOR = service("demonstration");
 const AREA = "hamada";

@@ -21,7 +21,7 @@ import {
   upsertModel,
   upsertOffice,
   upsertUnit,
-} from "./stock.store.server.ts";
+} from "../stock/stock.store.server.ts";
 
 /** An office with its rule: who may borrow, how long before, how long, on which days. */
 export const saveOffice = command({

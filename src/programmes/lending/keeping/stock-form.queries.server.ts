@@ -5,8 +5,8 @@ import { notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { lendingPolicy } from "../access.ts";
 import { placeOf } from "../loans/loan.queries.server.ts";
-import { kitValues, modelValues, officeValues } from "./stock.present.ts";
-import { selectKits, selectModels, selectOffices, selectUnits } from "./stock.store.server.ts";
+import { kitValues, modelValues, officeValues } from "../stock/stock.present.ts";
+import { selectKits, selectModels, selectOffices, selectUnits } from "../stock/stock.store.server.ts";
 
 /** What the form of an office, a model with its units, or a kit shows; `id` is left out for a new one. */
 export const readStockForm = query({
