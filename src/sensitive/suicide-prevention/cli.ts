@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
-import { listGaps } from "./keeping/stock.usecases.server.ts";
+import { listGaps } from "./stock/stock.usecases.server.ts";
 
 /** `yui prevention-gaps <area>`: the measures of the national lists that no office of an area does this year. */
 export function registerPrevention(program: Command): void {

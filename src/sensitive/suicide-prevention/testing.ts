@@ -21,7 +21,7 @@ import {
 } from "./examples.testing.ts";
 import { importFigures } from "./figures/figure.usecases.server.ts";
 import { giveSheet, voiceDoor } from "./paths/voice.usecases.server.ts";
-import { saveStock } from "./keeping/stock.usecases.server.ts";
+import { saveStock } from "./stock/stock.usecases.server.ts";
 import { addTrained } from "./support/support.usecases.server.ts";
 import { askCall, listCalls } from "./workplaces/call.usecases.server.ts";
 

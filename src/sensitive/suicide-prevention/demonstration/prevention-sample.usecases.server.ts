@@ -12,7 +12,7 @@ import {
   secondConference,
 } from "../conferences/conference.usecases.server.ts";
 import { MEASURES } from "../model/prevention-data.schema.ts";
-import { saveStock } from "../keeping/stock.usecases.server.ts";
+import { saveStock } from "../stock/stock.usecases.server.ts";
 import { checkHotline } from "../support/support.usecases.server.ts";
 
 const HAMADA = "sma-32-02" as AreaId;

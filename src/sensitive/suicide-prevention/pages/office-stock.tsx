@@ -13,7 +13,7 @@ import {
   STOCK_PROGRESS_WORDS,
 } from "../model/prevention.messages.ts";
 import { MEASURE_LISTS } from "../model/prevention-kinds.schema.ts";
-import { readStockForm, saveStock } from "../keeping/stock.usecases.server.ts";
+import { readStockForm, saveStock } from "../stock/stock.usecases.server.ts";
 import type { Route } from "./+types/office-stock";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {

@@ -8,7 +8,7 @@ import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { MEASURE_LIST_WORDS } from "../model/prevention.messages.ts";
 import { MEASURE_LISTS } from "../model/prevention-kinds.schema.ts";
-import { planGap, readStock } from "../keeping/stock.usecases.server.ts";
+import { planGap, readStock } from "../stock/stock.usecases.server.ts";
 import type { Route } from "./+types/prevention-stock";
 
 const yearIn = (url: URL) => url.searchParams.get("year") ?? undefined;

@@ -7,7 +7,7 @@ import { readPlan } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
 import { HAMADA, HEALTH_CENTRE, WORK_HEALTH_CENTRE, worker } from "#test/offices.ts";
 import { MEASURES } from "../model/prevention-data.schema.ts";
-import { listGaps, planGap, readStock, readStockForm, saveStock } from "../keeping/stock.usecases.server.ts";
+import { listGaps, planGap, readStock, readStockForm, saveStock } from "./stock.usecases.server.ts";
 
 const app = testApp();
 const clerk = worker(HEALTH_CENTRE, "coordinator");
