@@ -25,6 +25,15 @@ it("leads everybody who signs in back to today", () => {
     ]);
 });
 
+it("shows what an operator alone may do to administrators of the nation, not to those of an area", () => {
+  const ofArea = person("administrator", "sma-32-02" as AreaId);
+  const shown = (actor: Actor) =>
+    menuFor(actor, "hamada")
+      .flat()
+      .some(({ to }) => to === "/exchange");
+  expect([shown({ ...ofArea, reach: "all" } as Actor), shown(ofArea)]).toEqual([true, false]);
+});
+
 it("marks an entry also on the pages beneath it, but where another entry stands beneath", () => {
   const entries = menuFor(EVERYTHING, "hamada").flat();
   const beneath = (to: string) => entries.some((other) => other.to.startsWith(`${to}/`));

@@ -32,18 +32,20 @@ const ENTRIES: readonly MenuEntry[] = [TODAY, CALENDAR, ...MODULES.flatMap(({ me
 
 export function menuFor(actor: Actor, area: string, todo: readonly TodayItem[] = []): readonly MenuGroup[] {
   return MENU_GROUPS.map((group) =>
-    ENTRIES.filter((entry) => entry.group === group && roleAnywhere(actor, entry.roles) !== undefined).map(
-      (entry) => ({
-        to: entry.to(area),
-        label: entry.label,
-        short: entry === TODAY ? "本日" : undefined,
-        icon: entry.icon,
-        end: entry.end ?? false,
-        count: entry === TODAY ? countOf(todo) : countOf(todo, entry.to),
-      }),
-    ),
+    ENTRIES.filter((entry) => entry.group === group && isFor(actor, entry)).map((entry) => ({
+      to: entry.to(area),
+      label: entry.label,
+      short: entry === TODAY ? "本日" : undefined,
+      icon: entry.icon,
+      end: entry.end ?? false,
+      count: entry === TODAY ? countOf(todo) : countOf(todo, entry.to),
+    })),
   );
 }
+
+const isFor = (actor: Actor, { roles, nationwide }: MenuEntry): boolean =>
+  roleAnywhere(actor, roles) !== undefined &&
+  (!nationwide || (actor.kind === "person" && actor.reach === "all"));
 
 const PLACE = "\u0000";
 

@@ -26,6 +26,7 @@ export const exchange: YuiModule = {
       roles: ["administrator"],
       group: "upkeep",
       position: 40,
+      nationwide: true,
     },
   ],
   async routes() {

@@ -68,6 +68,8 @@ export type MenuEntry = Readonly<{
   position: number;
   /** It is not marked on the pages beneath it, over which another entry stands. */
   end?: boolean;
+  /** Only for those who hold the role for the whole nation. */
+  nationwide?: boolean;
 }>;
 
 /**
