@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Finder } from "#foundation/authority/public.ts";
 import { rowsOf } from "#platform/db/area-rows.ts";
+import { anyOf } from "#platform/db/database.ts";
 import { tables } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import type { LendingPermit } from "../access.ts";
@@ -61,7 +62,7 @@ export async function insertWishes(
 export const selectWishes = (permit: LendingPermit, loans: readonly string[]): Promise<Wish[]> =>
   rowsOf(permit, "lendingWish")
     .selectAll()
-    .where("loanId", "in", loans.length > 0 ? [...loans] : [""])
+    .where("loanId", "=", anyOf(loans))
     .orderBy("kit")
     .orderBy("id")
     .execute();
@@ -70,7 +71,7 @@ export const selectWishes = (permit: LendingPermit, loans: readonly string[]): P
 export const selectBusy = (permit: LendingPermit, models: readonly string[]): Promise<Hold[]> =>
   rowsOf(permit, "lendingHold")
     .selectAll()
-    .where("modelId", "in", [...models])
+    .where("modelId", "=", anyOf(models))
     .where("state", "in", [...LIVE])
     .where((row) =>
       row.or([row("busyUntil", ">", permit.clock.now()), row("state", "in", ["out", "cleaning"])]),

@@ -1,5 +1,6 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import { rowsOf } from "#platform/db/area-rows.ts";
+import { anyOf } from "#platform/db/database.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { LendingPermit } from "../access.ts";
 import type {
@@ -36,7 +37,7 @@ export const lockModels = (permit: LendingPermit, ids: readonly string[]): Promi
   rowsOf(permit, "lendingModel")
     .selectAll()
     .$narrowType<Model>()
-    .where("id", "in", [...new Set(ids)])
+    .where("id", "=", anyOf([...new Set(ids)]))
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
