@@ -74,10 +74,11 @@ export const examples: Examples = {
     target: { area: place.area, id: newId() },
     input: aModel(await makeOffice(at(place))),
   })),
-  "lending-unit.save": standing(async (place) => ({
-    target: { area: place.area, id: (await stock(place)).model.id, unit: newId() },
-    input: { number: `N-${newId()}` },
-  })),
+  "lending-unit.save": standing(async (place) => {
+    const { model } = await stock(place);
+    const target = { area: place.area, id: model.id, unit: model.units[0] };
+    return { target, input: { number: `N-${newId()}` } };
+  }),
   "lending-unit.settle": standing(async (place) => {
     const { model } = await stock(place);
     return { target: { area: place.area, id: model.id, unit: model.units[0] }, input: { state: "repair" } };

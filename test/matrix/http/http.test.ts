@@ -99,7 +99,7 @@ beforeAll(async () => {
       .filter((text) => answer.body.includes(text) && !frame.includes(text) && !typed.includes(text))
       .map((text) => `${what} as ${who} shows ${text}`);
   });
-}, 600_000);
+}, 1_500_000);
 afterAll(() => server?.stop());
 
 describe("what the pages answer", () => {
