@@ -61,6 +61,13 @@ describe("what is chosen in a form", () => {
     expect(await post(clerk, { area: HERE, title: "t" })).toEqual({ status: 302, errors: {} });
   });
 
+  it("is shown beforehand to who may, and judged before that", async () => {
+    const preview = { step: "preview" };
+    expect(await post(clerk, preview)).toEqual({ status: 422, errors: { area: ["choose one"] } });
+    expect(await post(clerk, { ...preview, area: HERE, title: "t" })).toEqual({ status: 200, errors: {} });
+    expect(await post(stranger, { ...preview, area: HERE, title: "t" })).toMatchObject({ status: 403 });
+  });
+
   it("is refused before a step of its form is judged", async () => {
     const step = { step: "1", "step.at": "0", "step.fields": "title" };
     const onPage = onTarget(app, stranger, { area: HERE });

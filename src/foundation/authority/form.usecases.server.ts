@@ -150,7 +150,12 @@ export function chosenInForm<Address extends object, T extends Record<string, un
     message?: string;
   }>,
 ) {
-  const declared = command.declared as Declared;
+  // Before anything was chosen, as for a preview, what is asked about is what the actor might choose.
+  const ofOwn = {
+    ...(command.declared as Declared),
+    target: z.looseObject({}),
+    subject: (find: Finder, address: Address) => own(find, address),
+  } as Declared;
   const run = async (app: App, actor: Actor, address: Address, form?: unknown): Promise<Result<Out>> => {
     const chosen = await choose(form, { app, actor, address });
     const done = chosen.ok ? await command(app, actor, chosen.value, form) : chosen;
@@ -158,13 +163,12 @@ export function chosenInForm<Address extends object, T extends Record<string, un
     const { kind } = done.error;
     // What was chosen has been asked about, and its refusal is written down.
     const asking = kind === "forbidden" ? { ...app, rehearsing: true } : app;
-    const ofOwn = { ...declared, target: z.object({}), subject: (find: Finder) => own(find, address) };
-    const asked = await askBefore(asking, actor, ofOwn, {});
+    const asked = await askBefore(asking, actor, ofOwn, address);
     if (!asked.ok) return kind === "forbidden" ? done : asked;
     if (kind === "not-found") return invalid(elsewhere["not-found"], message);
     if (kind !== "forbidden") return done;
     const fields = elsewhere.forbidden;
     return refuse({ kind: "invalid", fields, ...(message ? { message } : {}), refused: true } as const);
   };
-  return Object.assign(run, { declared: command.declared as { name: string; input?: ZodType } });
+  return Object.assign(run, { declared: ofOwn as { name: string; input?: ZodType } });
 }
