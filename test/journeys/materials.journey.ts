@@ -51,6 +51,7 @@ describe("leaflets of an area", () => {
     await press(clerk, "保存する");
     await follow(clerk, "リーフレットを作成する");
     await follow(clerk, "頑張っているあなたへ（こころの相談先）");
+    await clerk.waitForURL(/template=/);
     await clerk.getByLabel("版の名前").fill("第1版");
     await clerk.getByLabel("よりそいホットライン").check();
     await inspect(clerk);
