@@ -51,13 +51,14 @@ const byCode = (stage: Stage, input?: unknown): Examples[string] =>
 const REPORT = { interviewOn: "2026-11-22", report: "見本", class: "usual", measures: "見本" };
 const doctorOf = ({ app, area, organisation }: ExamplePlace) =>
   staffOf({ app, area }, organisation, "interview_doctor");
-const ofRequest = (input?: unknown): Examples[string] =>
-  standing(async (place): Promise<Example> => {
-    await runAt(place, "asked");
-    const { organisation } = place;
-    const requests = expectOk(await listInterviews(place.app, doctorOf(place), { organisation }));
-    return { target: { organisation, request: requests.at(-1)!.id }, input };
-  });
+async function requestOf(place: ExamplePlace) {
+  await runAt(place, "asked");
+  const { organisation } = place;
+  const requests = expectOk(await listInterviews(place.app, doctorOf(place), { organisation }));
+  return { organisation, request: requests.at(-1)!.id };
+}
+const ofRequest = (): Examples[string] =>
+  standing(async (place): Promise<Example> => ({ target: await requestOf(place) }));
 
 /** A request with an opinion, and what the employer does on it. */
 async function measured(place: ExamplePlace) {
@@ -145,7 +146,11 @@ export const examples: Examples = {
   "stress-interview.ask": byCode("answered", { told: "yes" }),
   "stress-interview.list": office,
   "stress-interview.read": ofRequest(),
-  "stress-interview.report": ofRequest(REPORT),
+  "stress-interview.report": standing(async (place) => {
+    const target = await requestOf(place);
+    expectOk(await reportInterview(place.app, doctorOf(place), target, REPORT));
+    return { target, input: { ...REPORT, measures: "訂正" } };
+  }),
 };
 
 const RUN = "offices/:organisation/stress-checks/:run";

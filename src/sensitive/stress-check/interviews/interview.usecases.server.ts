@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
 import { choice, day, longText, text } from "#platform/kernel/form-fields.ts";
+import { formShowing } from "#platform/kernel/form-values.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { whoHolds } from "../answering/answer.usecases.server.ts";
 import { findResult } from "../answering/worker.store.server.ts";
 import { dueAfter } from "../model/run.rules.ts";
-import { WORKER } from "../model/stress.messages.ts";
+import type { ShownRequest } from "../model/run.schema.ts";
+import { REPORTED, WORKER } from "../model/stress.messages.ts";
 import { atOffice, byHolder } from "../target.usecases.server.ts";
 import {
   findReleased,
@@ -80,9 +82,16 @@ export const readInterview = query({
     if (request?.interviewOfficeId !== organisation) return notFound("stress-request");
     const released = await findReleased(permit, request);
     if (!released) return notFound("stress-request");
-    const { name, askedOn, interviewOn, opinion, opinionOn } = request;
-    return ok({ id, name, askedOn, interviewOn, opinion, opinionOn, ...released });
+    const { name, askedOn, measureOn } = request;
+    const form = formShowing(formOf(request, released.report));
+    return ok({ id, name, askedOn, measured: measureOn !== null, score: released.score, ...form });
   },
+});
+
+/** The doctor's form as it stands; empty where nothing was reported yet. */
+const formOf = ({ interviewOn, opinion }: ShownRequest, report: string) => ({
+  ...{ interviewOn: interviewOn ?? "", report, class: opinion?.class ?? "" },
+  measures: opinion?.measures ?? "",
 });
 
 /** The doctor's record and, apart from it, the opinion for the employer: a class and measures, no diagnosis. */
@@ -95,10 +104,15 @@ export const reportInterview = command({
     class: choice("就業区分", ["usual", "restricted", "leave"]),
     measures: text("就業上の措置に関する意見", { most: 500 }),
   }),
-  once: true,
+  seen: async (permit, { request: id }) => {
+    const request = await findRequest(permit, id);
+    const released = request && (await findReleased(permit, request));
+    return released ? formOf(request, released.report) : {};
+  },
   async run(permit, { organisation, request: id, interviewOn, report, class: kind, measures }) {
     const request = await findRequest(permit, id);
     if (request?.interviewOfficeId !== organisation) return notFound("stress-request");
+    if (request.measureOn) return conflict(REPORTED);
     if (interviewOn < request.askedOn || interviewOn > permit.clock.today())
       return invalid({ interviewOn: ["申出の日から本日までの日付を入力してください。"] });
     await saveInterview(permit, request, { interviewOn, report, opinion: { class: kind, measures } });

@@ -102,3 +102,7 @@ export const DUE_WORDS = {
   ...{ interview: "面接指導", measure: "就業上の措置", review: "就業上の措置の見直し" },
 } as const;
 export const OPINION_WORDS = { usual: "通常勤務", restricted: "就業制限", leave: "要休業" } as const;
+
+/** Where the employer has acted on an opinion. */
+export const REPORTED =
+  "事業者が措置を登録したため、意見は変更できません。変更が必要なときは、事業者にご連絡ください。";

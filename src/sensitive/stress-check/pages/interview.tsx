@@ -1,27 +1,21 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readInterview, reportInterview } from "../interviews/interview.usecases.server.ts";
-import { OPINION_WORDS } from "../model/stress.messages.ts";
+import { OPINION_WORDS, REPORTED } from "../model/stress.messages.ts";
 import { Profile } from "../parts/profile.tsx";
 import type { Route } from "./+types/interview";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = signedInRequest({ context, url });
-  const request = shown(await readInterview(app, actor, params));
-  const { interviewOn, report, opinion } = request;
-  const values = {
-    ...{ interviewOn: interviewOn ?? "", report, class: opinion?.class ?? "" },
-    measures: opinion?.measures ?? "",
-  };
-  return { ...request, values, once: newId() as string };
+  return shown(await readInterview(app, actor, params));
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
@@ -37,7 +31,7 @@ const LABELS = {
 const field = labelled(LABELS);
 
 export default function Interview({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, askedOn, score, values, once } = loaderData;
+  const { name, askedOn, score, measured, values, seen } = loaderData;
   return (
     <>
       <PageHead title={name} lead={`申出 ${showDateJa(askedOn)}`} />
@@ -46,10 +40,11 @@ export default function Interview({ loaderData, actionData }: Route.ComponentPro
         title="面接の記録と意見"
         lead="意見は事業者に伝わります。診断名・回答・点数は書かないでください。"
       >
+        {measured ? <Notice>{REPORTED}</Notice> : null}
         <CommandForm
           command="stress-interview.report"
           answer={actionData}
-          {...{ values, once }}
+          {...{ values, seen }}
           submit="保存する"
           labels={LABELS}
           private

@@ -115,7 +115,13 @@ describe("a joint run of three workplaces", () => {
       class: "restricted",
       measures: "残業の制限",
     };
-    expectOk(await reportInterview(app, DOCTOR, target, report));
+    expectOk(await reportInterview(app, DOCTOR, target, { ...report, measures: "残業の禁止" }));
+    const before = { ...report, seen: "what it was before" };
+    expect(await reportInterview(app, DOCTOR, target, before)).toMatchObject({
+      error: { kind: "overtaken" },
+    });
+    const { seen } = expectOk(await readInterview(app, DOCTOR, target));
+    expectOk(await reportInterview(app, DOCTOR, target, { ...report, seen }));
     const told = (await own()).requests[0]!;
     expect(told.opinion).toEqual({ class: "restricted", measures: "残業の制限" });
     expect(JSON.stringify(await own())).not.toContain("眠れない");
@@ -130,6 +136,10 @@ describe("a joint run of three workplaces", () => {
       ),
     );
     expect((await own()).requests[0]).toMatchObject({ measure: "残業なし", reviewOn: "2027-02-22" });
+    const acted = expectOk(await readInterview(app, DOCTOR, target));
+    expect(
+      await reportInterview(app, DOCTOR, target, { ...report, measures: "別の意見", seen: acted.seen }),
+    ).toMatchObject({ error: { kind: "conflict", message: expect.stringContaining("変更できません") } });
 
     expectOk(await closeRun(app, IMPLEMENTER, at));
     expect(expectOk(await makeSheets(app, IMPLEMENTER, at))).toEqual({ made: 2 });
