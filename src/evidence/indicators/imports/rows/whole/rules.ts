@@ -133,7 +133,9 @@ function ages(rows: Rows, indicators: Indicators, bad: Map<number, string>): Sta
       const filled = filling(whole, within);
       if (filled) compare(whole, filled, true, indicators, bad, rest);
       else if (whole.ageBand === ALL_AGES) compare(whole, apartFrom(within), false, indicators, bad, rest);
-      else for (const row of within) compare(whole, [row], false, indicators, bad, rest);
+      // Of an incomplete set only counts tell anything.
+      else if (whole.numerator !== null || whole.denominator !== null)
+        for (const row of within) compare(whole, [row], false, indicators, bad, rest);
     }
   }
   return rest;
