@@ -206,6 +206,10 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   await press(owner, "措置を登録する");
   await owner.getByRole("button", { name: "見直しを登録する" }).waitFor();
   await inspect(owner);
+  await doctor.reload();
+  await doctor.getByText("意見は変更できません").first().waitFor();
+  expect(await doctor.getByRole("button", { name: "保存する" }).count()).toBe(0);
+  await inspect(doctor);
 
   // Paper of the same size for everyone, and one sheet over all three: none for the two small ones alone.
   await clinic.goto(places[0]!);

@@ -2,20 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Actor, OFFERED_ROLES, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { OUTSIDE_THE_STAFF } from "#test/person.ts";
 import { type IndicatorAction, importAreas, indicatorPolicy } from "./access.ts";
 
 const HERE = "14150" as AreaId;
 const NEAR = "lso-14-sagamihara" as AreaId;
 const ELSEWHERE = "sma-32-02" as AreaId;
-
-/** Who works for one workplace or at one desk sees no more of an area than anybody. */
-const OUTSIDERS: readonly string[] = [
-  "workplace",
-  "reception",
-  "implementer",
-  "interview_doctor",
-  "organiser",
-];
 
 const PUBLISHING: readonly IndicatorAction[] = [
   "publication.read",
@@ -122,7 +114,8 @@ describe("indicatorPolicy", () => {
     fc.assert(
       fc.property(person, (actor) => {
         const staff = actor.memberships.some(
-          ({ role, areas }) => !OUTSIDERS.includes(role) && (areas.includes(HERE) || areas.includes(NEAR)),
+          ({ role, areas }) =>
+            !OUTSIDE_THE_STAFF.includes(role) && (areas.includes(HERE) || areas.includes(NEAR)),
         );
         const nationwide =
           actor.reach === "all" &&

@@ -37,16 +37,12 @@ export function registerIdentity(program: Command): void {
       const { listUsers } = await import("./administration/user-administration.usecases.server.ts");
       const users = await withApp(async (app) => orRefuse(await listUsers(app, service("cli"), {})));
       report(options, { users }, () =>
-        users.map(({ email, name, roles, secondFactor, disabled, lastSignInAt }) =>
+        users.map(({ email, name, roles, secondFactor, disabled, lastSignInAt: at }) =>
           [
             email,
             roles.join(" "),
             secondFactor ? "second factor" : "password only",
-            disabled
-              ? "disabled"
-              : lastSignInAt
-                ? plainDateIn(lastSignInAt, "Asia/Tokyo")
-                : "never signed in",
+            disabled ? "disabled" : at ? plainDateIn(at, "Asia/Tokyo") : "never signed in",
             name,
           ].join("\t"),
         ),

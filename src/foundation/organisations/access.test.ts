@@ -2,19 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Actor, OFFERED_ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { OUTSIDE_THE_STAFF } from "#test/person.ts";
 import { listIn, type OrganisationAction, organisationPolicy, subjectOf, writableAreas } from "./access.ts";
 
 const HERE = "sma-32-02" as AreaId;
 const ELSEWHERE = "14150" as AreaId;
-
-/** Who works for one workplace or at one desk sees no more of an area than anybody. */
-const OUTSIDERS: readonly string[] = [
-  "workplace",
-  "reception",
-  "implementer",
-  "interview_doctor",
-  "organiser",
-];
 
 type Held = { role: Role; where: "here" | "elsewhere" };
 
@@ -63,7 +55,7 @@ describe("who may do what with organisations", () => {
     fc.assert(
       fc.property(combination, ({ held, reach }) => {
         const actor = actorOf(held, reach);
-        const colleague = reach !== "elsewhere" && held.some(({ role }) => !OUTSIDERS.includes(role));
+        const colleague = reach !== "elsewhere" && held.some(({ role }) => !OUTSIDE_THE_STAFF.includes(role));
         for (const action of ["organisation.read", "organisation.see-all"] as const)
           expect(may(actor, action, subject(false)) !== undefined).toBe(colleague);
         expect(may(VISITOR, "organisation.see-all", subject(true))).toBeUndefined();

@@ -1,13 +1,13 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { plainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { readInterview, reportInterview } from "../interviews/interview.usecases.server.ts";
 import { OPINION_WORDS, REPORTED } from "../model/stress.messages.ts";
 import { Profile } from "../parts/profile.tsx";
@@ -40,24 +40,37 @@ export default function Interview({ loaderData, actionData }: Route.ComponentPro
         title="面接の記録と意見"
         lead="意見は事業者に伝わります。診断名・回答・点数は書かないでください。"
       >
-        {measured ? <Notice>{REPORTED}</Notice> : null}
-        <CommandForm
-          command="stress-interview.report"
-          answer={actionData}
-          {...{ values, seen }}
-          submit="保存する"
-          labels={LABELS}
-          private
-        >
-          <DayField {...field("interviewOn")} />
-          <TextArea {...field("report")} rows={6} most={2000} />
-          <SelectField
-            {...field("class")}
-            empty="選択してください"
-            options={Object.entries(OPINION_WORDS).map(([value, label]) => ({ value, label }))}
-          />
-          <TextField {...field("measures")} />
-        </CommandForm>
+        {measured ? (
+          <>
+            <Notice title={REPORTED} />
+            <Facts
+              items={[
+                { name: LABELS.interviewOn, value: showDateJa(plainDate(values.interviewOn)) },
+                { name: LABELS.report, value: values.report },
+                { name: LABELS.class, value: OPINION_WORDS[values.class as keyof typeof OPINION_WORDS] },
+                { name: LABELS.measures, value: values.measures },
+              ]}
+            />
+          </>
+        ) : (
+          <CommandForm
+            command="stress-interview.report"
+            answer={actionData}
+            {...{ values, seen }}
+            submit="保存する"
+            labels={LABELS}
+            private
+          >
+            <DayField {...field("interviewOn")} />
+            <TextArea {...field("report")} rows={6} most={2000} />
+            <SelectField
+              {...field("class")}
+              empty="選択してください"
+              options={Object.entries(OPINION_WORDS).map(([value, label]) => ({ value, label }))}
+            />
+            <TextField {...field("measures")} />
+          </CommandForm>
+        )}
       </Section>
     </>
   );

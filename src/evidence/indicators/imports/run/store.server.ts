@@ -88,7 +88,7 @@ export async function standsAny(
   years: ReadonlySet<number>,
 ): Promise<boolean> {
   if (areas.size * indicators.size * years.size > MOST_PROBES) return true;
-  const { rows } = await sql<{ any: boolean }>`
+  const { rows } = await sql<{ stands: boolean }>`
     select exists (
       select from unnest(${[...areas]}::text[]) area
       cross join unnest(${[...indicators]}::smallint[]) indicator
@@ -96,8 +96,8 @@ export async function standsAny(
       cross join lateral (
         select from observation o
         where o.area_id = area collate "C" and o.indicator_no = indicator and o.fiscal_year = year limit 1
-      ) standing) as any`.execute(db(permit));
-  return rows[0]!.any;
+      ) standing) as stands`.execute(db(permit));
+  return rows[0]!.stands;
 }
 const MOST_PROBES = 500_000;
 
