@@ -1,7 +1,8 @@
 import type { Indicator } from "../../../dictionary/schema.ts";
-import { type AgeBand, ALL_AGES, agesOf } from "../../../observations/schema.ts";
+import { ALL_AGES } from "../../../observations/schema.ts";
 import { MEND } from "../messages.ts";
 import type { Block, StagedFigure } from "../schema.ts";
+import { apartFrom, filling, isWithin } from "./bands.rules.ts";
 
 /** What figures of one file say of one another. */
 export type WholeFile = Readonly<{
@@ -139,39 +140,6 @@ function ages(rows: Rows, indicators: Indicators, bad: Map<number, string>): Sta
     }
   }
   return rest;
-}
-
-const endOf = (band: number): number => agesOf(band as AgeBand).last ?? 127;
-const startOf = (band: number): number => agesOf(band as AgeBand).first;
-const isWithin = (inner: number, outer: number): boolean =>
-  startOf(inner) >= startOf(outer) && endOf(inner) <= endOf(outer);
-
-/** The narrowest bands that lie end to end from the first to the last age of the whole; undefined where some are missing. */
-function filling(whole: StagedFigure, within: Rows): StagedFigure[] | undefined {
-  const filled: StagedFigure[] = [];
-  let next = startOf(whole.ageBand);
-  while (next <= endOf(whole.ageBand)) {
-    const [narrowest] = within
-      .filter(({ ageBand }) => startOf(ageBand) === next)
-      .toSorted((a, b) => endOf(a.ageBand) - endOf(b.ageBand));
-    if (!narrowest) return undefined;
-    filled.push(narrowest);
-    next = endOf(narrowest.ageBand) + 1;
-    if (endOf(narrowest.ageBand) === 127) break;
-  }
-  return filled;
-}
-
-/** Bands of which no two share an age, taken from the youngest on. */
-function apartFrom(within: Rows): StagedFigure[] {
-  const apart: StagedFigure[] = [];
-  let next = 0;
-  for (const row of within.toSorted((a, b) => endOf(a.ageBand) - endOf(b.ageBand))) {
-    if (startOf(row.ageBand) < next) continue;
-    apart.push(row);
-    next = endOf(row.ageBand) + 1;
-  }
-  return apart;
 }
 
 /** Notes that parts and their whole contradict one another; those that come to less may have others beside them. */
