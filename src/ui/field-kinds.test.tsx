@@ -71,6 +71,11 @@ describe("a form", () => {
     expect(html).toMatch(/href="#[^"]*-people"/);
   });
 
+  it.each(["1.5", "-3", "1e9", "Infinity", "x"])("shows rows also where their number is %s", (typed) => {
+    const html = form(answered({ values: { "slots.rows": typed } }));
+    expect(html.match(/name="slots\.\d+\.hour"/g)?.length).toBeLessThanOrEqual(20);
+  });
+
   it("asks in the form what is odd, and says beside the button that nothing arrived", () => {
     const asked = form(answered({ question: { fields: { people: ["本当に60,000人ですか"] }, sure: "x1" } }));
     expect(asked).toMatch(/name="sure"[^>]*value="x1"|value="x1"[^>]*name="sure"/);

@@ -30,7 +30,7 @@ export function RowsField({
   const { id = name, errors } = useFormField(name) ?? {};
   const sent = useFormField(`${name}.rows`)?.value;
   const texts = useFormTexts();
-  const counted = Math.min(most, Math.max(1, Number(sent ?? first) || first));
+  const counted = Math.min(most, Math.max(1, Math.trunc(Number(sent ?? first)) || first));
   const next = useRef(counted);
   const [[shown, rows], setRows] = useState(() => [sent, numbers(counted)] as const);
   // The server's answer says how many rows stand now.

@@ -21,4 +21,11 @@ describe("checked", () => {
       error: { kind: "invalid", fields: { name: ["name it"], "sides.1": ["empty side"] } },
     });
   });
+
+  it("names a field that is called as something every object has", () => {
+    const counts = z.record(z.string(), z.number("a number"));
+    expect(checked(counts, { constructor: "x", toString: "y" })).toMatchObject({
+      error: { fields: { constructor: ["a number"], toString: ["a number"] } },
+    });
+  });
 });

@@ -5,10 +5,8 @@ import { invalid, ok, type Result } from "./result.ts";
 export function checked<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
-  const fields: Record<string, string[]> = {};
-  for (const issue of parsed.error.issues) {
-    const field = issue.path.join(".");
-    fields[field] = [...(fields[field] ?? []), issue.message];
-  }
-  return invalid(fields);
+  const fields = Map.groupBy(parsed.error.issues, ({ path }) => path.join("."));
+  return invalid(
+    Object.fromEntries([...fields].map(([field, issues]) => [field, issues.map(({ message }) => message)])),
+  );
 }

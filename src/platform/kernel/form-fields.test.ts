@@ -125,4 +125,11 @@ describe("rows", () => {
       error: { fields: { slots: ["「候補」を1つ以上入力してください。"] } },
     });
   });
+  it("write into nothing but their own form, whatever strangers call them", () => {
+    const own = ["__proto__", "constructor", "toString"].map((list) => [`${list}.0.day`, "R9.1.11"]);
+    checked(schema, Object.fromEntries([...own, ["__proto__", ["x"]], ["slots.0.__proto__", "x"]]));
+    expect(({} as Record<string, unknown>)["0"]).toBeUndefined();
+    expect(Object).not.toHaveProperty("0");
+    expect(Object.prototype.toString).not.toHaveProperty("0");
+  });
 });

@@ -196,15 +196,17 @@ export const withRows = <S extends z.ZodType>(schema: S) => z.preprocess(nestRow
 
 export function nestRows(sent: unknown): unknown {
   if (typeof sent !== "object" || sent === null) return sent;
-  const form: Record<string, unknown> = {};
-  const lists: Record<string, Record<string, unknown>[]> = {};
+  // Strangers name these fields: in an object `__proto__.0.day` would write into what every object has.
+  const form = new Map<string, unknown>();
+  const lists = new Map<string, Record<string, unknown>[]>();
   for (const [name, value] of Object.entries(sent)) {
     const [, list, row, part] = PART.exec(name) ?? [];
     if (list && part) {
-      lists[list] ??= [];
-      lists[list][Number(row)] = { ...lists[list][Number(row)], [part]: value };
-    } else form[name] = value;
+      const rows = lists.get(list) ?? [];
+      rows[Number(row)] = { ...rows[Number(row)], [part]: value };
+      lists.set(list, rows);
+    } else form.set(name, value);
   }
-  for (const [name, list] of Object.entries(lists)) form[name] = Array.from(list, (row) => row ?? null);
-  return form;
+  for (const [name, list] of lists) form.set(name, Array.from(list, (row) => row ?? null));
+  return Object.fromEntries(form);
 }
