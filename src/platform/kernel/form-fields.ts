@@ -207,6 +207,10 @@ export function nestRows(sent: unknown): unknown {
       lists.set(list, rows);
     } else form.set(name, value);
   }
-  for (const [name, list] of lists) form.set(name, Array.from(list, (row) => row ?? null));
+  for (const [name, list] of lists)
+    form.set(
+      name,
+      Array.from(list, (row) => row ?? null),
+    );
   return Object.fromEntries(form);
 }
