@@ -2,9 +2,11 @@ import { plainText } from "#platform/kernel/text.ts";
 
 /** The fields that are written over several lines: those of every <TextArea>, which a test compares with this list. */
 export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
+  "accessories",
   "achieved",
   "body",
   "card",
+  "closedOn",
   "comment",
   "content",
   "danger",
@@ -49,5 +51,8 @@ export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
  */
 export function fieldText(name: string, value: string): string {
   const text = plainText(value);
-  return OF_SEVERAL_LINES.has(name) ? text : text.replace(/[\r\n\u0085\u2028\u2029]+/g, "");
+  // A field of a row is called `items.0.text`.
+  return OF_SEVERAL_LINES.has(name.slice(name.lastIndexOf(".") + 1))
+    ? text
+    : text.replace(/[\r\n\u0085\u2028\u2029]+/g, "");
 }

@@ -125,7 +125,7 @@ describe("fieldText", () => {
       .filter((file) => file.endsWith(".tsx") && !file.startsWith("ui/"))
       .flatMap((file) => [
         ...readFileSync(join(root, file), "utf8").matchAll(
-          /<TextArea\b[^>]*?(?:name|optional|field)(?:="|\(")(\w+)"/g,
+          /<TextArea\b[^>]*?(?:name|optional|field|at)(?:="|\(")(\w+)"/g,
         ),
       ])
       .map((match) => match[1]!);

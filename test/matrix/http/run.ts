@@ -101,6 +101,9 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
     const what = `${tried.button ?? "GET"} ${tried.path} (${relation})`;
     if (verdict === "broken" || verdict === "against the policy")
       problems.push(`${what} as ${who}: ${answer.status}, ${verdict}`);
+    for (const name of formsThatSaw(answer.body))
+      if (!useCases.get(name)?.declared.seen)
+        problems.push(`${tried.path}: ${name} overwrites what others saved meanwhile`);
     if (!row || (verdict !== "refused" && verdict !== "sign in")) return;
     refused.push({ what, who, row, answer });
     // Whoever may not is told that before what they typed is judged: tried once for each button and person.
@@ -117,6 +120,13 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
 /** What a page merely imports is none of its buttons. */
 export const noSuchButton = ({ answers }: Tried): boolean =>
   Object.values(answers).some((own) => Object.values(own).includes("no such button"));
+
+/** The commands of forms that tell what they showed, so that the second of two editors can be told. */
+const formsThatSaw = (body: string): string[] =>
+  body
+    .split("<form")
+    .filter((form) => form.includes('name="seen"'))
+    .flatMap((form) => /name="do" value="([^"]+)"/.exec(form)?.[1] ?? []);
 
 const elsewhere = (relation: Relation): Relation => (relation === "neighbour" ? "own" : "neighbour");
 

@@ -7,8 +7,8 @@ import { stampOf } from "#platform/sealing/secret.ts";
 import { testKeyring } from "#test/keys.ts";
 import { serve } from "../../../src/server.ts";
 
-/** Serves the pages on a test's database and keeps nothing of what is done; says where, and stops when told so. */
-const { database, sensitive, secret, now } = JSON.parse(process.env.YUI_TEST_SERVED!);
+/** Serves the pages on a test's database; says where, and stops when told so. */
+const { database, sensitive, secret, now, rehearsing } = JSON.parse(process.env.YUI_TEST_SERVED!);
 const opened = openDatabase(database);
 const apart = openDatabase(sensitive);
 setKeyring(testKeyring());
@@ -20,7 +20,7 @@ const app = {
   clock: fixedClock(now),
   log: pino({ level: "error" }, pino.destination(2)),
   stamp: stampOf(readConfig({ YUI_SECRET: secret })),
-  rehearsing: true,
+  rehearsing,
 };
 const server = await serve(app);
 process.stdout.write(`${server.address}\n`);

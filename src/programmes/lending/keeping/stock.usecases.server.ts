@@ -11,8 +11,11 @@ import { SAY } from "../model/lending.messages.ts";
 import { asTaken, settled } from "../model/lending.rules.ts";
 import { KitInput, ModelInput, OfficeInput, UnitInput } from "../model/lending.schema.ts";
 import { UNIT_STATES } from "../model/lending-states.schema.ts";
+import { kitValues, modelValues, officeValues } from "../stock/stock.present.ts";
 import {
+  lockKit,
   lockModels,
+  lockOffice,
   selectModels,
   selectOffices,
   selectUnits,
@@ -29,6 +32,7 @@ export const saveOffice = command({
   ...inArea(lendingPolicy, "lending-office", { id: rowId() }),
   input: OfficeInput,
   once: true,
+  seen: async (permit, { id }) => officeValues(await lockOffice(permit, id)),
   async run(permit, { area: _, id, ...told }) {
     await upsertOffice(permit, id, told);
     return ok({ id });
@@ -40,6 +44,7 @@ export const saveModel = command({
   ...inArea(lendingPolicy, "lending-model", { id: rowId() }),
   input: ModelInput,
   once: true,
+  seen: async (permit, { id }) => modelValues((await lockModels(permit, [id]))[0]),
   async run(permit, { area: _, id, ...told }) {
     if (!(await selectOffices(permit)).some((one) => one.id === told.officeId))
       return notFound("lending-office");
@@ -103,6 +108,7 @@ export const saveKit = command({
   ...inArea(lendingPolicy, "lending-kit", { id: rowId() }),
   input: KitInput,
   once: true,
+  seen: async (permit, { id }) => kitValues(await lockKit(permit, id)),
   async run(permit, { id, office, name, parts }) {
     const models = await selectModels(permit);
     const ofOffice = (model: string) => models.some((one) => one.id === model && one.officeId === office);

@@ -42,6 +42,22 @@ export const lockModels = (permit: LendingPermit, ids: readonly string[]): Promi
     .forNoKeyUpdate()
     .execute();
 
+/** An office or kit that is held while its form is compared with what stands. */
+export const lockOffice = (permit: LendingPermit, id: string): Promise<Office | undefined> =>
+  rowsOf(permit, "lendingOffice")
+    .selectAll()
+    .$narrowType<Office>()
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+export const lockKit = (permit: LendingPermit, id: string): Promise<Kit | undefined> =>
+  rowsOf(permit, "lendingKit")
+    .selectAll()
+    .$narrowType<Kit>()
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+
 export async function upsertOffice(permit: LendingPermit, id: string, told: OfficeInput): Promise<void> {
   const columns = { ...told, ...stampOf(permit) };
   await tables(permit)

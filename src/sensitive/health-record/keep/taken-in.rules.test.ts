@@ -3,6 +3,7 @@ import sample from "../../../../reference/demonstration/health-file.json" with {
 import { itemOf, meaningOf, mendOf } from "../checkups/checkup.rules.ts";
 import { type Checkup, CheckupContent } from "../model/entry.schema.ts";
 import { asFhir } from "./fhir.rules.ts";
+import { readNationalXml } from "./national-xml.rules.ts";
 import { readAny } from "./taken-in.rules.ts";
 
 const readIn = (text: string) => readAny(text)?.checkups;
@@ -77,6 +78,23 @@ it("gives a FHIR bundle that reads back as the checkups it was made of", () => {
   const { day, kind, institution, overall, values } = CHECKUP;
   expect(read).toMatchObject({ day, kind, institution, overall, values });
   expect(none).toEqual([]);
+});
+
+it.each([
+  [
+    "nested so deep that reading it would hold up the server",
+    `${"<a>".repeat(300_000)}${"</a>".repeat(300_000)}`,
+  ],
+  ["of too many elements", "<a/>".repeat(300_000)],
+  ["that ends in the middle", "<observation><code"],
+])("reads no document %s", (_, content) => {
+  const within = XML.replace("</ClinicalDocument>", `${content}</ClinicalDocument>`);
+  expect(readNationalXml(within)).toBeUndefined();
+});
+
+it("reads no document that declares words of its own", () => {
+  const declared = XML.replace("?>", '?><!DOCTYPE x [<!ENTITY a "9A755000000000001">]>');
+  expect(readNationalXml(declared)).toBeUndefined();
 });
 
 it("reads an eCheckup report by the national codes", () => {
