@@ -4,10 +4,10 @@ import { isLoopback } from "#platform/config/loopback.ts";
 /** How often work is done anew that lost against work at the same time. */
 const MOST_TRIES = 5;
 /**
- * Two transactions waited for each other, could not be put in an order, or took the same time of the same thing: one of them
- * was undone and may try again. Then it sees what the other took, and says so.
+ * Two transactions waited for each other, could not be put in an order, or took the same time or number of the same thing:
+ * one of them was undone and may try again. Then it sees what the other took, and says so.
  */
-const UNDONE = new Set(["40P01", "40001", "23P01"]);
+const UNDONE = new Set(["40P01", "40001", "23P01", "23505"]);
 const FIRST_PAUSE_MS = 10;
 
 /**
@@ -58,7 +58,7 @@ export function byUrl(url: string): pg.ClientConfig {
   return { connectionString: url, ...(near || searchParams.has("sslmode") ? {} : { ssl: true }) };
 }
 
-/** Repeats work that the database rolled back because of concurrent work (deadlock, serialization failure, overlap). */
+/** Repeats work that the database rolled back because of concurrent work (deadlock, serialization failure, overlap, same key). */
 export async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

@@ -48,6 +48,14 @@ const enter = async ({ actor, target }: Owner, typed: object) =>
   expectOk(await saveCheckup(app, actor, { ...target, entry: newId() }, { ...SHEET, ...typed }));
 const look = async ({ actor, target }: Owner) => expectOk(await readFile(app, actor, target)).checkups;
 
+it("is one file, however many tabs begin it at once", async () => {
+  const { actor, person } = await owner();
+  const other = { ...actor, userId: `${person}-tabs` as UserId };
+  const begin = () => beginFile(app, other, { person: other.userId }, { word: WORD });
+  const begun = await Promise.all([begin(), begin(), begin()]);
+  expect(begun.map((one) => (one.ok ? "ok" : one.error.kind)).sort()).toEqual(["conflict", "conflict", "ok"]);
+});
+
 it("opens by the word and by the printed code, and by nothing else, also not by a session", async () => {
   const one = await owner();
   const unlock = async (word: string) =>

@@ -14,7 +14,7 @@ import {
   UNIT_NAMES,
 } from "../model/event.messages.ts";
 import { COUNTS, isDiscreet, standing } from "../model/event.rules.ts";
-import type { Event, Session } from "../model/event.schema.ts";
+import type { Event, EventInput, Session } from "../model/event.schema.ts";
 import { KINDS, type Spoken, THEMES } from "../model/event-kinds.schema.ts";
 
 /** An event as its list shows it, with the day of its next or last session. */
@@ -57,7 +57,10 @@ const daysText = ({ firstDay, days }: EventRow): string =>
   days > 1 ? `${showDateJa(firstDay)} ほか${days - 1}日` : showDateJa(firstDay);
 
 /** An event as its form shows it. */
-export const eventValues = (event?: Event, sessions: readonly Session[] = []) => ({
+export const eventValues = (
+  event?: Event | Omit<EventInput, "sessions">,
+  sessions: readonly Pick<Session, "day" | "starts" | "ends" | "place">[] = [],
+) => ({
   ...formTexts(
     event,
     ...(["kind", "title", "summary", "theme", "audience", "series", "place", "address", "online"] as const),

@@ -112,6 +112,7 @@ export const saveEvent = command({
     const [event] = await lockEvents(permit, permit.subject.area, [id]);
     return eventValues(event, await selectSessions(permit, [id]));
   },
+  values: ({ sessions, ...event }) => eventValues(event, sessions),
   async run(permit, { area: _, id, ...event }) {
     await upsertEvent(permit, id, event);
     await replaceSessions(permit, id, event.sessions);

@@ -109,6 +109,7 @@ export const saveKit = command({
   input: KitInput,
   once: true,
   seen: async (permit, { id }) => kitValues(await lockKit(permit, id)),
+  values: ({ office, ...kit }) => kitValues({ ...kit, officeId: office }),
   async run(permit, { id, office, name, parts }) {
     const models = await selectModels(permit);
     const ofOffice = (model: string) => models.some((one) => one.id === model && one.officeId === office);

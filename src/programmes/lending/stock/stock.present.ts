@@ -31,7 +31,9 @@ export const modelValues = (one: Model | undefined): Record<string, string> =>
       }
     : { bufferHours: "24", lent: "true" };
 
-export const kitValues = (one: Kit | undefined): Record<string, string> => ({
+export const kitValues = (
+  one: Pick<Kit, "name" | "officeId" | "parts"> | undefined,
+): Record<string, string> => ({
   ...(one ? { name: one.name, office: one.officeId } : {}),
   ...Object.fromEntries(
     (one?.parts ?? []).flatMap(({ model, count }, n) => [

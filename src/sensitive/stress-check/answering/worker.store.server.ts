@@ -25,7 +25,7 @@ async function opened(permit: StressPermit, rows: readonly Row[]): Promise<Worke
   });
 }
 
-/** Adds workers of a workplace under the next numbers of the run; the run is locked by who adds. */
+/** Adds workers of a workplace under the next numbers of the run; the workplace is held by who adds. */
 export async function insertWorkers(
   permit: StressPermit,
   { id: workplaceId, runId, organisationId }: Workplace,

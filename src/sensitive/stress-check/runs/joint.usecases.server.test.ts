@@ -22,7 +22,7 @@ import {
 } from "../interviews/interview.usecases.server.ts";
 import { makeSheets } from "../sheets/sheet.commands.server.ts";
 import { forgetRun } from "./forget.commands.server.ts";
-import { joinRun, noteMeasure } from "./own.commands.server.ts";
+import { joinRun, nameWorkers, noteMeasure } from "./own.commands.server.ts";
 import { addJointWorkplaces, closeRun, openRun, startJointRun } from "./run.commands.server.ts";
 import { readJointRun, readOwn, readRun, readWorkplace } from "./run.queries.server.ts";
 
@@ -77,6 +77,18 @@ async function answered({ codes }: Started, but: readonly number[] = []) {
     expectOk(await submitAnswer(app, holder, { held }, sheet(HIGH.includes(nth), sex)));
   }
 }
+
+it("gives each worker a number of their own where a workplace sends several lists at once", async () => {
+  const { at, workplace } = await runAt({ app, area: HAMADA, organisation: CLINIC }, "draft");
+  const employer = employerOf(HAMADA, workplace);
+  const lists = Array.from({ length: 6 }, (_, n) => ({ lines: `追加${n}の1\n追加${n}の2` }));
+  expectOk(await joinRun(app, employer, { held: workplace }, JOIN));
+  await Promise.all(
+    lists.map(async (list) => expectOk(await nameWorkers(app, employer, { held: workplace }, list))),
+  );
+  const { workers } = expectOk(await readWorkplace(app, IMPLEMENTER, { ...at, workplace }));
+  expect(new Set(workers.map(({ number }) => number)).size).toBe(12);
+});
 
 describe("a joint run of three workplaces", () => {
   it("goes from a chamber's list to one sheet over all, and from a request to a measure", async () => {

@@ -12,10 +12,16 @@ import { dueAfter, readNames } from "../model/run.rules.ts";
 import { JoinInput, RUN, StepInput, WorkerLines } from "../model/run.schema.ts";
 import { PERSONNEL_RULE, STATE_WORDS } from "../model/stress.messages.ts";
 import { byHolder } from "../target.usecases.server.ts";
-import { findRunInReach, findWorkplace, updateWorkplace, upsertStep } from "./run.store.server.ts";
+import {
+  findRunInReach,
+  findWorkplace,
+  lockWorkplace,
+  updateWorkplace,
+  upsertStep,
+} from "./run.store.server.ts";
 
-async function place(permit: StressPermit, held: string) {
-  const workplace = await findWorkplace(permit, held);
+async function place(permit: StressPermit, held: string, find = findWorkplace) {
+  const workplace = await find(permit, held);
   const run = workplace && (await findRunInReach(permit, workplace.runId));
   return run && { workplace, run };
 }
@@ -60,7 +66,7 @@ export const nameWorkers = command({
   input: WorkerLines,
   once: true,
   async run(permit, { held, lines }) {
-    const found = await place(permit, held);
+    const found = await place(permit, held, lockWorkplace);
     if (!found) return notFound("stress-workplace");
     if (!allows(RUN, found.run.state, "add")) return wrongState(STATE_WORDS[found.run.state]);
     if (found.workplace.state !== "joined") return conflict("先に、参加の回答をしてください。");

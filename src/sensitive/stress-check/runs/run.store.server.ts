@@ -97,6 +97,15 @@ export const selectEarlierWorkplaces = (permit: StressPermit, run: Run) =>
 export const findWorkplace = (permit: StressPermit, id: string): Promise<Workplace | undefined> =>
   tables(permit).selectFrom("sensitive.stressWorkplace").selectAll().where("id", "=", id).executeTakeFirst();
 
+/** Held by who names workers there, so that two at once give no number twice. */
+export const lockWorkplace: typeof findWorkplace = (permit, id) =>
+  tables(permit)
+    .selectFrom("sensitive.stressWorkplace")
+    .selectAll()
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+
 /** The run is locked by who adds, so numbers are given once. */
 export async function insertWorkplaces(
   permit: StressPermit,
