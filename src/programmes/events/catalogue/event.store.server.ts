@@ -10,6 +10,7 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { inOrder } from "#platform/lists/in-order.ts";
 import { orderOf } from "#platform/lists/list.ts";
 import type { EventPermit } from "../access.ts";
+import { matchedTo } from "../model/event.rules.ts";
 import type { Event, EventInput, Session } from "../model/event.schema.ts";
 import { EVENT_LIST, type EventQuery } from "./event.present.ts";
 
@@ -124,17 +125,16 @@ export const updateReminded = (permit: EventPermit, id: string): Promise<boolean
 
 type NewSession = EventInput["sessions"][number];
 
-/** Brings the sessions of an event to those that were told: by their order, so that who was there stays with the session. */
+/** Brings the sessions of an event to those that were told; what is told no more is off. */
 export async function replaceSessions(
   permit: EventPermit,
   eventId: string,
   told: readonly NewSession[],
 ): Promise<void> {
   const areaId = permit.subject.area;
-  const known = await selectSessions(permit, [eventId]);
   const sorted = [...told].sort((a, b) => `${a.day}${a.starts}`.localeCompare(`${b.day}${b.starts}`));
-  for (const [index, session] of sorted.entries()) {
-    const held = known[index];
+  const { pairs, gone } = matchedTo(await selectSessions(permit, [eventId]), sorted);
+  for (const { told: session, held } of pairs)
     if (held)
       await tables(permit)
         .updateTable("eventSession")
@@ -147,14 +147,16 @@ export async function replaceSessions(
         .insertInto("eventSession")
         .values({ areaId, id: newId(), eventId, ...session, state: "planned" })
         .execute();
-  }
-  const gone = known.slice(sorted.length).map(({ id }) => id);
   if (gone.length > 0)
     await tables(permit)
       .updateTable("eventSession")
       .set({ state: "cancelled" })
       .where("areaId", "=", areaId)
-      .where("id", "in", gone)
+      .where(
+        "id",
+        "in",
+        gone.map(({ id }) => id),
+      )
       .execute();
 }
 

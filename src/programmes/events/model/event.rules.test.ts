@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { nextOf, positionIn } from "../signups/line.rules.ts";
-import { closesAt, completionOf, offeredUntil, refusalOf } from "./event.rules.ts";
+import { closesAt, completionOf, matchedTo, offeredUntil, refusalOf } from "./event.rules.ts";
+import type { SessionState } from "./event-states.schema.ts";
 
-const session = (day: string, more: object = {}) => ({
+const session = (day: string, more: Readonly<{ id?: string; state?: SessionState }> = {}) => ({
   id: day,
-  ...{ day: plainDate(day), starts: "13:30", ends: "15:30", state: "planned" as const },
+  ...{ day: plainDate(day), starts: "13:30", ends: "15:30", state: "planned" as SessionState },
   ...more,
 });
 const two = [session("2026-12-10"), session("2026-12-17")];
@@ -80,5 +81,31 @@ describe("a certificate", () => {
     expect(
       completionOf({ certificate: "minutes", certificateLeast: 1200 }, ten, firstFive).attended.minutes,
     ).toBe(600);
+  });
+});
+
+describe("the days of an event, told anew", () => {
+  const on = (day: string, state: SessionState = "planned") => session(`2026-12-${day}`, { state, id: day });
+  it.each([
+    ["the first is taken out", [on("10"), on("11"), on("12")], [on("11"), on("12")], "11=11 12=12", "10"],
+    ["one is moved", [on("10"), on("11")], [on("10"), on("15")], "10=10 11=15", ""],
+    [
+      "one comes before one that is off",
+      [on("10"), on("12", "cancelled")],
+      [on("10"), on("11"), on("12")],
+      "10=10 new=11 12=12",
+      "",
+    ],
+    [
+      "the one that is off is left out",
+      [on("10"), on("12", "cancelled")],
+      [on("10"), on("14")],
+      "10=10 new=14",
+      "12",
+    ],
+  ])("keep who was there where %s", (_, known, told, expected, gone) => {
+    const found = matchedTo(known, told);
+    const pairs = found.pairs.map(({ told: one, held }) => `${held?.id ?? "new"}=${one.id}`);
+    expect([pairs.join(" "), found.gone.map(({ id }) => id).join(" ")]).toEqual([expected, gone]);
   });
 });

@@ -35,6 +35,28 @@ export const standing = <One extends Planned>(sessions: readonly One[]): One[] =
     .filter(({ state }) => state !== "cancelled")
     .sort((a, b) => startOf(a).getTime() - startOf(b).getTime());
 
+/**
+ * Which session each told one is, so that who was there stays with it: the one of that day and time, else in their order
+ * those that were moved. One that is off is given no other day.
+ */
+export function matchedTo<Known extends Planned, Told extends Pick<Planned, "day" | "starts">>(
+  known: readonly Known[],
+  told: readonly Told[],
+): Readonly<{ pairs: readonly Readonly<{ told: Told; held: Known | undefined }>[]; gone: readonly Known[] }> {
+  const rest = new Set([...standing(known), ...known]);
+  const take = (isIt: (one: Known) => boolean) => {
+    const found = [...rest].find(isIt);
+    if (found) rest.delete(found);
+    return found;
+  };
+  const same = told.map(({ day, starts }) => take((one) => one.day === day && one.starts === starts));
+  const pairs = told.map((one, n) => ({
+    told: one,
+    held: same[n] ?? take(({ state }) => state !== "cancelled"),
+  }));
+  return { pairs, gone: [...rest] };
+}
+
 /** Until when somebody may sign up: the end of its last day, or the beginning of the first session. */
 export function closesAt(
   { closesOn }: Readonly<{ closesOn: PlainDate | null }>,
