@@ -117,6 +117,12 @@ describe("fieldText", () => {
   it("keeps no line end of what is typed into one line", () => {
     expect(fieldText("name", "a\r\nBcc: b\u2028c\u0085")).toBe("aBcc: bc");
     expect(fieldText("body", "a\r\nb\u0000")).toBe("a\r\nb");
+    expect(fieldText("items.0.text", "a\r\nb")).toBe("a\r\nb");
+  });
+
+  it("keeps nothing that turns around the words after it, and the marks that Arabic and Hebrew are written with", () => {
+    expect(fieldText("name", "a\u202egnp.exe\u2066b\u2069")).toBe("agnp.exeb");
+    expect(fieldText("name", "\u200fשלום\u200e👨‍👩‍👧")).toBe("\u200fשלום\u200e👨‍👩‍👧");
   });
 
   it("knows the fields of several lines, which are those that a page writes so", () => {
