@@ -81,6 +81,14 @@ it("makes one entry of fifty double clicks, saved as one goes, and changed no mo
     expect(await readEntry(app, one, { area, id })).toMatchObject({ ok: false });
 });
 
+it("writes to a mailbox that strangers type so often a day, and no more", async () => {
+  const round = await makeRound(app, clerk, area);
+  const make = (email: string) => makeEntry(app, VISITOR, { area, round }, anEntry({ email }));
+  for (let entry = 0; entry < 20; entry++) expectOk(await make("somebody@example.jp"));
+  expect(await make("Somebody@example.jp")).toMatchObject({ error: { kind: "conflict" } });
+  expectOk(await make("other@example.jp"));
+});
+
 it("takes for met no less than the least evidence, and says what is missing with the next step", async () => {
   const round = await makeRound(app, clerk, area);
   const { id, holder: own } = await enter(app, area, round);

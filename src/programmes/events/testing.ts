@@ -35,7 +35,8 @@ const onSignUp = (input?: unknown, offered = false): Examples[string] =>
   standing(async (place) => {
     const { app, area, secretariat } = place;
     const event = await made(place, { ...later, capacity: "1" });
-    const sign = async () => expectOk(await makeSignUp(app, VISITOR, { area, id: event }, aSignUp()));
+    const sign = async () =>
+      expectOk(await makeSignUp(app, VISITOR, { area, id: event }, aSignUp({ names: "見本の方" })));
     const first = await sign();
     if (!offered) return { target: { area, id: first.id }, input, holds: { "event-sign-up": first.id } };
     const second = await sign();

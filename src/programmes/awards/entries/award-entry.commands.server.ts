@@ -4,8 +4,11 @@ import { organisationsOf } from "#foundation/actors/public.ts";
 import { inArea } from "#foundation/areas/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
 import { makeLink } from "#foundation/links/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
+import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { isUuid, namedId, newId } from "#platform/kernel/ids.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { stepFrom, wrongState } from "#platform/kernel/states.ts";
 import { rowId } from "#platform/kernel/target.ts";
@@ -17,11 +20,15 @@ import { type Answer, EntryInput, type RateTold, ReasonInput, type Round } from 
 import { ENTRY_STEPS, type EntryState, type EntryStep, EXCUSES } from "../model/award-lists.schema.ts";
 import { signsOf } from "../model/number.rules.ts";
 import { findRound } from "../rounds/award-round.store.server.ts";
+import { entryValues } from "./award-entry.present.ts";
 import { findEntry, insertEntry, lockEntry, updateEntry } from "./award-entry.store.server.ts";
 import type { Released } from "./brought-entry.queries.server.ts";
 
 const LINK_DAYS = 1500;
 const LONGEST_NOTE = 500;
+/** A letter goes to whatever mailbox is typed. */
+const MOST_A_DAY = 20;
+const MOST_OF_NETWORK = 200;
 const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -62,12 +69,22 @@ export const linkTo = (permit: AwardPermit, id: string) =>
 
 const released = z.custom<Released>().optional();
 
+type Sender = Readonly<{ sender: string | undefined; email: string }>;
+
+/** Counts one more of today; whether the network, or the mailbox to which a letter goes, has had enough. */
+async function countEntry(permit: AwardPermit, app: App, { sender, email }: Sender): Promise<boolean> {
+  const times = async (who: string) => (await countSender(permit, app, { about: "award-entry", who })).times;
+  const network = sender === undefined ? 0 : await times(networkOf(sender));
+  const mailbox = email === "" ? 0 : await times(email.toLowerCase());
+  return network > MOST_OF_NETWORK || mailbox > MOST_A_DAY;
+}
+
 /** Anyone enters while the round is open; the same form sent twice, or fifty times, is one entry. */
 export const makeEntry = command({
   name: "award-entry.make",
-  ...inArea(awardPolicy, "award-entry", { round: rowId(), released }),
+  ...inArea(awardPolicy, "award-entry", { round: rowId(), released, sender: z.string().optional() }),
   input: Form,
-  async run(permit, { round: roundId, released, form }, app) {
+  async run(permit, { round: roundId, released, sender, form }, app) {
     const { area } = permit.subject;
     const once = typeof form.once === "string" && isUuid(form.once) ? form.once : (newId() as string);
     const id = namedId("award-entry", area, roundId, once) as string;
@@ -78,8 +95,11 @@ export const makeEntry = command({
       return conflict(ENTRY.late);
     const typed = read(form, round);
     if (!typed.ok) return typed;
+    const isTooMuch = await countEntry(permit, app, { sender, email: typed.value.email });
+    // Who comes at the same time has waited for the count.
     const known = await findEntry(permit, id);
     if (known) return ok({ id, token: await linkTo(permit, id) });
+    if (isTooMuch) return conflict(ENTRY.tooMany);
     const number = `H-${signsOf(randomBytes(7))}`;
     await insertEntry(permit, {
       ...typed.value,
@@ -113,6 +133,10 @@ export const saveEntry = command({
   name: "award-entry.save",
   ...ofEntry(),
   input: Form,
+  async seen(permit, { id }) {
+    const entry = await lockEntry(permit, id);
+    return entry && entryValues(entry);
+  },
   async run(permit, { id, form }) {
     const found = await standing(permit, id, "save");
     if (!found.ok) return found;

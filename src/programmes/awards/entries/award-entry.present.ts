@@ -1,3 +1,4 @@
+import { formShowing } from "#platform/kernel/form-values.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import {
   CONFIRMED_NAMES,
@@ -71,7 +72,7 @@ export function entryView(entry: Entry, round: Round, honour: Honour | undefined
     round: { id: round.id, title: round.title, state: round.state },
     groups: criteriaOf(round),
     bars: round.body.bars,
-    values: entryValues(entry),
+    form: formShowing(entryValues(entry)),
     facts: entry.facts.map(({ text, on }) => ({ text, on: showDateJa(on as PlainDate) })),
     against: judged.against.length,
     judgeable: judged.judgeable,

@@ -1,5 +1,5 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { Input } from "#platform/web/fields.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
@@ -26,7 +26,7 @@ export async function loader({ context, params: { area, round }, url }: Route.Lo
 
 export async function action({ context, params: { area, round }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const at = { area, round };
+  const at = { area, round, sender: context.get(addressContext) || "unknown" };
   const made = {
     ...onTarget(app, actor, at)(makeEntry, ({ token }) => `/ae/${token}?made`),
     run: async (input: Input) =>

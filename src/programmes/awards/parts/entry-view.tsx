@@ -37,7 +37,8 @@ export function EntryParts({
             <CommandForm
               command="award-entry.save"
               answer={answer}
-              values={entry.values}
+              values={entry.form.values}
+              seen={entry.form.seen}
               submit={ENTRY.save}
               kind="secondary"
               marksRequired

@@ -61,12 +61,7 @@ export function SignUpParts({ signUp, answer }: Part) {
 /** Who comes: named later, one for another, or one less. */
 function Names({ signUp, answer }: Part) {
   const text = SIGN_UP_PAGE[signUp.language];
-  const values = Object.fromEntries(
-    signUp.people.flatMap(({ name, printedName }, row) => [
-      [`people.${row}.name`, name],
-      [`people.${row}.printedName`, printedName],
-    ]),
-  );
+  const { values, seen } = signUp.names;
   return (
     <Section title={text.names}>
       <CommandForm
@@ -76,6 +71,7 @@ function Names({ signUp, answer }: Part) {
         submit={text.save}
         kind="secondary"
         values={values}
+        seen={seen}
         language={signUp.language}
       >
         {signUp.people.map((one, row) => (

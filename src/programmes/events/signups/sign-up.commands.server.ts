@@ -16,6 +16,7 @@ import { refusalOf, standing, startOf } from "../model/event.rules.ts";
 import { SPOKEN } from "../model/event-kinds.schema.ts";
 import { places, SIGN_UP, takenOf } from "./places.commands.server.ts";
 import { SIGN_UP_FORM, SIGN_UP_PAGE } from "./sign-up.messages.ts";
+import { nameValues } from "./sign-up.present.ts";
 import { namesFor, signUpNumber } from "./sign-up.rules.ts";
 import { type SignUp, signUpInput } from "./sign-up.schema.ts";
 import {
@@ -197,6 +198,12 @@ export const nameSignUp = command({
   ...ofSignUp,
   name: "event-sign-up.name",
   input: Names,
+  async seen(permit, { id }) {
+    const signUp = await findSignUp(permit, id);
+    if (!signUp) return undefined;
+    await places.hold(permit, permit.subject.area, [signUp.eventId], id);
+    return nameValues(await selectPersons(permit, id));
+  },
   async run(permit, { id, people }) {
     const found = await standingSignUp(permit, id);
     if (!found.ok) return found;

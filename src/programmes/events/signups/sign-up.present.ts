@@ -1,10 +1,20 @@
 import type { Booking } from "#foundation/bookings/public.ts";
+import { formShowing } from "#platform/kernel/form-values.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { NEED_NAMES } from "../model/event.messages.ts";
 import { SIGN_UP_STATE_NAMES } from "./sign-up.messages.ts";
 import type { EventPerson, SignUp } from "./sign-up.schema.ts";
 
 type Held = Pick<Booking, "state" | "seats" | "offeredUntil" | "endedWhy">;
+
+/** Who comes with a sign-up, as the form of their names shows them. */
+export const nameValues = (people: readonly Pick<EventPerson, "name" | "printedName">[]) =>
+  Object.fromEntries(
+    people.flatMap(({ name, printedName }, row) => [
+      [`people.${row}.name`, name],
+      [`people.${row}.printedName`, printedName],
+    ]),
+  );
 
 /** What somebody who signed up sees of it. */
 export const signUpView = (
@@ -21,6 +31,7 @@ export const signUpView = (
   workplace: signUp.workplace,
   contact: signUp.contact,
   people: people.map(({ id, name, printedName }) => ({ id, name, printedName })),
+  names: formShowing(nameValues(people)),
 });
 
 /** A sign-up in the list of the secretariat. */

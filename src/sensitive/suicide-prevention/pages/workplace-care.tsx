@@ -1,5 +1,5 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { awayFrom } from "#platform/web/away.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
@@ -27,9 +27,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
+  const sender = context.get(addressContext) || "unknown";
   const lang = spokenIn(url) === "en" ? "&lang=en" : "";
   const here = `/areas/${params.area}/workplace-care?sent${lang}`;
-  return answerForm(request, [onTarget(app, actor, params)(askCall, () => here)]);
+  return answerForm(request, [onTarget(app, actor, { ...params, sender })(askCall, () => here)]);
 }
 
 export const meta = () => [

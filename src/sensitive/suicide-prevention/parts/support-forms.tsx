@@ -64,6 +64,7 @@ type Group = Readonly<{
     firstOn: PlainDate | null;
     ownOn: PlainDate | null;
   }> | null;
+  form: Readonly<{ values: Readonly<Record<string, string>>; seen: string }>;
 }>;
 const GROUP_DAYS = {
   placeOn: "会場が決まった日",
@@ -81,7 +82,7 @@ export const BereavedGroups = ({
 }: Edited & Readonly<{ groups: readonly Group[] }>) => (
   <>
     {groups.length === 0 ? <p>「自死遺族の会」の機関を機関名簿に登録すると、ここに表示されます。</p> : null}
-    {groups.map(({ id, name, held }) => (
+    {groups.map(({ id, name, held, form }) => (
       <section key={id} className="my-4">
         <h3 className="text-std-18B-160">{name}</h3>
         <Facts
@@ -101,12 +102,7 @@ export const BereavedGroups = ({
               answer={answer}
               submit="保存する"
               label={`${name}の状況`}
-              values={Object.fromEntries(
-                ["wish", "facilitators", ...Object.keys(GROUP_DAYS)].map((key) => [
-                  key,
-                  String(held?.[key as keyof NonNullable<Group["held"]>] ?? ""),
-                ]),
-              )}
+              {...form}
             >
               <input type="hidden" name="group" value={id} />
               <SelectField label="公開の希望" name="wish" empty={CHOOSE} options={options(WISH_WORDS)} />

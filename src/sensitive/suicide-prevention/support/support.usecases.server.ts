@@ -5,6 +5,7 @@ import { HOTLINES } from "#foundation/hotlines/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { choice, count, day } from "#platform/kernel/form-fields.ts";
+import { formShowing, formTexts } from "#platform/kernel/form-values.ts";
 import { isUuid, type OrganisationId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
@@ -16,6 +17,7 @@ import { hereIn } from "../target.usecases.server.ts";
 import { byDistrict, refreshDue } from "./gatekeeper.rules.ts";
 import { isCheckDue } from "./hotline.rules.ts";
 import {
+  type BereavedGroup,
   deleteTrained,
   insertTrained,
   selectGroups,
@@ -81,6 +83,7 @@ export const readSupport = query({
       groups: organisations.map(({ id, name }) => ({
         ...{ id, name },
         held: groups.find((one) => one.organisationId === id) ?? null,
+        form: formShowing(groupValues(groups.find((one) => one.organisationId === id))),
       })),
       towns: towns.map(({ id, name }) => ({ value: id as string, label: name })),
       shapes: await shapesOf(permit, app, towns),
@@ -111,6 +114,9 @@ export const checkHotline = command({
 });
 
 const optional = { optional: true } as const;
+const groupValues = (group: BereavedGroup | undefined) =>
+  formTexts(group, "wish", "facilitators", "placeOn", "moneyOn", "firstOn", "ownOn");
+
 /** A group on its way to itself: what it wishes, and the days of the steps. */
 export const saveGroup = command({
   name: "prevention-group.save",
@@ -124,6 +130,8 @@ export const saveGroup = command({
     ownOn: day("会の運営に移った日", optional),
   }),
   once: true,
+  seen: async (permit, { group }) =>
+    groupValues((await selectGroups(permit)).find((one) => one.organisationId === group)),
   async run(permit, { area: _, group, ...told }) {
     const known = await listOrganisations(permit, { area: permit.subject.area, sector: "bereaved_group" });
     if (!known.some(({ id }) => id === group)) return notFound("group");

@@ -51,6 +51,15 @@ it("takes a number and a time from a workplace, sealed, and tells the desk witho
   });
 });
 
+it("takes so many of one network a day, and then still those of others", async () => {
+  const of = (sender: string) => askCall(app, VISITOR, { ...here, sender }, ASK);
+  for (let call = 0; call < 5; call++) expectOk(await of("203.0.113.7"));
+  expect(await of("203.0.113.7")).toMatchObject({ error: { kind: "conflict" } });
+  expectOk(await of("198.51.100.7"));
+  for (const { id } of (await calls()).slice(1))
+    expectOk(await closeCallBack(app, nurse, { ...here, call: id }));
+});
+
 it("forgets the number once it was called, and what nobody called after thirty days", async () => {
   const [one] = await calls();
   expectOk(await closeCallBack(app, nurse, { ...here, call: one!.id }));

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { getArea } from "#foundation/areas/public.ts";
 import { command, query, reachAlso } from "#foundation/authority/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import { choice } from "#platform/kernel/form-fields.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { REACH_TIMES } from "../model/prevention-kinds.schema.ts";
@@ -9,6 +11,9 @@ import { hereIn } from "../target.usecases.server.ts";
 import { closeCall, countCallsAskedOn, insertCall, selectOpenCalls } from "./call.store.server.ts";
 
 const MOST_A_DAY = 30;
+/** So that nobody alone takes all the calls of a day. */
+const MOST_OF_NETWORK = 5;
+const BUSY = "ただいま受付が混み合っています。保健所に直接お電話ください。";
 const PHONE = "電話番号を、市外局番から数字で入力してください。";
 const CallInput = z.object({
   phone: z
@@ -21,13 +26,15 @@ const CallInput = z.object({
 /** A workplace asks for a call: a number and a time of the day, and nothing of what it is about. */
 export const askCall = command({
   name: "prevention-call.ask",
-  ...hereIn(),
+  ...hereIn({ sender: z.string().optional() }),
   input: CallInput,
   once: true,
-  async run(permit, { phone, reach }) {
+  async run(permit, { phone, reach, sender }, app) {
     await reachAlso(permit, permit.subject.area);
-    if ((await countCallsAskedOn(permit, permit.clock.today())) >= MOST_A_DAY)
-      return conflict("ただいま受付が混み合っています。保健所に直接お電話ください。");
+    const who = sender && networkOf(sender);
+    const own = who ? (await countSender(permit, app, { about: "prevention-call", who })).times : 0;
+    if (own > MOST_OF_NETWORK) return conflict(BUSY);
+    if ((await countCallsAskedOn(permit, permit.clock.today())) >= MOST_A_DAY) return conflict(BUSY);
     await insertCall(permit, phone, reach);
     return ok(undefined);
   },
