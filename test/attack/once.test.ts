@@ -6,20 +6,14 @@ import type { Example, Examples } from "#foundation/authority/testing.ts";
 import type { TableSum } from "#platform/backup/backup-text.ts";
 import { differingTables, sumTables } from "#platform/backup/write-backup.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { expectOk, type Result } from "#platform/kernel/result.ts";
+import type { Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
 import { connectionTo } from "#test/setup/server.ts";
-import { readEventForm, saveEvent } from "../../src/programmes/events/catalogue/event.usecases.server.ts";
-import { anEvent } from "../../src/programmes/events/events.testing.ts";
-import { saveKit } from "../../src/programmes/lending/keeping/stock.usecases.server.ts";
-import { readStockForm } from "../../src/programmes/lending/keeping/stock-form.queries.server.ts";
-import { makeModel, makeOffice } from "../../src/programmes/lending/lending.testing.ts";
 import { AREAS, everybodyOf, ORGANISATIONS, secretariatOf } from "../matrix/actors.ts";
 import { PLACES } from "../matrix/table.ts";
 
 const AT_ONCE = 8;
-const OVERTAKEN = { error: { kind: "overtaken" } };
 /** What is written of each time a form arrives, whether it acts or not; and a text, kept once for all that were given in it. */
 const OF_EACH_ARRIVAL = /^(public\.(audit_|sealing_key$)|sensitive\.consent_text$)/;
 
@@ -132,22 +126,3 @@ it("the second of two editors is told, whichever form it is", async () => {
   expect(commands.map(({ declared }) => declared.name).filter((name) => !told.includes(name))).toEqual([]);
   expect(told.length).toBeGreaterThan(10);
 }, 60_000);
-
-it("the second is told too where the first took out a row that the second still has", async () => {
-  const clerk = secretariatOf(area, organisation);
-  const at = { app, area, by: clerk };
-  const id = newId() as string;
-  expectOk(await saveEvent(app, clerk, { area, id }, anEvent));
-  const { seen } = expectOk(await readEventForm(app, clerk, { area, id }));
-  expectOk(await saveEvent(app, clerk, { area, id }, { ...anEvent, "hosts.1.name": "", seen }));
-  expect(await saveEvent(app, clerk, { area, id }, { ...anEvent, seen })).toMatchObject(OVERTAKEN);
-  const office = await makeOffice(at);
-  const models = [await makeModel(at, office, 1), await makeModel(at, office, 1)];
-  const parts = models.map((model, n) => ({ [`parts.${n}.model`]: model.id, [`parts.${n}.count`]: "1" }));
-  const [kit, one] = [{ office, name: "減塩セット", ...parts[0], ...parts[1] }, newId() as string];
-  expectOk(await saveKit(app, clerk, { area, id: one }, kit));
-  const shown = expectOk(await readStockForm(app, clerk, { area, id: one })).kit;
-  const fewer = { office, name: "減塩セット", ...parts[0], seen: shown.seen };
-  expectOk(await saveKit(app, clerk, { area, id: one }, fewer));
-  expect(await saveKit(app, clerk, { area, id: one }, { ...kit, seen: shown.seen })).toMatchObject(OVERTAKEN);
-});
