@@ -164,7 +164,11 @@ it("is judged by number, with conflicts barred, equals told, and frozen when it 
   expect(
     expectOk(await listHonours(app, clerk, { area })).rows.find(({ id }) => id === honour.id)?.flag,
   ).toBe("受診率の訂正");
-  expectOk(await renewHonour(app, clerk, { area, id: honour.id! }));
+  const { seen } = expectOk(await listHonours(app, clerk, { area })).rows.find(({ id }) => id === honour.id)!;
+  expectOk(await renewHonour(app, clerk, { area, id: honour.id! }, { seen }));
+  expect(await renewHonour(app, clerk, { area, id: honour.id! }, { seen })).toMatchObject({
+    error: { kind: "overtaken" },
+  });
   expectOk(await revokeHonour(app, clerk, { area, id: honour.id! }, { reason: "辞退" }));
   expect(await check()).toBe("revoked");
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findArea, inArea } from "#foundation/areas/public.ts";
 import { alsoDo, command, query, reachAlso } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { formShowing, formTexts } from "#platform/kernel/form-values.ts";
 import { type PlainDate, plainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
@@ -17,6 +18,7 @@ import { findByCode, findHonour, selectHonours, updateHonour } from "./honour.st
 
 const CODE = z.string().regex(/^[2-9A-HJ-NP-Z]{10}$/);
 const day = (one: PlainDate | null) => one && showDateJa(one);
+const termOf = ({ toOn }: Pick<Honour, "toOn">) => formTexts({ toOn }, "toOn");
 const shown = (one: Honour, today: PlainDate) => ({
   ...{ number: one.number, title: one.title, workplace: one.workplace, words: one.words, code: one.code },
   term: HONOURS.until(showDateJa(one.fromOn), day(one.toOn)),
@@ -38,8 +40,14 @@ export const listHonours = query({
       rows: rows.map((one) => ({
         ...shown(one, today),
         ...(manages
-          ? { id: one.id, handedOn: day(one.handedOn), flag: one.flag, agreed: one.mayPublish }
-          : { id: null, handedOn: null, flag: "", agreed: true }),
+          ? {
+              id: one.id,
+              seen: formShowing(termOf(one)).seen,
+              handedOn: day(one.handedOn),
+              flag: one.flag,
+              agreed: one.mayPublish,
+            }
+          : { id: null, seen: "", handedOn: null, flag: "", agreed: true }),
       })),
     });
   },
@@ -92,6 +100,11 @@ export const revokeHonour = command({
 export const renewHonour = command({
   name: "honour.renew",
   ...ofHonour,
+  // Pressed twice, it is one year and not two.
+  async seen(permit, { id }) {
+    const honour = await findHonour(permit, id);
+    return honour && termOf(honour);
+  },
   async run(permit, { id }) {
     const honour = await findHonour(permit, id);
     if (!honour || honour.revokedOn) return notFound("honour");

@@ -61,7 +61,10 @@ export default function Honours({ loaderData: { area, manages, rows }, actionDat
               </p>
             ) : null}
             {manages && row.id && row.standing !== "revoked" ? (
-              <Deeds id={row.id} name={row.workplace} handed={row.handedOn !== null} answer={actionData} />
+              <Deeds
+                {...{ id: row.id, seen: row.seen, name: row.workplace, handed: row.handedOn !== null }}
+                answer={actionData}
+              />
             ) : null}
           </li>
         ))}
@@ -70,10 +73,17 @@ export default function Honours({ loaderData: { area, manages, rows }, actionDat
   );
 }
 
-function Deeds({ id, name, handed, answer }: { id: string; name: string; handed: boolean; answer: unknown }) {
+type Deed = Readonly<{ id: string; seen: string; name: string; handed: boolean; answer: unknown }>;
+
+function Deeds({ id, seen, name, handed, answer }: Deed) {
   const own = (command: string) => (answerFor(answer, command)?.values.id === id ? answer : undefined);
   const form = (command: string, submit: string, reason?: string) => (
-    <CommandForm {...{ command, submit }} answer={own(command)} kind="secondary" label={`${name} ${submit}`}>
+    <CommandForm
+      {...{ command, submit, ...(command === "honour.renew" ? { seen } : {}) }}
+      answer={own(command)}
+      kind="secondary"
+      label={`${name} ${submit}`}
+    >
       <input type="hidden" name="id" value={id} />
       {reason ? <Reason label={reason} /> : null}
     </CommandForm>
