@@ -1,5 +1,5 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -27,7 +27,8 @@ export async function loader({ context, params: { area, event: id }, url }: Rout
 export async function action({ context, params: { area, event: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const language = spokenIn(new URL(request.url).searchParams);
-  const on = onTarget(app, actor, { area, id, language });
+  const sender = context.get(addressContext) || "unknown";
+  const on = onTarget(app, actor, { area, id, language, sender });
   const lang = language === "en" ? "&lang=en" : "";
   return answerForm(request, [on(makeSignUp, ({ token }) => `/es/${token}?sent=1${lang}`)]);
 }

@@ -4,9 +4,11 @@ import { type Actor, organisationsOf } from "#foundation/actors/public.ts";
 import { findArea, inArea } from "#foundation/areas/public.ts";
 import { command, type Finder, reachAlso } from "#foundation/authority/public.ts";
 import { makeLink } from "#foundation/links/public.ts";
+import { countSender } from "#foundation/senders/public.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { withRows } from "#platform/kernel/form-fields.ts";
 import { isUuid, namedId, newId } from "#platform/kernel/ids.ts";
+import { networkOf } from "#platform/kernel/network.ts";
 import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { type EventPermit, type EventSubject, eventPolicy } from "../access.ts";
@@ -31,6 +33,7 @@ import {
 const LINK_DAYS = 400;
 /** By one way to reach somebody; who signs up many is the secretariat. */
 const MOST_A_DAY = 20;
+const MOST_OF_NETWORK = 200;
 
 const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
 
@@ -43,9 +46,11 @@ const channelOf = (actor: Actor): SignUp["channel"] =>
  */
 export const makeSignUp = command({
   name: "event-sign-up.make",
-  ...inArea(eventPolicy, "event", { id: rowId(), language: z.enum(SPOKEN).default("ja") }),
+  ...inArea(eventPolicy, "event", {
+    ...{ id: rowId(), language: z.enum(SPOKEN).default("ja"), sender: z.string().optional() },
+  }),
   input: Form,
-  async run(permit, { id: eventId, form, language }, app) {
+  async run(permit, { id: eventId, form, language, sender }, app) {
     const { area } = permit.subject;
     const say = SIGN_UP_FORM[language];
     const key = typeof form.once === "string" && isUuid(form.once) ? form.once : (newId() as string);
@@ -68,6 +73,9 @@ export const makeSignUp = command({
     const channel = channelOf(permit.actor);
     const before = await countSignUpsBy(permit, { phone, email, day: permit.clock.today() });
     if (channel !== "office" && before >= MOST_A_DAY) return conflict(say.tooMany);
+    const who = channel === "web" && sender !== undefined ? networkOf(sender) : undefined;
+    const ofNetwork = who ? (await countSender(permit, app, { about: SIGN_UP, who })).times : 0;
+    if (ofNetwork > MOST_OF_NETWORK) return conflict(say.tooMany);
     const number = signUpNumber(randomBytes(7));
     const organisationId = organisationsOf(permit.actor, ["workplace"])[0] ?? null;
     await insertSignUp(

@@ -45,6 +45,14 @@ describe("the last places", () => {
   });
 });
 
+it("takes two hundred sign-ups of one network a day, each for another mailbox, and then those of others", async () => {
+  const id = await makeEvent(app, { capacity: "" });
+  const of = (sender: string) => makeSignUp(app, VISITOR, { area, id, sender }, aSignUp());
+  for (let n = 0; n < 200; n++) expectOk(await of("203.0.113.7"));
+  expect(await of("203.0.113.7")).toMatchObject({ error: { kind: "conflict" } });
+  expectOk(await of("198.51.100.7"));
+}, 60_000);
+
 describe("the waiting line", () => {
   it("gives the place of who accepted and withdrew to the next, and not to the same again", async () => {
     const id = await makeEvent(app, { capacity: "1" });
