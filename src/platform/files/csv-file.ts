@@ -41,7 +41,7 @@ export async function inspectCsvFile(path: string): Promise<Result<CsvFile, Unre
     if (!head) {
       head = Buffer.from(chunk.subarray(0, HEAD_BYTES));
       const told = detectEncoding(withoutCutLetter(chunk));
-      if (!told.ok) return refuse({ problem: told.error });
+      if (!told.ok) return refuse({ problem: told.error, ...brokenLetterIn(chunk, told.error) });
       detected = told.value;
     }
     hash.update(chunk);
@@ -66,6 +66,17 @@ export async function inspectCsvFile(path: string): Promise<Result<CsvFile, Unre
     marked: head.subarray(0, 3).equals(UTF8_MARK) || encoding.startsWith("UTF-16"),
     delimiter,
   });
+}
+
+const FEW_LETTERS = 10;
+
+/** Of a file in which few letters are broken the line of the first: it is mended there, not saved anew. */
+function brokenLetterIn(chunk: Buffer, problem: NotText): Readonly<{ line?: number }> {
+  if (problem !== "unknown-encoding") return {};
+  const read = (encoding: Encoding) => iconv.decode(chunk, encoding).split("\uFFFD");
+  const [parts] = [read("UTF-8"), read("CP932")].sort((a, b) => a.length - b.length) as [string[], string[]];
+  const isText = parts.length <= FEW_LETTERS && chunk.length > 100 * parts.length;
+  return isText ? { line: parts[0]!.split("\n").length } : {};
 }
 
 const LINES_LOOKED_AT = 20;

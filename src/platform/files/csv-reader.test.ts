@@ -85,6 +85,16 @@ describe("files that can't be read", () => {
     expect(await inspectCsvFile(put(content))).toMatchObject({ ok: false, error: { problem } });
   });
 
+  it.each(["CP932", "UTF-8"])(
+    "names the line of a letter that is broken in a file of %s",
+    async (encoding) => {
+      const rows = (count: number) => iconv.encode("浜田市,肥満,2020,12.3\r\n".repeat(count), encoding);
+      const broken = Buffer.concat([rows(24_000), Buffer.from([0xff, 0x80]), rows(6000)]);
+      const error = { problem: "unknown-encoding", line: 24_001 };
+      expect(await inspectCsvFile(put(broken))).toMatchObject({ ok: false, error });
+    },
+  );
+
   it("stops at a quote that is never closed", async () => {
     const content = `a,b\n"open,1\n${"x,1\n".repeat(LONGEST_RECORD / 2)}`;
     await expect(read(content)).rejects.toThrow(CsvBroken);

@@ -19,7 +19,9 @@ export function unreadableSentence({ problem, line }: Unreadable): string {
     case "web-page":
       return "ウェブページ（HTML）かXMLのファイルです。CSVで保存し直したファイルを選択してください。";
     case "unknown-encoding":
-      return "文字コードが分かりません。UTF-8かShift_JISで保存し直したファイルを選択してください。";
+      return line
+        ? `${count(line)}行目に、読めない文字があります。その文字を直してから、もう一度送信してください。`
+        : "文字コードが分かりません。UTF-8かShift_JISで保存し直したファイルを選択してください。";
     case "delimiter":
       return "列の区切りが、コンマでもタブでもありません。「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
     case "long-line":
