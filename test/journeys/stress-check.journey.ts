@@ -54,7 +54,7 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   await inspect(chamber);
   await chamber.getByRole("link", { name: "浜田商工会議所" }).click();
   await chamber.getByLabel("実施名").fill("商工会議所の合同ストレスチェック");
-  await chamber.getByLabel("実施の形").selectOption("association");
+  await chamber.getByLabel("実施方法").selectOption("association");
   await chamber.getByLabel("年度", { exact: true }).fill("2026");
   await chamber.getByLabel("判定の方法").selectOption("totals");
   await chamber.getByLabel("実施者の機関").selectOption({ label: CLINIC });
@@ -97,7 +97,7 @@ it("is run together by three small workplaces, from a chamber's list to a measur
     await employer.getByLabel("同意する", { exact: true }).check();
     await press(employer, "参加する");
     const names = Array.from({ length: size }, (_, at) => `${name}の従業員${at + 1}`);
-    await employer.getByLabel("働く人の名前").fill(names.join("\n"));
+    await employer.getByLabel("受検者の氏名").fill(names.join("\n"));
     await press(employer, "登録する");
     await employer.getByText(names.at(-1)!).first().waitFor();
     await inspect(employer);

@@ -37,7 +37,10 @@ export const RESULT = {
     shared: "次のアドレスを、いっしょに答える方にお知らせください。お名前は記録されません。",
     spread: (yes: number, partly: number, no: number) =>
       `できている ${yes}人・一部 ${partly}人・まだ ${no}人`,
-    voices: (count: number) => `${count}人が回答しました。意見が分かれた質問は、人数で表示しています。`,
+    voices: (count: number) =>
+      `${count}人が回答しました。3人以上が回答した質問は、回答ごとの人数を表示しています。`,
+    voicesFew: (count: number) =>
+      `${count}人が回答しました。だれの回答か分からないように、回答が3人になるまでは結果を表示しません。`,
     agreed: "全員一致",
     remove: "このチェックを削除する",
     removeGoes: "回答と次の一歩が完全に削除されます。元に戻せません。公開した宣言は残ります。",
@@ -79,7 +82,9 @@ export const RESULT = {
     share: "Make an address for answering together",
     shared: "Give this address to those who answer with you. No names are kept.",
     spread: (yes: number, partly: number, no: number) => `yes ${yes}, partly ${partly}, not yet ${no}`,
-    voices: (count: number) => `${count} people answered. Where they differ, the numbers are shown.`,
+    voices: (count: number) => `${count} people answered. Where three or more did, the numbers are shown.`,
+    voicesFew: (count: number) =>
+      `${count} answered. Nothing is shown before three have, so that nobody's answer is told.`,
     agreed: "all agree",
     remove: "Delete this check",
     removeGoes: "Your answers and steps are deleted for good. A public pledge stays.",
