@@ -110,6 +110,14 @@ it("is run together by three small workplaces, from a chamber's list to a measur
     codes.push(cells);
     await inspect(clinic);
   }
+  // Nothing is given twice in silence: what there is to do is offered, and a refusal leads back to the page.
+  await clinic.goto(places[0]!);
+  await clinic.getByText("番号を再発行する").waitFor();
+  expect(await clinic.getByRole("button", { name: "番号を発行する" }).count()).toBe(0);
+  const refused = await clinic.request.post(`${places[0]}/slips.pdf`, {
+    ...{ form: { which: "missing" }, headers: { origin: inject("origin") } },
+  });
+  expect(await refused.text()).toContain("配布票を作成できませんでした");
   const notice = employers[0]!.getByRole("link", { name: "お知らせ（やさしい日本語）" });
   expect(await pdfOf(employers[0]!, () => notice.click())).toBe("%PDF-");
   await clinic.goto(run);
@@ -121,7 +129,12 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   const [first, second, ...others] = codes.flat();
   const phone = await person({ viewport: PHONE, javaScriptEnabled: false });
   phone.setDefaultTimeout(30_000);
-  await phone.goto("/stress");
+  await phone.goto("/");
+  await phone.getByRole("link", { name: "ストレスチェックに回答する" }).click();
+  await phone.getByLabel("回答用の番号").fill("ABCD-EFGH-2345");
+  await press(phone, "次へ");
+  await phone.getByText("この番号は登録されていません").waitFor();
+  expect(await phone.getByLabel("回答用の番号").inputValue()).toBe("ABCD-EFGH-2345");
   await phone.getByLabel("回答用の番号").fill(first!);
   await press(phone, "次へ");
   await phone.getByLabel("女性").check();
@@ -134,7 +147,9 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   while ((await phone.getByRole("heading", { name: "入力内容の確認" }).count()) === 0)
     await fillPage(phone, true);
   await press(phone, "送信する");
+  await phone.getByRole("heading", { level: 1, name: "ストレスチェックの結果" }).waitFor();
   await phone.getByText("高ストレス（ストレスの状態が高い）").waitFor();
+  await phone.getByText("睡眠と休養の時間を").waitFor();
   await visit(other, `/stress/${first}`);
   await other.getByText("高ストレス（ストレスの状態が高い）").waitFor();
 

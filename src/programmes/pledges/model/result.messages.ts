@@ -98,12 +98,12 @@ export const RESULT = {
 /** The page of one who answers with others. */
 export const VOICE = {
   ja: {
-    lead: "いっしょに答える方の回答です。お名前は記録されません。質問ごとの人数だけが結果に表示されます。",
+    lead: "いっしょに答える方の回答です。お名前は記録されません。3人以上が回答した質問の人数だけが、結果に表示されます。",
     submit: "回答を送信する",
     said: "回答を受け付けました。ありがとうございました。",
   },
   en: {
-    lead: "Your answers count with those of the others. No names are kept; the result shows numbers alone.",
+    lead: "Your answers count with those of the others. No names are kept; the result shows numbers alone, of three answers and more.",
     submit: "Send",
     said: "Thank you, your answers were received.",
   },

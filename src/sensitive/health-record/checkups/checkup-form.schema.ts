@@ -23,7 +23,9 @@ export const CheckupForm = z
     kind: choice("健診の種類", CHECKUP_KINDS),
     institution: text("健診機関", { optional: true }),
     fasting: choice("採血時の食後時間", FASTING),
-    set: z.enum(SETS as readonly [string, ...string[]]).default(""),
+    set: z
+      .enum(SETS as readonly [string, ...string[]], { error: "「判定の区分」を選択してください。" })
+      .default(""),
     overall: cell("総合判定", 200),
     note: longText("メモ", { optional: true }),
   })

@@ -59,7 +59,7 @@ export default function StressAnswer({ loaderData: { view, over }, actionData }:
       <Notice title={WORKER.hidden} />
       <StressFormPages {...{ form, values, once }} answer={actionData} />
       <p className="my-8 text-dns-14N-130">{form.credit}</p>
-      <p className="my-8 text-dns-14N-130">{contact}</p>
+      <p className="my-8 text-dns-14N-130">{`お問い合わせ先：${contact}`}</p>
     </div>
   );
 }

@@ -22,7 +22,10 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export const handle = { japaneseOnly: true };
-export const meta = () => [{ name: "robots", content: "noindex" }];
+export const meta = () => [
+  { name: "robots", content: "noindex" },
+  { name: "referrer", content: "no-referrer" },
+];
 
 export default function StressCode({ loaderData: { typed, error } }: Route.ComponentProps) {
   return (

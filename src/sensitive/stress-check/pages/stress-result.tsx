@@ -111,7 +111,7 @@ export default function StressResult({
       </Section>
       <Section title="相談先">
         <Facts items={lines} />
-        <p className="my-4">{contact}</p>
+        <p className="my-4">{`お問い合わせ先：${contact}`}</p>
       </Section>
     </div>
   );
