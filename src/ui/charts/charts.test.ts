@@ -104,6 +104,7 @@ describe("wrapLabel", () => {
   it.each([
     ["神奈川県", 7, ["神奈川県"]],
     ["相模原労働基準監督署管内", 7, ["相模原労働基準", "監督署管内"]],
+    ["健診機関の区分（13年）", 11, ["健診機関の区分（13年）"]],
     ["", 7, []],
   ])("%s", (label, longest, lines) => {
     expect(wrapLabel(label, longest)).toEqual(lines);

@@ -68,9 +68,11 @@ export const CheckupFields = ({
     </Part>
     {sections.map(({ title, items }) => (
       <Part key={title} title={title}>
-        {items.map((item) => (
-          <ItemFields key={item.key} item={item} />
-        ))}
+        <div className="max-w-4xl gap-x-8 sm:grid sm:grid-cols-2">
+          {items.map((item) => (
+            <ItemFields key={item.key} item={item} />
+          ))}
+        </div>
       </Part>
     ))}
     <Part title="総合判定・メモ">
