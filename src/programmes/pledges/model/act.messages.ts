@@ -102,10 +102,7 @@ export const CHECK = {
     nothing: "1つ以上選択してください。",
     sameYear: "次の年度になると、もう一度チェックできます。",
     needsDay: "実施する日を入力してください。",
-    dead: "このチェックは見つかりません",
-    deadWhy:
-      "期限が過ぎたか、削除されたか、アドレス（URL）の一部が欠けています。もう一度チェックを始められます。",
-    home: "はじめのページへ",
+    dead: "このアドレスのチェックは見つかりません。期限が過ぎたか、削除されています。",
     again: "もう一度チェックする",
   },
   en: {
@@ -130,9 +127,7 @@ export const CHECK = {
     nothing: "Please choose at least one answer.",
     sameYear: "You can repeat the check in the next fiscal year.",
     needsDay: "Please enter the day.",
-    dead: "There is no check at this address",
-    deadWhy: "It has expired, was deleted, or a part of the address is missing. You can begin anew.",
-    home: "To the first page",
+    dead: "There is no check at this address. It has expired or was deleted.",
     again: "Start a check",
   },
 } as const satisfies In<string>;

@@ -6,8 +6,7 @@ import { moduleNamesContext } from "#platform/web/context.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { Ended } from "#ui/ended.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { Empty, Notice } from "#ui/notice.tsx";
 import { answerCheck, removeCheck, repeatCheck, shareCheck } from "../checks/act-check.commands.server.ts";
 import { readCheck } from "../checks/act-check.queries.server.ts";
 import { declineStep, finishStep, takeStep } from "../checks/act-step.commands.server.ts";
@@ -64,15 +63,7 @@ export async function action({ context, params: { token }, request }: Route.Acti
 /** A check by the secret link that whoever made it was given. */
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
   const { token, language, isFirst, shared, check, awards } = loaderData;
-  if (!check)
-    return (
-      <Ended
-        title={CHECK[language].dead}
-        why={[CHECK[language].deadWhy]}
-        to={language === "en" ? "/?lang=en" : "/"}
-        label={CHECK[language].home}
-      />
-    );
+  if (!check) return <Empty title={CHECK[language].dead} />;
   return (
     <div className="max-w-2xl" lang={language}>
       {isFirst ? <Notice kind="success" title={RESULT[language].keep} language={language} /> : null}

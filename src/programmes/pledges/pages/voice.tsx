@@ -5,9 +5,8 @@ import { openLink } from "#foundation/links/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { Ended } from "#ui/ended.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { sayVoice } from "../checks/act-check.commands.server.ts";
 import { readVoiceForm } from "../checks/act-check.queries.server.ts";
@@ -39,27 +38,11 @@ export default function Voice({
   loaderData: { language, said, form, once },
   actionData,
 }: Route.ComponentProps) {
-  if (!form)
-    return (
-      <Ended
-        title={CHECK[language].dead}
-        why={[CHECK[language].deadWhy]}
-        to={language === "en" ? "/?lang=en" : "/"}
-        label={CHECK[language].home}
-      />
-    );
+  if (!form) return <Empty title={CHECK[language].dead} />;
   const text = VOICE[language];
   return (
     <div className="max-w-2xl" lang={language}>
-      <PageHead
-        title={CHECK[language].title}
-        lead={
-          <>
-            <p>{form.area.name}</p>
-            <p>{text.lead}</p>
-          </>
-        }
-      />
+      <PageHead title={`${CHECK[language].title}　${form.area.name}`} lead={text.lead} />
       {said ? (
         <Notice kind="success" title={text.said} language={language} />
       ) : (

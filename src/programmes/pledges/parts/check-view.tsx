@@ -28,8 +28,8 @@ export function CheckParts({
   return (
     <>
       <PageHead
-        title={text.title}
-        lead={`${area.name}・${check.tierName}`}
+        title={`${text.title}　${area.name}`}
+        lead={check.tierName}
         actions={
           <ButtonLink to={sheet} reload>
             {text.sheet}
