@@ -33,6 +33,10 @@ export const HOME = {
     doneMore: "公開中の統計を見る",
     others: "そのほかのご案内",
     file: ["健康ファイル", "健診結果を毎年保存し、変化を確認できる、ご本人だけのファイルです。"] as Step,
+    stress: [
+      "ストレスチェックに回答する",
+      "配られた用紙の番号で回答し、結果を確認できます。回答と結果は会社に伝わりません。",
+    ] as Step,
     councils: ["全国の協議会", "地域・職域連携推進協議会の登録と、取組の段階を見られます。"] as Step,
     methods: ["統計手法の説明", "掲載している数値の計算方法と、読むときの注意です。"] as Step,
     staff: ["保健所・支援機関の方", "協議会の運営、計画、依頼への対応は、ログインして行います。"] as Step,
@@ -71,6 +75,10 @@ export const HOME = {
     doneMore: "See the published statistics",
     others: "More",
     file: ["My health file", "Keep your own checkup results over the years, on paper or here."] as Step,
+    stress: [
+      "Answer a stress check (in Japanese)",
+      "With the number on your slip. Your employer sees neither answers nor result.",
+    ] as Step,
     councils: ["Councils", "Which areas have a council, and how far each has come."] as Step,
     methods: ["Methods", "How the figures are calculated, and what to mind when reading them."] as Step,
     staff: [

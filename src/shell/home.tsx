@@ -116,6 +116,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <h2 className="text-std-20B-160">{text.others}</h2>
         <ul className="mt-2 grid gap-x-10 md:grid-cols-2">
           <Other icon="person" to={`/health-booklet${query}`} words={text.file} />
+          <Other icon="consult" to="/stress" words={text.stress} />
           <Other icon="people" to={`/councils${query}`} words={text.councils} />
           <Other icon="chart" to={`/methods${query}`} words={text.methods} />
           <Other icon="signIn" to="/sign-in" words={text.staff} />

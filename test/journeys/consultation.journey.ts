@@ -172,7 +172,9 @@ it("somebody of the occupational health centre is supported by both nurses, unti
   await visit(own, link.pathname);
   await type(own, { passphrase: "ちがうことば" });
   await press(own, "開く");
-  await own.getByText("合言葉が違います。あと4回入力できます。").waitFor();
+  await own
+    .getByText("合言葉が違います。あと4回続けて間違えると、約30分間はご利用いただけません。")
+    .waitFor();
   await type(own, { passphrase: CAME.word });
   await press(own, "開く");
   await own.getByText("あなたの情報を見た機関").waitFor();

@@ -40,7 +40,8 @@ async function begin(page: Page): Promise<string> {
   await page.getByRole("button", { name: "健康ファイルを作成する" }).click();
   const code = await page.getByText(/^[A-Z2-9]{5}(-[A-Z2-9]{5}){4}$/).textContent();
   await inspect(page);
-  await page.getByRole("link", { name: "健康ファイルを開く" }).click();
+  await page.getByLabel("控えました").check();
+  await page.getByRole("button", { name: "健康ファイルを開く" }).click();
   await page.getByRole("link", { name: "健診結果を入力する" }).waitFor();
   return code!;
 }

@@ -54,7 +54,7 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   await inspect(chamber);
   await chamber.getByRole("link", { name: "浜田商工会議所" }).click();
   await chamber.getByLabel("実施名").fill("商工会議所の合同ストレスチェック");
-  await chamber.getByLabel("実施の形").selectOption("association");
+  await chamber.getByLabel("実施方法").selectOption("association");
   await chamber.getByLabel("年度", { exact: true }).fill("2026");
   await chamber.getByLabel("判定の方法").selectOption("totals");
   await chamber.getByLabel("実施者の機関").selectOption({ label: CLINIC });
@@ -97,7 +97,7 @@ it("is run together by three small workplaces, from a chamber's list to a measur
     await employer.getByLabel("同意する", { exact: true }).check();
     await press(employer, "参加する");
     const names = Array.from({ length: size }, (_, at) => `${name}の従業員${at + 1}`);
-    await employer.getByLabel("働く人の名前").fill(names.join("\n"));
+    await employer.getByLabel("受検者の氏名").fill(names.join("\n"));
     await press(employer, "登録する");
     await employer.getByText(names.at(-1)!).first().waitFor();
     await inspect(employer);
@@ -110,6 +110,14 @@ it("is run together by three small workplaces, from a chamber's list to a measur
     codes.push(cells);
     await inspect(clinic);
   }
+  // Nothing is given twice in silence: what there is to do is offered, and a refusal leads back to the page.
+  await clinic.goto(places[0]!);
+  await clinic.getByText("番号を再発行する").waitFor();
+  expect(await clinic.getByRole("button", { name: "番号を発行する" }).count()).toBe(0);
+  const refused = await clinic.request.post(`${places[0]}/slips.pdf`, {
+    ...{ form: { which: "missing" }, headers: { origin: inject("origin") } },
+  });
+  expect(await refused.text()).toContain("配布票を作成できませんでした");
   const notice = employers[0]!.getByRole("link", { name: "お知らせ（やさしい日本語）" });
   expect(await pdfOf(employers[0]!, () => notice.click())).toBe("%PDF-");
   await clinic.goto(run);
@@ -121,7 +129,12 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   const [first, second, ...others] = codes.flat();
   const phone = await person({ viewport: PHONE, javaScriptEnabled: false });
   phone.setDefaultTimeout(30_000);
-  await phone.goto("/stress");
+  await phone.goto("/");
+  await phone.getByRole("link", { name: "ストレスチェックに回答する" }).click();
+  await phone.getByLabel("回答用の番号").fill("ABCD-EFGH-2345");
+  await press(phone, "次へ");
+  await phone.getByText("この番号は登録されていません").waitFor();
+  expect(await phone.getByLabel("回答用の番号").inputValue()).toBe("ABCD-EFGH-2345");
   await phone.getByLabel("回答用の番号").fill(first!);
   await press(phone, "次へ");
   await phone.getByLabel("女性").check();
@@ -134,7 +147,9 @@ it("is run together by three small workplaces, from a chamber's list to a measur
   while ((await phone.getByRole("heading", { name: "入力内容の確認" }).count()) === 0)
     await fillPage(phone, true);
   await press(phone, "送信する");
+  await phone.getByRole("heading", { level: 1, name: "ストレスチェックの結果" }).waitFor();
   await phone.getByText("高ストレス（ストレスの状態が高い）").waitFor();
+  await phone.getByText("睡眠と休養の時間を").waitFor();
   await visit(other, `/stress/${first}`);
   await other.getByText("高ストレス（ストレスの状態が高い）").waitFor();
 

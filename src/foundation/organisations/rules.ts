@@ -1,4 +1,5 @@
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { sentenceOf } from "#platform/kernel/issue.messages.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { FieldErrors } from "#platform/kernel/result.ts";
 import { type Draft, type DraftField, type DraftFields, DraftInput } from "./schema.ts";
@@ -15,7 +16,7 @@ export function statusOn(dates: Pick<Draft, "validFrom" | "validTo">, today: Pla
 export function readDraft(
   fields: DraftFields,
 ): { draft: Draft; errors: undefined } | { draft: undefined; errors: FieldErrors } {
-  const parsed = DraftInput.safeParse(fields);
+  const parsed = DraftInput.safeParse(fields, { error: sentenceOf });
   if (parsed.success) {
     const { areaId, servedAreas, ...rest } = parsed.data;
     const served = [...new Set(servedAreas.length > 0 ? servedAreas : [areaId])].sort();

@@ -15,6 +15,26 @@ describe("checked", () => {
     });
   });
 
+  it("says in Japanese what a schema has no sentence for", () => {
+    const Form = z.object({
+      office: z.uuid(),
+      state: z.enum(["open", "over"]),
+      name: z.string().min(1),
+      age: z.int(),
+    });
+    const told = (input: object) => {
+      const read = checked(Form, input);
+      return read.ok || read.error.kind !== "invalid" ? {} : read.error.fields;
+    };
+    expect(told({ office: "", state: "", name: "", age: 1.5 })).toEqual({
+      office: ["選択してください。"],
+      state: ["選択してください。"],
+      name: ["入力してください。"],
+      age: ["入力の形式を確認してください。"],
+    });
+    expect(told({}).office).toEqual(["入力または選択してください。"]);
+  });
+
   it("names each field with its sentences, nested ones by their path", () => {
     expect(checked(Lunch, { name: "", sides: ["a", ""] })).toEqual({
       ok: false,

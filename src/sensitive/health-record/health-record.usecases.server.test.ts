@@ -5,6 +5,7 @@ import { newId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import type { OwnKey } from "#platform/sealing/own-key.ts";
 import { NOW, testApp } from "#test/app.ts";
+import { DAY_ERRORS } from "./checkups/checkup.messages.ts";
 import { readFile, saveCheckup } from "./checkups/checkup.usecases.server.ts";
 import { countFiles } from "./counts/file-count.queries.server.ts";
 import { deleteDiary, listDiary, saveDiary } from "./diary/diary.usecases.server.ts";
@@ -66,6 +67,18 @@ it("opens by the word and by the printed code, and by nothing else, also not by 
   const stranger = (await owner()).key;
   const read = await readFile(app, one.actor, { person: one.person, key: stranger });
   expect(read).toMatchObject({ ok: false, error: { kind: "conflict" } });
+});
+
+it("asks for the day of the checkup in words, and takes none that is to come", async () => {
+  const { actor, target } = await owner();
+  const told = async (day: string) => {
+    const saved = await saveCheckup(app, actor, { ...target, entry: newId() }, { ...SHEET, day });
+    return saved.ok || saved.error.kind !== "invalid" ? undefined : saved.error.fields.day;
+  };
+  expect(await told("")).toEqual([DAY_ERRORS.error]);
+  expect(await told("2026-02-30")).toEqual([DAY_ERRORS.none]);
+  expect(await told("2030-01-01")).toEqual([DAY_ERRORS.future]);
+  expect(await told("R8.5.12")).toBeUndefined();
 });
 
 it("closes after five wrong tries, for the right word as well", async () => {

@@ -9,7 +9,7 @@ export const STRESS_HELP: ModuleHelp = {
   },
   "offices/:organisation/stress-checks": {
     about: "この機関が実施者となるストレスチェックの一覧です。",
-    steps: ["実施名と実施の形を登録します。", "合同の実施は、世話役の団体が始めます。"],
+    steps: ["実施名と実施方法を登録します。", "合同の実施は、世話役の団体が始めます。"],
     terms: [],
   },
   "offices/:organisation/stress-checks/:run": {
@@ -23,7 +23,10 @@ export const STRESS_HELP: ModuleHelp = {
   },
   "offices/:organisation/stress-checks/:run/workplaces/:workplace": {
     about: "1つの事業所の受検者と、面接指導の状況を確認するページです。事業所の方は見られません。",
-    steps: ["受検者の番号を発行し、本人に渡します。", "面接指導の対象者に、申出をおすすめします。"],
+    steps: [
+      "受検者の番号を発行し、本人に渡します。なくした方には再発行します。",
+      "面接指導の対象者に、申出をおすすめします。",
+    ],
     terms: [],
   },
   "offices/:organisation/stress-joint": {

@@ -117,7 +117,7 @@ export const examples: Examples = {
   }),
   "stress-workplace.read": ofRun("open", undefined, "workplace"),
   "stress-workplace.give-link": ofRun("draft", {}, "workplace"),
-  "stress-code.give": ofRun("open", {}, "workplace"),
+  "stress-code.give": ofRun("open", { which: "all" }, "workplace"),
   "stress-code.print": ofRun("open", { which: "all" }, "workplace"),
   "stress-result.print": ofRun("answered", undefined, "workplace"),
   "stress-result.tell": ofRun("answered", undefined, "workplace"),

@@ -43,6 +43,16 @@ describe("lineChart", () => {
     expect(texts.join(" ")).toContain("H15");
   });
 
+  it("leaves out a tick whose label would run into the next, never the last", () => {
+    const at = [2025.0, 2025.99, 2026.0].map((x) => ({ x, y: x }));
+    const days = lineChart(
+      chart({ lines: [{ label: "Here", main: true, points: at }], tick: (x) => `${x.toFixed(2)}年` }),
+    );
+    expect(days).toContain(">2025.00年<");
+    expect(days).toContain(">2026.00年<");
+    expect(days).not.toContain(">2025.99年<");
+  });
+
   it("tells the lines apart by thickness and dash, not by colour alone", () => {
     expect(svg).toContain('stroke-width="3.5"');
     expect(svg).toContain('stroke-dasharray="7 4"');
@@ -94,6 +104,7 @@ describe("wrapLabel", () => {
   it.each([
     ["神奈川県", 7, ["神奈川県"]],
     ["相模原労働基準監督署管内", 7, ["相模原労働基準", "監督署管内"]],
+    ["健診機関の区分（13年）", 11, ["健診機関の区分（13年）"]],
     ["", 7, []],
   ])("%s", (label, longest, lines) => {
     expect(wrapLabel(label, longest)).toEqual(lines);

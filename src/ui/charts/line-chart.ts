@@ -70,13 +70,16 @@ export function lineChart(chart: LineChart): string {
         textAnchor: "start",
         lineAnchor: "top",
       }),
-      Plot.axisX(ticksOf(xs, narrow ? 4 : 9), {
-        tickFormat: (x: number) => chart.tick(x),
-        label: null,
-        tickSize: 4,
-        lineHeight: 1.25,
-        fontSize: narrow ? 11 : 13,
-      }),
+      Plot.axisX(
+        apart(ticksOf(xs, narrow ? 4 : 9), chart, (x) => across(x, xs, width - MARGIN.left - marginRight)),
+        {
+          tickFormat: (x: number) => chart.tick(x),
+          label: null,
+          tickSize: 4,
+          lineHeight: 1.25,
+          fontSize: narrow ? 11 : 13,
+        },
+      ),
       ...lines.flatMap((line, i) => bandOf(line, i)),
       ...lines
         .toSorted((a, b) => Number(a.main) - Number(b.main))
@@ -177,6 +180,28 @@ export const startsAtZero = (lines: readonly Line[]): boolean => yDomain(lines)[
 function xDomain(xs: readonly number[]): [number, number] {
   const [first = 0, last = 1] = [xs[0], xs[xs.length - 1]];
   return first === last ? [first - 1, last + 1] : [first, last];
+}
+
+/** How far to the right a figure stands. */
+function across(x: number, xs: readonly number[], width: number): number {
+  const [first, last] = xDomain(xs);
+  return (width * (x - first)) / (last - first);
+}
+
+/** Those whose labels don't run into the one after; the last stands. Points may be days of one month. */
+function apart(ticks: readonly number[], { tick }: LineChart, at: (x: number) => number): number[] {
+  const widthOf = (x: number) =>
+    Math.max(
+      ...tick(x)
+        .split("\n")
+        .map((row) => [...row].reduce((sum, sign) => sum + (sign < "\u0100" ? 8 : 13), 0)),
+    );
+  const kept: number[] = [];
+  for (const x of ticks.toReversed()) {
+    const next = kept.at(-1);
+    if (next === undefined || at(next) - at(x) >= (widthOf(x) + widthOf(next)) / 2 + 6) kept.push(x);
+  }
+  return kept.reverse();
 }
 
 /** At most that many of the years, evenly, the last always among them. */

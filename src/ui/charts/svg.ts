@@ -106,7 +106,8 @@ export function wrapLabel(label: string, longest: number): string[] {
   for (const character of label) {
     const step = character.charCodeAt(0) < 0x2e80 ? 0.55 : 1;
     const space = character === " " || character === "　";
-    if (width + step > longest || (space && width > longest * 0.6)) {
+    // A closing sign begins no line.
+    if ((width + step > longest && !/[）」、。]/.test(character)) || (space && width > longest * 0.6)) {
       lines.push(line);
       line = space ? "" : character;
       width = space ? 0 : step;

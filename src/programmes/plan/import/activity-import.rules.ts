@@ -1,4 +1,5 @@
 import { firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
+import { sentenceOf } from "#platform/kernel/issue.messages.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { dayOfSerial, readDay, readFiscalYear } from "#platform/kernel/written-day.ts";
@@ -82,15 +83,18 @@ function activityOf(row: ActivityRow, today: PlainDate): Result<ActivityInput, M
   const span = spanOf(row);
   if ("mend" in span) wrong.push(span);
   if (wrong.length > 0) return { ok: false, error: wrong };
-  const parsed = ToldActivity.safeParse({
-    kind,
-    title: row.text("title") || activityKindLabel(kind!),
-    ...span,
-    host: row.text("host"),
-    place: row.text("place"),
-    ...Object.fromEntries(COUNTS.map((field) => [field, countText(row.text(field))])),
-    result: row.text("result"),
-  });
+  const parsed = ToldActivity.safeParse(
+    {
+      kind,
+      title: row.text("title") || activityKindLabel(kind!),
+      ...span,
+      host: row.text("host"),
+      place: row.text("place"),
+      ...Object.fromEntries(COUNTS.map((field) => [field, countText(row.text(field))])),
+      result: row.text("result"),
+    },
+    { error: sentenceOf },
+  );
   const mends = parsed.success
     ? Object.entries(impossible(parsed.data, today)).map(([field, [sentence]]) => [field, sentence!] as const)
     : parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const);

@@ -67,7 +67,7 @@ export function checkView(parts: CheckParts) {
       saidName: said && ANSWER_NAMES[language][said],
       step,
       again: question.applies && said !== "yes" && step.state === "done",
-      spread: voices.length > 0 && question.applies ? spreadOf(voices, question.key) : null,
+      spread: question.applies ? spreadOf(voices, question.key) : null,
     };
   });
   const { met, base, first } = check;

@@ -129,8 +129,10 @@ it("shows the spread of those who answer together", async () => {
   const voice = await holderBy(token, "act-voice");
   expectOk(await sayVoice(app, voice, { area, id }, { "a-smoking": "yes", once: newId() }));
   expectOk(await sayVoice(app, voice, { area, id }, { "a-smoking": "no", once: newId() }));
+  expect((await look(id, holder)).todo.find(({ key }) => key === "smoking")?.spread).toBeNull();
+  expectOk(await sayVoice(app, voice, { area, id }, { "a-smoking": "no", once: newId() }));
   expect((await look(id, holder)).todo.find(({ key }) => key === "smoking")?.spread).toEqual({
-    ...{ yes: 1, partly: 0, no: 1, agreed: false },
+    ...{ yes: 1, partly: 0, no: 2, agreed: false },
   });
   expect(await readCheck(app, voice, { area, id })).toMatchObject({ error: { kind: "forbidden" } });
 });

@@ -126,6 +126,12 @@ it("fills a request in with theme, size, and the key that makes it once", () => 
 });
 
 it("shows how those who answer together differ, never an average", () => {
-  expect(spreadOf([{ a: "yes" }, { a: "no" }, {}], "a")).toEqual({ yes: 1, partly: 0, no: 1, agreed: false });
-  expect(spreadOf([{ a: "yes" }, { a: "yes" }], "a").agreed).toBe(true);
+  const said = (...answers: ("yes" | "no")[]) => spreadOf([{}, ...answers.map((a) => ({ a }))], "a");
+  expect(said("yes", "no", "yes")).toEqual({ yes: 2, partly: 0, no: 1, agreed: false });
+  expect(said("yes", "yes", "yes")?.agreed).toBe(true);
+});
+
+it("shows no spread of fewer than three, who would know each other's answer", () => {
+  expect(spreadOf([{ a: "yes" }, { a: "no" }, {}], "a")).toBeNull();
+  expect(spreadOf([], "a")).toBeNull();
 });

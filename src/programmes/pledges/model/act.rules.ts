@@ -54,9 +54,13 @@ export function nextOf(next: NextStep, isThere: (kind: NextStep["kind"]) => bool
   return wish ? { kind: "request", need: "talk", wish, ...(topic ? { topic } : {}) } : { kind: "own" };
 }
 
-/** How many of those who answer together said what, never an average. */
+/** From so many answers on a spread is shown: of fewer, everybody at the workplace knows who said what. */
+export const LEAST_VOICES = 3;
+
+/** How many of those who answer together said what, never an average; null where too few said anything. */
 export function spreadOf(voices: readonly Readonly<Record<string, Answer>>[], key: string) {
   const said = voices.flatMap((voice) => voice[key] ?? []);
+  if (said.length < LEAST_VOICES) return null;
   const of = (answer: Answer) => said.filter((one) => one === answer).length;
   return { yes: of("yes"), partly: of("partly"), no: of("no"), agreed: new Set(said).size === 1 };
 }

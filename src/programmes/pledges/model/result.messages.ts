@@ -37,7 +37,10 @@ export const RESULT = {
     shared: "次のアドレスを、いっしょに答える方にお知らせください。お名前は記録されません。",
     spread: (yes: number, partly: number, no: number) =>
       `できている ${yes}人・一部 ${partly}人・まだ ${no}人`,
-    voices: (count: number) => `${count}人が回答しました。意見が分かれた質問は、人数で表示しています。`,
+    voices: (count: number) =>
+      `${count}人が回答しました。3人以上が回答した質問は、回答ごとの人数を表示しています。`,
+    voicesFew: (count: number) =>
+      `${count}人が回答しました。だれの回答か分からないように、回答が3人になるまでは結果を表示しません。`,
     agreed: "全員一致",
     remove: "このチェックを削除する",
     removeGoes: "回答と次の一歩が完全に削除されます。元に戻せません。公開した宣言は残ります。",
@@ -79,7 +82,9 @@ export const RESULT = {
     share: "Make an address for answering together",
     shared: "Give this address to those who answer with you. No names are kept.",
     spread: (yes: number, partly: number, no: number) => `yes ${yes}, partly ${partly}, not yet ${no}`,
-    voices: (count: number) => `${count} people answered. Where they differ, the numbers are shown.`,
+    voices: (count: number) => `${count} people answered. Where three or more did, the numbers are shown.`,
+    voicesFew: (count: number) =>
+      `${count} answered. Nothing is shown before three have, so that nobody's answer is told.`,
     agreed: "all agree",
     remove: "Delete this check",
     removeGoes: "Your answers and steps are deleted for good. A public pledge stays.",
@@ -93,12 +98,12 @@ export const RESULT = {
 /** The page of one who answers with others. */
 export const VOICE = {
   ja: {
-    lead: "いっしょに答える方の回答です。お名前は記録されません。質問ごとの人数だけが結果に表示されます。",
+    lead: "いっしょに答える方の回答です。お名前は記録されません。3人以上が回答した質問の人数だけが、結果に表示されます。",
     submit: "回答を送信する",
     said: "回答を受け付けました。ありがとうございました。",
   },
   en: {
-    lead: "Your answers count with those of the others. No names are kept; the result shows numbers alone.",
+    lead: "Your answers count with those of the others. No names are kept; the result shows numbers alone, of three answers and more.",
     submit: "Send",
     said: "Thank you, your answers were received.",
   },

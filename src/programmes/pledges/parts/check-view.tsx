@@ -4,6 +4,7 @@ import { Fold, Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import type { readCheck } from "../checks/act-check.queries.server.ts";
+import { LEAST_VOICES } from "../model/act.rules.ts";
 import { RESULT } from "../model/result.messages.ts";
 import { AnswerField } from "./answer-fields.tsx";
 import { CheckItem } from "./check-item.tsx";
@@ -49,7 +50,9 @@ export function CheckParts({
             : text.alikeFew}
         </p>
       ) : null}
-      {check.voices > 0 ? <p>{text.voices(check.voices)}</p> : null}
+      {check.voices > 0 ? (
+        <p>{check.voices < LEAST_VOICES ? text.voicesFew(check.voices) : text.voices(check.voices)}</p>
+      ) : null}
       {check.todo.length > 0 ? (
         <Section title={text.todo}>
           <ul>

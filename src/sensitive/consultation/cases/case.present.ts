@@ -1,5 +1,5 @@
 import { formTexts } from "#platform/kernel/form-values.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { ListSpec } from "#platform/lists/list.ts";
 import { orderBy } from "#platform/lists/order-by.ts";
 import type { CaseRow, ContactNote, ContactRow, Identity, Intake } from "../model/case.schema.ts";
@@ -50,11 +50,14 @@ export const CASES: ListSpec<CaseLine, { readonly which: typeof WHICH_CASES }> =
   columns: [
     { key: "number", head: "番号", cell: (row) => row.number },
     { key: "who", head: "相談者", cell: (row) => row.who },
-    { key: "nextDue", head: "次回", cell: (row) => row.nextDue ?? "" },
+    { key: "nextDue", head: "次回", cell: (row) => (row.nextDue ? showDateJa(row.nextDue) : "") },
     { key: "urgency", head: "緊急度", cell: (row) => row.urgency },
     { key: "topics", head: "内容", cell: (row) => row.topics },
-    { key: "lastContactOn", head: "前回", sort: "lastContactOn", cell: (row) => row.lastContactOn },
-    { key: "openedOn", head: "受付日", sort: "openedOn", cell: (row) => row.openedOn },
+    {
+      ...{ key: "lastContactOn", head: "前回", sort: "lastContactOn" },
+      cell: (row) => showDateJa(row.lastContactOn),
+    },
+    { key: "openedOn", head: "受付日", sort: "openedOn", cell: (row) => showDateJa(row.openedOn) },
     { key: "caseworker", head: "担当", cell: (row) => row.caseworker },
   ],
   filter: { which: WHICH_CASES },

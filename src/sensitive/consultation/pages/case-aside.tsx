@@ -1,5 +1,5 @@
 import type { OutputOf } from "#foundation/authority/public.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { plainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
@@ -43,7 +43,7 @@ export function CaseAside({ view, base, answer }: { view: View; base: string; an
           {[
             identity.name,
             identity.kana,
-            identity.birthDate,
+            identity.birthDate && showDateJa(plainDate(identity.birthDate)),
             identity.phone,
             identity.address || identity.town,
           ]

@@ -1,6 +1,7 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { readList } from "#platform/lists/list.ts";
 import type { Input } from "#platform/web/fields.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
@@ -54,7 +55,9 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   return answerForm<{ found: readonly Found[] }>(request, [
     on(handOverCases, () => `/offices/${organisation}/cases?saved`),
     searching(searchClients, ({ cases }) => ({
-      found: cases.map(({ id, number, who, openedOn }) => ({ id, number, who, openedOn })),
+      found: cases.map(({ id, number, who, openedOn }) => ({
+        ...{ id, number, who, openedOn: showDateJa(openedOn) },
+      })),
     })),
   ]);
 }

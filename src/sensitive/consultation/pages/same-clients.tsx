@@ -1,4 +1,5 @@
 import type { OutputOf } from "#foundation/authority/public.ts";
+import { plainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -24,7 +25,8 @@ export const SameClients = ({
         label={`${other.name}さんとの判断`}
       >
         <p>
-          同じ方の可能性：{other.name}（{other.kana}）{other.birthDate}
+          同じ方の可能性：{other.name}（{other.kana}）
+          {other.birthDate && showDateJa(plainDate(other.birthDate))}
         </p>
         <input type="hidden" name="other" value={other.id} />
         <SelectField

@@ -1,4 +1,5 @@
 import type { OutputOf } from "#foundation/authority/public.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { SelectField, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -74,7 +75,7 @@ export const SessionPlaces = ({
           answer={answer}
           submit="中止する"
           kind="plain"
-          label={`${session.day} ${session.starts}の中止`}
+          label={`${showDateJa(session.day)} ${session.starts}の中止`}
         >
           <input type="hidden" name="session" value={session.id} />
         </CommandForm>
@@ -88,7 +89,7 @@ export const SessionPlaces = ({
           once={once}
           submit="予約する"
           kind="secondary"
-          label={`${session.day}の予約`}
+          label={`${showDateJa(session.day)}の予約`}
         >
           <input type="hidden" name="session" value={session.id} />
           <TextField label="お名前（呼び方でも可）" name="name" />

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { choice, day, longText, text } from "#platform/kernel/form-fields.ts";
+import { choice, longText, text, typedDay } from "#platform/kernel/form-fields.ts";
 import { JUDGEMENT_SETS } from "#sensitive/checkups/public.ts";
 import { CHECKUP_KINDS, type Checkup, type CheckupContent, FASTING } from "../model/entry.schema.ts";
+import { DAY_ERRORS } from "./checkup.messages.ts";
 import { mendOf, SHEET_ITEMS } from "./checkup.rules.ts";
 import { letterField, rangeField, valueField } from "./checkup-field.rules.ts";
 
@@ -18,11 +19,13 @@ const shape = Object.fromEntries(
 
 export const CheckupForm = z
   .object({
-    day: day("受診日"),
+    day: typedDay(DAY_ERRORS),
     kind: choice("健診の種類", CHECKUP_KINDS),
     institution: text("健診機関", { optional: true }),
     fasting: choice("採血時の食後時間", FASTING),
-    set: z.enum(SETS as readonly [string, ...string[]]).default(""),
+    set: z
+      .enum(SETS as readonly [string, ...string[]], { error: "「判定の区分」を選択してください。" })
+      .default(""),
     overall: cell("総合判定", 200),
     note: longText("メモ", { optional: true }),
   })

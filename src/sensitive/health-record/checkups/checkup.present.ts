@@ -2,7 +2,7 @@ import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { JUDGEMENT_SETS } from "#sensitive/checkups/public.ts";
 import { lineCharts } from "#ui/charts/line-chart.ts";
 import type { Checkup } from "../model/entry.schema.ts";
-import { FASTING_WORDS, KIND_WORDS } from "./checkup.messages.ts";
+import { FASTING_WORDS, KIND_WORDS, SHEET_SECTIONS, sourcesInWords } from "./checkup.messages.ts";
 import {
   changeOf,
   figureOf,
@@ -17,6 +17,16 @@ import { REFERENCE_SET, referenceOf } from "./reference-value.rules.ts";
 
 const NO_SET = "区分の版は不明";
 const setName = (key: string) => JUDGEMENT_SETS.find((set) => set.key === key)?.name ?? NO_SET;
+
+/** The items of the form by the parts of a result sheet. */
+export const sheetSections = () =>
+  SHEET_SECTIONS.map(({ title, from }, at) => {
+    const start = SHEET_ITEMS.findIndex(({ key }) => key === from);
+    const end = SHEET_ITEMS.findIndex(({ key }) => key === SHEET_SECTIONS[at + 1]?.from);
+    const items = SHEET_ITEMS.slice(start, end < 0 ? undefined : end);
+    return { title, items: items.map(({ key, label, unit }) => ({ key, label, unit })) };
+  });
+
 const signed = (change: number) => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "±0");
 
 /** A letter with what it means where it was printed: the same letter means something else elsewhere. */
@@ -55,7 +65,13 @@ export function presentYears(newest: readonly Checkup[], most = Number.POSITIVE_
 }
 
 const presentHead = ({ id, day, kind, institution, fasting, set, overall, sources }: Checkup) => ({
-  ...{ id, institution, sources, day: showDateJa(day as PlainDate), kind: KIND_WORDS[kind] },
+  ...{
+    id,
+    institution,
+    sources: sourcesInWords(sources),
+    day: showDateJa(day as PlainDate),
+    kind: KIND_WORDS[kind],
+  },
   ...{ fasting: FASTING_WORDS[fasting], set: setName(set), overall: judgement(set, overall) },
 });
 
@@ -81,7 +97,9 @@ export function presentItem(newest: readonly Checkup[], key: string) {
       : lineCharts({
           id: "item-years",
           title: `${item.label}の変化`,
-          description: having.map(({ day, values }) => `${day} ${values[key]!.raw}`).join("、"),
+          description: having
+            .map(({ day, values }) => `${showDateJa(day as PlainDate)} ${values[key]!.raw}`)
+            .join("、"),
           lines: drawn,
           unit: item.unit,
           tick: (x) => `${Math.floor(x)}年`,
@@ -93,9 +111,19 @@ export function presentItem(newest: readonly Checkup[], key: string) {
     sets: [...new Set(having.map(({ set }) => setName(set)))],
     rows: having.map(({ id, day, set, values, sources }) => ({
       ...{ id, day: showDateJa(day as PlainDate), value: values[key]!.raw, range: values[key]!.range },
-      ...{ judgement: judgement(set, values[key]!.letter), set: setName(set), source: sources.join("・") },
+      ...{
+        judgement: judgement(set, values[key]!.letter),
+        set: setName(set),
+        source: sourcesInWords(sources),
+      },
     })),
   };
+}
+
+/** The day of which `yearOf` made a figure. */
+export function dayOfYear(x: number): { year: number; month: number; day: number } {
+  const days = Math.round((x - Math.floor(x)) * 372);
+  return { year: Math.floor(x), month: Math.floor(days / 31) + 1, day: (days % 31) + 1 };
 }
 
 /** A day as a year with its part, so that two checkups of one year stand apart. */

@@ -1,7 +1,16 @@
 import { expect, it } from "vitest";
 import type { Checkup } from "../model/entry.schema.ts";
-import { presentItem, presentYears } from "./checkup.present.ts";
-import { changeOf, itemOf, meaningOf, mendOf, newestFirst, readRange, stretchesOf } from "./checkup.rules.ts";
+import { dayOfYear, presentItem, presentYears, sheetSections, yearOf } from "./checkup.present.ts";
+import {
+  changeOf,
+  itemOf,
+  meaningOf,
+  mendOf,
+  newestFirst,
+  readRange,
+  SHEET_ITEMS,
+  stretchesOf,
+} from "./checkup.rules.ts";
 
 const checkup = (day: string, values: Record<string, string>, set = "dock-present"): Checkup => ({
   ...{ id: day, day, kind: "employer", institution: "", fasting: "fasting", set, overall: "", note: "" },
@@ -64,4 +73,19 @@ it("asks about a value that can't be, and takes what sheets print", () => {
   expect(mendOf(sbp, "1280")).toContain("50〜300");
   expect(mendOf(sbp, "高め")).toContain("結果票");
   for (const raw of ["", "128", "１２８", "未実施"]) expect(mendOf(sbp, raw)).toBeUndefined();
+});
+
+it("asks for each item once, in the order of a result sheet", () => {
+  const asked = sheetSections().flatMap(({ items }) => items.map(({ key }) => key));
+  expect(asked).toEqual(SHEET_ITEMS.map(({ key }) => key));
+  expect(sheetSections().every(({ items }) => items.length > 0)).toBe(true);
+});
+
+it.each(["2026-01-01", "2026-02-28", "2026-05-31", "2026-12-31"])("finds the day %s again", (on) => {
+  const { year, month, day } = dayOfYear(yearOf(on));
+  expect([year, month, day]).toEqual(on.split("-").map(Number));
+});
+
+it("says how a result came into the file", () => {
+  expect(presentItem([checkup("2026-05-01", { sbp: "120" })], "sbp")!.rows[0]!.source).toBe("ご自身で入力");
 });

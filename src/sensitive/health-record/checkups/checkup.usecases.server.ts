@@ -1,10 +1,11 @@
 import { command, query } from "#foundation/authority/public.ts";
-import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import type { OwnKey } from "#platform/sealing/own-key.ts";
 import type { HealthPermit } from "../access.ts";
 import { deleteEntry, selectEntries, upsertEntry } from "../file/file.store.server.ts";
 import { ofEntry, ofOpenFile, openFile } from "../file/target.usecases.server.ts";
 import { type Checkup, CheckupContent } from "../model/entry.schema.ts";
+import { DAY_ERRORS } from "./checkup.messages.ts";
 import { newestFirst } from "./checkup.rules.ts";
 import { CheckupForm } from "./checkup-form.schema.ts";
 import { joined } from "./same-checkup.rules.ts";
@@ -39,6 +40,7 @@ export const saveCheckup = command({
   async run(permit, { person, key, entry, ...typed }) {
     const file = await openFile(permit, { person, key }, { lock: true });
     if (!file.ok) return file;
+    if (typed.day > permit.clock.today()) return invalid({ day: [DAY_ERRORS.future] });
     const checkups = await checkupsOf(permit, key);
     const before = checkups.find(({ id }) => id === entry);
     if (!before && checkups.length >= MOST) return conflict(`健診の記録は${MOST}件までです。`);

@@ -1,12 +1,18 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { lineCharts } from "#ui/charts/line-chart.ts";
-import { yearOf } from "../checkups/checkup.present.ts";
+import { dayOfYear, yearOf } from "../checkups/checkup.present.ts";
 import type { DiaryDay } from "../model/entry.schema.ts";
 import { DIARY } from "./diary.messages.ts";
 
 /** So many days are shown as a table, and drawn. */
 const SHOWN = 60;
 const DRAWN = 400;
+/** Within a quarter of a year days stand at the axis, else months. */
+const SHORT = 0.25;
+const tickOf = (x: number, isShort: boolean): string => {
+  const { year, month, day } = dayOfYear(x);
+  return isShort ? `${month}月${day}日` : `${year}年\n${month}月`;
+};
 const said = (figure: number | null) => (figure === null ? "" : String(figure));
 
 /** The diary, the newest day first, and its weights as a line. */
@@ -33,7 +39,9 @@ export function presentDiary(newest: readonly DiaryDay[]) {
         : lineCharts({
             id: "diary-weight",
             title: DIARY.weight,
-            description: `${weights.at(-1)!.day}から${weights[0]!.day}まで、${weights.at(-1)!.weight} kgから${weights[0]!.weight} kg`,
+            description: [weights.at(-1)!, weights[0]!]
+              .map(({ day, weight }) => `${showDateJa(day as PlainDate)} ${weight} kg`)
+              .join("から"),
             lines: [
               {
                 label: "体重",
@@ -42,7 +50,7 @@ export function presentDiary(newest: readonly DiaryDay[]) {
               },
             ],
             unit: "kg",
-            tick: (x) => `${Math.floor(x)}年${Math.floor((x % 1) * 12) + 1}月`,
+            tick: (x) => tickOf(x, yearOf(weights[0]!.day) - yearOf(weights.at(-1)!.day) < SHORT),
             figure: (y) => String(y),
           }),
   };

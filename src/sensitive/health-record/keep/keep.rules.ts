@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sourcesInWords } from "../checkups/checkup.messages.ts";
 import { SHEET_ITEMS } from "../checkups/checkup.rules.ts";
 import { type Checkup, CheckupContent, DiaryContent, type DiaryDay } from "../model/entry.schema.ts";
 import type { BookletLanguage } from "./booklet.messages.ts";
@@ -50,7 +51,7 @@ export const CSV_COLUMNS = [
   { head: "判定", cell: (line: CsvLine) => line.letter },
   { head: "判定区分", cell: (line: CsvLine) => line.set },
   { head: "基準値", cell: (line: CsvLine) => line.range },
-  { head: "入手元", cell: (line: CsvLine) => line.source },
+  { head: "記録の方法", cell: (line: CsvLine) => line.source },
 ] as const;
 
 /** One line a value, for a table. */
@@ -61,7 +62,10 @@ export const csvRows = (checkups: readonly Checkup[]): CsvLine[] =>
       if (!value) return [];
       const { raw, letter, range } = value;
       return [
-        { day, institution, item: label, value: raw, unit, letter, set, range, source: sources.join("・") },
+        {
+          ...{ day, institution, item: label, value: raw, unit, letter, set, range },
+          source: sourcesInWords(sources),
+        },
       ];
     }),
   );

@@ -15,6 +15,7 @@ import { FILE } from "../file/file.messages.ts";
 import { closedCookie, goOpened, openedCookie } from "../file/file-cookie.usecases.server.ts";
 import { ownerRequest } from "../file/request.usecases.server.ts";
 import type { Route } from "./+types/health-file";
+import { RecoveryCode } from "./recovery-code.tsx";
 import { Years } from "./years.tsx";
 
 const HERE = "/health-file";
@@ -51,14 +52,7 @@ export async function action(args: Route.ActionArgs) {
 export const meta = () => [{ name: "robots", content: "noindex" }];
 
 export default function HealthFile({ loaderData, actionData }: Route.ComponentProps) {
-  if (actionData && "code" in actionData)
-    return (
-      <>
-        <PageHead title={FILE.codeTitle} lead={FILE.codeLead} />
-        <p className="my-6 text-std-28B-150 tracking-widest">{actionData.code}</p>
-        <ButtonLink to={HERE}>健康ファイルを開く</ButtonLink>
-      </>
-    );
+  if (actionData && "code" in actionData) return <RecoveryCode code={actionData.code} />;
   if (loaderData.state === "open") return <Open {...loaderData} />;
   const begin = loaderData.state === "none";
   const left = actionData && "left" in actionData ? actionData.left : undefined;
@@ -95,7 +89,9 @@ function Open({ years, next }: Extract<Route.ComponentProps["loaderData"], { sta
         lead={FILE.noDiagnosis}
         actions={
           <>
-            <ButtonLink to={`${HERE}/checkups/${next}`}>健診結果を入力する</ButtonLink>
+            <ButtonLink kind="primary" to={`${HERE}/checkups/${next}`}>
+              健診結果を入力する
+            </ButtonLink>
             <ButtonLink to={`${HERE}/diary`}>日々の記録</ButtonLink>
             <ButtonLink to={`${HERE}/shares`}>共有する</ButtonLink>
             <ButtonLink to={`${HERE}/keep`}>印刷・書き出し</ButtonLink>
@@ -103,7 +99,7 @@ function Open({ years, next }: Extract<Route.ComponentProps["loaderData"], { sta
         }
       />
       {years.rows.length > 0 ? <Years {...years} here={HERE} /> : <Empty title={FILE.empty} />}
-      <CommandForm command="health-file.close" submit={FILE.close} kind="secondary" />
+      <CommandForm command="health-file.close" submit={FILE.close} kind="secondary" className="mt-8" />
     </>
   );
 }

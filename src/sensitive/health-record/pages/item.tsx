@@ -2,6 +2,7 @@ import { notFound, ok } from "#platform/kernel/result.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ChartFigure } from "#ui/charts/chart.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -30,12 +31,12 @@ export default function Item({ loaderData }: Route.ComponentProps) {
         actions={<ButtonLink to="/health-file">一覧に戻る</ButtonLink>}
       />
       {about ? (
-        <p className="my-2 text-std-16N-170">
-          やさしい日本語：{about.easy}
-          <span className="block" lang="en">
+        <Folded summary="やさしい日本語・English">
+          <p className="my-2">{about.easy}</p>
+          <p className="my-2" lang="en">
             {about.en}
-          </span>
-        </p>
+          </p>
+        </Folded>
       ) : null}
       {reference ? <p className="my-2">参考：{reference}</p> : null}
       {sets.length > 1 ? (
@@ -61,7 +62,7 @@ export default function Item({ loaderData }: Route.ComponentProps) {
           { key: "judgement", head: "判定", cell: (row) => row.judgement },
           { key: "set", head: "判定の区分", cell: (row) => row.set },
           { key: "range", head: "基準値", cell: (row) => row.range },
-          { key: "source", head: "入手元", cell: (row) => row.source },
+          { key: "source", head: "記録の方法", cell: (row) => row.source },
         ]}
       />
     </>

@@ -13,6 +13,7 @@ import { openRequest } from "../file/request.usecases.server.ts";
 import { FORMAT_WORDS, KEEP } from "../keep/keep.messages.ts";
 import { exportFile, importFile } from "../keep/keep.usecases.server.ts";
 import type { Route } from "./+types/keep";
+import { RecoveryCode } from "./recovery-code.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   await openRequest(args);
@@ -42,6 +43,7 @@ export const meta = () => [{ name: "robots", content: "noindex" }];
 const TYPES = { pdf: "application/pdf", csv: "text/csv", json: "application/json" } as const;
 
 export default function Keep({ actionData }: Route.ComponentProps) {
+  if (actionData && "code" in actionData) return <RecoveryCode code={actionData.code} />;
   return (
     <>
       <PageHead title={KEEP.title} actions={<ButtonLink to="/health-file">健康ファイルに戻る</ButtonLink>} />
@@ -59,12 +61,6 @@ export default function Keep({ actionData }: Route.ComponentProps) {
       {actionData && "read" in actionData ? (
         <Notice kind="success" title={KEEP.read(actionData.read)} />
       ) : null}
-      {actionData && "code" in actionData ? (
-        <Notice kind="success" title={FILE.codeTitle}>
-          <p>{FILE.codeLead}</p>
-          <p className="text-std-22B-150 tracking-widest">{actionData.code}</p>
-        </Notice>
-      ) : null}
       <Section title="印刷・書き出し" lead={KEEP.exportLead}>
         <CommandForm command="health-file.export" answer={actionData} submit="書き出す" private>
           <ChoiceField
@@ -81,13 +77,20 @@ export default function Keep({ actionData }: Route.ComponentProps) {
           answer={actionData}
           submit="読み込む"
           encType="multipart/form-data"
+          kind="secondary"
           private
         >
           <FileField label="ファイル" name="file" accept=".json,.xml" />
         </CommandForm>
       </Section>
       <Section title="合言葉の変更" lead={KEEP.wordLead}>
-        <CommandForm command="health-file.change-word" answer={actionData} submit="変更する" private>
+        <CommandForm
+          command="health-file.change-word"
+          answer={actionData}
+          submit="変更する"
+          kind="secondary"
+          private
+        >
           <TextField
             label="新しい合言葉"
             hint={FILE.wordHint}

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
+import { Ended } from "#ui/ended.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { presentYears } from "../checkups/checkup.present.ts";
 import { presentDiary } from "../diary/diary.present.ts";
@@ -25,6 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   });
 }
 
+export const handle = { japaneseOnly: true };
 export const meta = () => [
   { name: "robots", content: "noindex" },
   { name: "referrer", content: "no-referrer" },
@@ -34,16 +36,21 @@ export const meta = () => [
 export default function SharedFile({ loaderData }: Route.ComponentProps) {
   if (!loaderData)
     return (
-      <PageHead
+      <Ended
         title="この共有は終了しました"
-        lead="期間が過ぎたか、ご本人が共有を止めました。必要なときは、ご本人にお尋ねください。"
+        why={[
+          "期間が過ぎたか、ご本人が共有を止めたか、アドレス（URL）の一部が欠けています。ご本人の記録は失われていません。",
+          "必要なときは、ご本人に、共有のリンクをもう一度作成するようお伝えください。",
+        ]}
+        to="/health-booklet"
+        label="健康ファイルについて"
       />
     );
   return (
     <>
       <PageHead
         title="共有された健康ファイル"
-        lead={`ご本人が${loaderData.until}まで見せています。開いた日時はご本人に伝わります。`}
+        lead={`${loaderData.until}まで見ることができます。開いた日時は、ご本人に伝わります。`}
       />
       {loaderData.years ? <Years {...loaderData.years} /> : null}
       {loaderData.diary ? <DiaryTable {...loaderData.diary} /> : null}

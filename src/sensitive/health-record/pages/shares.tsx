@@ -4,6 +4,7 @@ import type { Input } from "#platform/web/fields.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Copied } from "#ui/copied.tsx";
 import { ChoiceField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
@@ -55,7 +56,7 @@ export default function Shares({ loaderData: { shares }, actionData }: Route.Com
       {actionData && "link" in actionData ? (
         <Notice kind="success" title="共有のリンクを作成しました。表示はこの1回だけです。">
           <p>このリンクを知っている人は、誰でも見られます。見せる相手にだけお渡しください。</p>
-          <p className="break-all">{actionData.link}</p>
+          <Copied text={actionData.link} />
           <img src={actionData.code} alt="共有のリンクを開くコード" width={180} height={180} />
         </Notice>
       ) : null}
@@ -79,10 +80,12 @@ export default function Shares({ loaderData: { shares }, actionData }: Route.Com
         <Lines>
           {shares.map((one) => (
             <Line key={one.id}>
-              <span>
-                {one.whom}（{one.parts}）　{one.over ? "終了" : `${one.until}まで`}　
-                {one.looks.length > 0 ? `閲覧：${one.looks.join("、")}` : "まだ閲覧されていません"}
-              </span>
+              <div>
+                <p className="text-std-16B-170">{one.whom}</p>
+                <p>見せた内容：{one.parts}</p>
+                <p>期間：{one.over ? "終了" : `${one.until}まで`}</p>
+                <p>{one.looks.length > 0 ? `閲覧：${one.looks.join("、")}` : "まだ閲覧されていません。"}</p>
+              </div>
               {one.over ? null : (
                 <CommandForm
                   command="health-share.end"

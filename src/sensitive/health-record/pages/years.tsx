@@ -20,7 +20,7 @@ export function Years({ heads, rows, here }: ReturnType<typeof presentYears> & {
                 {here ? <TextLink to={`${here}/checkups/${head.id}`}>{head.day}</TextLink> : head.day}
                 <span className="block text-dns-14N-130 font-normal">{head.kind}</span>
                 <span className="block text-dns-14N-130 font-normal">{head.set}</span>
-                <span className="block text-dns-14N-130 font-normal">{head.sources.join("・")}</span>
+                <span className="block text-dns-14N-130 font-normal">{head.sources}</span>
               </th>
             ))}
             <th scope="col" className={CELL}>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RowOf } from "#platform/db/rows.ts";
 import { choice, count, day, fiscalYear, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { isUuid, type OrganisationId } from "#platform/kernel/ids.ts";
 
 /** The four ways in which small workplaces run it, as the manual for them names these. */
 const KINDS = ["single", "association", "district", "branches"] as const;
@@ -25,7 +25,7 @@ export type ShownRequest = Omit<Request, "name" | "opinion"> &
 
 const told = {
   title: text("実施名"),
-  kind: choice("実施の形", KINDS),
+  kind: choice("実施方法", KINDS),
   fiscalYear: fiscalYear("年度"),
   method: choice("判定の方法", METHODS),
   closesOn: day("回答期限", { optional: true }),
@@ -33,20 +33,30 @@ const told = {
   interviewOffice: optionalId<OrganisationId>(),
 };
 export const RunInput = z.object(told);
-export const JointInput = z.object({ ...told, implementer: z.uuid() });
+export const JointInput = z.object({ ...told, implementer: z.uuid({ error: "実施者を選んでください。" }) });
 
 /** Workplaces as they are pasted, a line each with name and number of workers; and those of the year before. */
 export const LinesInput = z.object({
   lines: longText("事業所", { most: 20_000, optional: true }),
-  earlier: z.preprocess((chosen) => [chosen ?? []].flat(), z.array(z.uuid())),
+  earlier: z.preprocess(
+    (chosen) => [chosen ?? []].flat(),
+    z.array(z.uuid({ error: "前年度の事業所を選んでください。" })),
+  ),
 });
-export const WorkerLines = z.object({ lines: longText("働く人の名前", { most: 20_000 }) });
+export const WorkerLines = z.object({ lines: longText("受検者の氏名", { most: 20_000 }) });
+/** Codes for who has none, for all anew, or for one who lost theirs. */
+export const GiveInput = z.object({
+  which: z
+    .union([z.enum(["missing", "all"]), z.string().refine(isUuid)], { error: "対象の方を選んでください。" })
+    .default("missing"),
+});
 export const JoinInput = z.object({
   heardOn: day("意見を聞いた日"),
   heard: longText("意見の聞き方と主な意見", { most: 1000 }),
   contact: text("実務担当者"),
   personnel: choice("結果を扱う人の人事権", ["none", "has"]),
-  joint: choice("合同の集計", ["yes", "no"]),
+  /** Asked of who takes part in a joint run alone. */
+  joint: choice("合同の集計", ["yes", "no"], { optional: true }),
 });
 export const StepInput = z.object({
   step: count("手順", { least: 1, most: 20 }),

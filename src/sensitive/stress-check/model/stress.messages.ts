@@ -6,6 +6,23 @@ export const KIND_WORDS = {
 } as const;
 export const STATE_WORDS = { draft: "準備中", open: "実施中", closed: "終了" } as const;
 export const JOIN_WORDS = { asked: "参加の回答待ち", joined: "参加", declined: "不参加" } as const;
+/** What can't be given, said where a code was asked for. */
+export const CODES = {
+  none: "番号が未発行の受検者はいません。番号をなくした方には、再発行してください。",
+  notJoined: "参加の回答があった事業所だけに、番号を発行できます。",
+  unknown: "この受検者は登録されていません。",
+  noSlips:
+    "配布票を作成できませんでした。番号が未発行の受検者がいないか、実施が終了しています。番号は変わっていません。",
+  given: (count: number) => `${count}人の回答用の番号を発行しました。この画面を閉じると、再表示できません。`,
+  again:
+    "再発行すると、その方の今までの番号は使えなくなります。保存済みの回答と結果は残り、新しい番号で続けられます。",
+} as const;
+/** Whether somebody has taken it; a form kept half done was not sent. */
+export const TAKEN_WORDS = {
+  scored: "受検済み",
+  incomplete: "受検済み（未回答の質問あり・結果なし）",
+  open: "未回答・まだ送信されていません",
+} as const;
 export const METHOD_WORDS = { totals: "合計点数による方法", conversion: "素点換算表による方法" } as const;
 export const BY_WORDS = {
   ...{ employer: "事業者", implementer: "実施者", worker: "働く人" },
@@ -22,9 +39,24 @@ export const WORKER = {
   lead: "57の質問にお答えください。5分ほどで終わります。途中で保存し、後から続けることもできます。",
   hidden: "回答と結果は会社には伝わりません。受けるかどうかは自由で、受けなくても不利益はありません。",
   sex: "性別（結果の計算に使います）",
+  result: "ストレスチェックの結果",
   done: "ご回答ありがとうございました。",
   incomplete: "回答していない質問があったため、結果を計算できませんでした。",
-  over: "この番号では、現在ご回答いただけません。番号をご確認ください。",
+  over: "回答を受け付けられませんでした。受付が終了したか、番号が再発行されています。",
+  code: "回答用の番号",
+  codeHint: "配られた用紙に印刷されている12文字の英数字です。ハイフン（-）はなくても構いません。",
+  noCode: "回答用の番号を入力してください。",
+  unknown:
+    "この番号は登録されていません。用紙と見比べて、もう一度入力してください（0・1・I・L・Oは使われていません）。再発行した場合は、新しい番号だけが使えます。",
+  mend: "番号をご確認ください。",
+  ask: "番号が分からないときや、用紙をなくしたときは、用紙をお渡しした実施者（健診機関など）か、会社のストレスチェックの担当の方にお尋ねください。番号は再発行できます。",
+  noForm: "この番号では開けません",
+  noResult: "表示できる結果がありません",
+  noResultWhy:
+    "番号が違うか、まだ回答が送信されていないか、保存期間（5年）が過ぎました。番号をご確認ください。",
+  closed: "回答の受付は終了しました",
+  closedLead: "回答期限を過ぎたか、実施が終了したため、回答できません。まだ始まっていない場合もあります。",
+  backToCode: "番号の入力に戻る",
   already: "すでにご回答いただいています。",
   told: "面接指導を申し出ると、申し出たことと、面接後の医師の意見が会社に伝わります。回答・点数は伝わりません。",
   high: "高ストレス（ストレスの状態が高い）",
@@ -42,6 +74,19 @@ export const ADVICE = [
 ] as const;
 export const NO_SCALES = "性別の回答がないため、19の尺度の点数は計算していません。";
 
+export const PROFILE = {
+  areas: "3つの領域",
+  longer: "棒が長いほど、ストレスが高い状態です。",
+  scales: "19の尺度",
+  scalesLead:
+    "棒が長いほど、図では外側ほど、ストレスが高い状態です。かっこ内は評価点（1〜5点）で、点数が低いほどストレスが高いことを表します。図の番号は、表の番号です。",
+  radar: "19の尺度の図。番号ごとの内容は、次の表にあります。",
+  advice: "今からできること",
+} as const;
+/** What a scale's points say of its stress, from 1 to 5. */
+export const POINT_WORDS: Readonly<Record<number, string>> = {
+  ...{ 1: "高い", 2: "やや高い", 3: "ふつう", 4: "やや低い", 5: "低い" },
+};
 export const AREA_WORDS = {
   a: "ストレスの原因と考えられる因子",
   b: "ストレスによって起こる心身の反応",

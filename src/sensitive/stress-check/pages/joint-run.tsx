@@ -1,5 +1,6 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -7,6 +8,7 @@ import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { JOIN_WORDS, KIND_WORDS, STATE_WORDS } from "../model/stress.messages.ts";
 import { WorkplaceLines } from "../parts/run-form.tsx";
+import { ToldLine } from "../parts/told-line.tsx";
 import { addJointWorkplaces } from "../runs/run.commands.server.ts";
 import { readJointRun } from "../runs/run.queries.server.ts";
 import type { Route } from "./+types/joint-run";
@@ -28,7 +30,11 @@ export default function JointRun({ loaderData, actionData }: Route.ComponentProp
     <>
       <PageHead
         title={run.title}
-        lead={`${run.fiscalYear}年度　${KIND_WORDS[run.kind]}　${STATE_WORDS[run.state]}`}
+        lead={
+          <ToldLine
+            facts={[showFiscalYearJa(run.fiscalYear), KIND_WORDS[run.kind], STATE_WORDS[run.state]]}
+          />
+        }
       />
       <Table
         caption="参加する事業所"

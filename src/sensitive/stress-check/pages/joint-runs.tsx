@@ -1,5 +1,6 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -8,6 +9,7 @@ import { LinkSection } from "#ui/lines.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { KIND_WORDS, STATE_WORDS } from "../model/stress.messages.ts";
 import { RunForm } from "../parts/run-form.tsx";
+import { ToldLine } from "../parts/told-line.tsx";
 import { startJointRun } from "../runs/run.commands.server.ts";
 import { listJointRuns } from "../runs/run.queries.server.ts";
 import type { Route } from "./+types/joint-runs";
@@ -34,8 +36,8 @@ export default function JointRuns({ loaderData, actionData, params }: Route.Comp
         none="まだありません。下の欄から登録してください。"
         rows={runs.map((one) => ({
           ...{ id: one.id, to: `/offices/${params.organisation}/stress-joint/${one.id}` },
-          ...{ title: `${one.fiscalYear}年度　${one.title}` },
-          ...{ detail: KIND_WORDS[one.kind], aside: STATE_WORDS[one.state] },
+          ...{ title: one.title, aside: STATE_WORDS[one.state] },
+          detail: <ToldLine facts={[showFiscalYearJa(one.fiscalYear), KIND_WORDS[one.kind]]} />,
         }))}
       />
       <RunForm

@@ -2,16 +2,19 @@ import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { plainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { Ended } from "#ui/ended.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { workplaceDoor } from "../answering/door.usecases.server.ts";
-import { BY_WORDS, JOIN_WORDS, SHEET_REFUSALS } from "../model/stress.messages.ts";
+import { BY_WORDS, JOIN_WORDS, SHEET_REFUSALS, STATE_WORDS, TAKEN_WORDS } from "../model/stress.messages.ts";
 import { JoinForms, Notices, StepForm, WorkersForm } from "../parts/own-forms.tsx";
 import { OwnRequests } from "../parts/own-requests.tsx";
 import { SheetView } from "../parts/sheet-view.tsx";
+import { ToldLine } from "../parts/told-line.tsx";
 import {
   declineRun,
   joinRun,
@@ -47,6 +50,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   ]);
 }
 
+export const handle = { japaneseOnly: true };
 export const meta = () => [
   { name: "robots", content: "noindex" },
   { name: "referrer", content: "no-referrer" },
@@ -58,20 +62,33 @@ export default function OwnWorkplace({
   params,
 }: Route.ComponentProps) {
   if (!view)
-    return <PageHead title="ストレスチェック" lead="このリンクは使えません。実施者にご連絡ください。" />;
+    return (
+      <Ended
+        title="このリンクは使えません"
+        why={[
+          "リンクの期限（発行から2年）が過ぎたか、アドレス（URL）の一部が欠けています。登録した内容は失われていません。",
+          "ストレスチェックの実施者（健診機関など）にご連絡ください。新しいリンクを発行できます。",
+        ]}
+        to="/"
+        label="はじめのページへ"
+      />
+    );
   const { run, workplace, duty, dutyFrom, steps, workers, requests, sheets } = view;
   const joined = workplace.state === "joined";
   return (
     <>
-      <PageHead title={`${workplace.name}　${run.title}`} lead={JOIN_WORDS[workplace.state]} />
+      <PageHead
+        title={run.title}
+        lead={<ToldLine facts={[workplace.name, JOIN_WORDS[workplace.state], STATE_WORDS[run.state]]} />}
+      />
       <Notice
         title={
           duty
             ? "ストレスチェックの実施は、事業者の義務です。"
-            : `50人未満の事業場では、現在は努力義務です（${dutyFrom}から義務）。`
+            : `50人未満の事業場では、現在は努力義務です（${showDateJa(plainDate(dutyFrom))}から義務）。`
         }
       />
-      {workplace.state === "asked" ? <JoinForms {...{ answer, once }} /> : null}
+      {workplace.state === "asked" ? <JoinForms {...{ answer, once }} joint={run.kind !== "single"} /> : null}
       {joined && run.state !== "closed" ? <WorkersForm {...{ answer, once }} /> : null}
       {joined ? (
         <>
@@ -82,7 +99,11 @@ export default function OwnWorkplace({
             rowKey={(row) => String(row.number)}
             columns={[
               { key: "name", head: "氏名", cell: (row) => row.name },
-              { key: "taken", head: "受検", cell: (row) => (row.taken ? "済" : "未") },
+              {
+                key: "taken",
+                head: "受検",
+                cell: (row) => (row.taken ? TAKEN_WORDS.scored : TAKEN_WORDS.open),
+              },
             ]}
           />
           <OwnRequests requests={requests} answer={answer} />
@@ -95,7 +116,7 @@ export default function OwnWorkplace({
             </Section>
           ) : null}
           <Table
-            caption="20の手順"
+            caption="実施の手順（全20項目）"
             rows={steps}
             rowKey={(row) => String(row.step)}
             columns={[
@@ -103,7 +124,7 @@ export default function OwnWorkplace({
               { key: "title", head: "手順", cell: (row) => row.title },
               { key: "by", head: "行う方", cell: (row) => BY_WORDS[row.by] },
               { key: "when", head: "時期", cell: (row) => row.when },
-              { key: "doneOn", head: "実施日", cell: (row) => row.doneOn ?? "―" },
+              { key: "doneOn", head: "実施日", cell: (row) => (row.doneOn ? showDateJa(row.doneOn) : "―") },
             ]}
           />
           <StepForm answer={answer} steps={steps} />

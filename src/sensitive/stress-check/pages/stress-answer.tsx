@@ -3,6 +3,7 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
+import { Ended } from "#ui/ended.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { keepAnswer, readForm, submitAnswer } from "../answering/answer.usecases.server.ts";
@@ -17,12 +18,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { app } = requestOf(context);
   const { holder, held } = workerDoor(params.token);
   const found = await readForm(app, holder, { held });
-  if (!found.ok) return data({ view: null }, { status: 404 });
+  if (!found.ok) return data({ view: null, over: false }, { status: 404 });
   const { state, title, contact, form, answered } = found.value;
   if (state === "taken") throw redirect(`/stress/${params.token}/result`);
-  if (state === "over") return data({ view: null }, { status: 404 });
+  if (state === "over") return data({ view: null, over: true }, { status: 404 });
   const values = answered ? answeredValues(answered) : {};
-  return data({ view: { title, contact, form, values, once: newId() as string } });
+  return data({ view: { title, contact, form, values, once: newId() as string }, over: false });
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -35,13 +36,22 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return answerForm(request, [on(submitAnswer, () => `/stress/${params.token}/result`)]);
 }
 
+export const handle = { japaneseOnly: true };
 export const meta = () => [
   { name: "robots", content: "noindex" },
   { name: "referrer", content: "no-referrer" },
 ];
 
-export default function StressAnswer({ loaderData: { view }, actionData }: Route.ComponentProps) {
-  if (!view) return <PageHead title={WORKER.title} lead={WORKER.over} />;
+export default function StressAnswer({ loaderData: { view, over }, actionData }: Route.ComponentProps) {
+  if (!view)
+    return (
+      <Ended
+        title={over ? WORKER.closed : WORKER.noForm}
+        why={[over ? WORKER.closedLead : WORKER.unknown, WORKER.ask]}
+        to="/stress"
+        label={WORKER.backToCode}
+      />
+    );
   const { title, contact, form, values, once } = view;
   return (
     <div className="max-w-2xl">
@@ -49,7 +59,7 @@ export default function StressAnswer({ loaderData: { view }, actionData }: Route
       <Notice title={WORKER.hidden} />
       <StressFormPages {...{ form, values, once }} answer={actionData} />
       <p className="my-8 text-dns-14N-130">{form.credit}</p>
-      <p className="my-8 text-dns-14N-130">{contact}</p>
+      <p className="my-8 text-dns-14N-130">{`お問い合わせ先：${contact}`}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
+import { Ended } from "#ui/ended.tsx";
 import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -12,8 +13,9 @@ import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { workerDoor } from "../answering/door.usecases.server.ts";
 import { askForInterview, readResult } from "../interviews/interview.usecases.server.ts";
-import { WORKER } from "../model/stress.messages.ts";
+import { ADVICE, PROFILE, WORKER } from "../model/stress.messages.ts";
 import { Profile } from "../parts/profile.tsx";
+import { ToldLine } from "../parts/told-line.tsx";
 import type { Route } from "./+types/stress-result";
 
 /** The result for the worker alone, by the code of the slip, as long as it is kept. */
@@ -36,6 +38,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return answerForm(request, [on(askForInterview, () => `/stress/${params.token}/result`)]);
 }
 
+export const handle = { japaneseOnly: true };
 export const meta = () => [
   { name: "robots", content: "noindex" },
   { name: "referrer", content: "no-referrer" },
@@ -45,15 +48,27 @@ export default function StressResult({
   loaderData: { view, lines, once },
   actionData,
 }: Route.ComponentProps) {
-  if (!view) return <PageHead title={WORKER.title} lead={WORKER.over} />;
+  if (!view)
+    return (
+      <Ended
+        title={WORKER.noResult}
+        why={[WORKER.noResultWhy, WORKER.ask]}
+        to="/stress"
+        label={WORKER.backToCode}
+      />
+    );
   const { result, request, askBy, contact } = view;
   return (
     <div className="max-w-3xl">
-      <PageHead title={view.title} lead={view.name} actions={<PrintButton label="印刷する" />} />
+      <PageHead
+        title={WORKER.result}
+        lead={<ToldLine facts={[view.title, view.name]} />}
+        actions={<PrintButton label="印刷する" />}
+      />
       {result ? (
         <>
-          <Profile score={result} />
           <Notice title={result.advised ? WORKER.advised : WORKER.notAdvised} />
+          <Profile score={result} />
         </>
       ) : (
         <Notice title={`${WORKER.done}${WORKER.incomplete}`} />
@@ -85,9 +100,18 @@ export default function StressResult({
           </CommandForm>
         </Section>
       ) : null}
+      <Section title={PROFILE.advice}>
+        <ul className="list-disc pl-6">
+          {ADVICE.map((line) => (
+            <li key={line} className="my-1">
+              {line}
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Section title="相談先">
         <Facts items={lines} />
-        <p className="my-4">{contact}</p>
+        <p className="my-4">{`お問い合わせ先：${contact}`}</p>
       </Section>
     </div>
   );

@@ -1,6 +1,8 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
@@ -12,6 +14,7 @@ import { JOIN_WORDS, KIND_WORDS, METHOD_WORDS, STATE_WORDS } from "../model/stre
 import { PaperForm } from "../parts/paper-form.tsx";
 import { WorkplaceLines } from "../parts/run-form.tsx";
 import { SheetView } from "../parts/sheet-view.tsx";
+import { ToldLine } from "../parts/told-line.tsx";
 import { forgetRun } from "../runs/forget.commands.server.ts";
 import { addWorkplaces, closeRun, openRun } from "../runs/run.commands.server.ts";
 import { readRun } from "../runs/run.queries.server.ts";
@@ -47,7 +50,15 @@ export default function StressRun({ loaderData, actionData: answer, params }: Ro
     <>
       <PageHead
         title={run.title}
-        lead={`${run.fiscalYear}年度　${KIND_WORDS[run.kind]}　${METHOD_WORDS[run.method]}　${STATE_WORDS[run.state]}`}
+        lead={
+          <ToldLine
+            facts={[
+              ...[showFiscalYearJa(run.fiscalYear), KIND_WORDS[run.kind], METHOD_WORDS[run.method]],
+              ...(run.closesOn ? [`回答期限 ${showDateJa(run.closesOn)}`] : []),
+              STATE_WORDS[run.state],
+            ]}
+          />
+        }
       />
       <Table
         caption="参加する事業所"
@@ -60,7 +71,14 @@ export default function StressRun({ loaderData, actionData: answer, params }: Ro
             cell: (row) => <TextLink to={`${here}/workplaces/${row.id}`}>{row.name}</TextLink>,
           },
           { key: "state", head: "参加の回答", cell: (row) => JOIN_WORDS[row.state] },
-          { key: "joint", head: "合同の集計", cell: (row) => (row.joint ? "合意あり" : "―") },
+          ...(run.kind === "single"
+            ? []
+            : [
+                {
+                  ...{ key: "joint", head: "合同の集計" },
+                  cell: (row: (typeof workplaces)[number]) => (row.joint ? "合意あり" : "―"),
+                },
+              ]),
           { key: "taken", head: "受検", align: "right", cell: (row) => `${row.taken} / ${row.named}人` },
         ]}
       />

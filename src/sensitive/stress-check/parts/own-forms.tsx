@@ -7,7 +7,7 @@ import { Section } from "#ui/page.tsx";
 type Sent = Readonly<{ answer: unknown; once: string }>;
 
 /** Whether a workplace joins; the hearing of its workers stands in for a committee's. */
-export const JoinForms = ({ answer, once }: Sent) => (
+export const JoinForms = ({ answer, once, joint }: Sent & { joint: boolean }) => (
   <Section
     title="参加の回答"
     lead="参加する前に、働く方の意見を聞いてください（衛生委員会の代わりになります）。"
@@ -26,25 +26,33 @@ export const JoinForms = ({ answer, once }: Sent) => (
           { value: "has", label: "人事権のある方が結果を扱う" },
         ]}
       />
-      <ChoiceField
-        label="合同の集計"
-        hint="10人未満でも、ほかの事業所と合わせた集計を受け取れます。"
-        name="joint"
-        type="radio"
-        options={[
-          { value: "yes", label: "同意する" },
-          { value: "no", label: "同意しない" },
-        ]}
-      />
+      {joint ? (
+        <ChoiceField
+          label="合同の集計"
+          hint="10人未満でも、ほかの事業所と合わせた集計を受け取れます。"
+          name="joint"
+          type="radio"
+          options={[
+            { value: "yes", label: "同意する" },
+            { value: "no", label: "同意しない" },
+          ]}
+        />
+      ) : null}
     </CommandForm>
-    <CommandForm command="stress-own.decline" {...{ answer, once }} submit="参加しない" kind="plain" />
+    <CommandForm
+      command="stress-own.decline"
+      {...{ answer, once }}
+      submit="今回は参加しない"
+      kind="plain"
+      className="mt-4"
+    />
   </Section>
 );
 
 export const WorkersForm = ({ answer, once }: Sent) => (
   <Section title="受検者を登録する" lead="1行に1人、氏名を入力してください。受検は本人の自由です。">
     <CommandForm command="stress-own.name-workers" {...{ answer, once }} submit="登録する" kind="secondary">
-      <TextArea label="働く人の名前" name="lines" rows={6} most={20_000} />
+      <TextArea label="受検者の氏名" name="lines" rows={6} most={20_000} />
     </CommandForm>
   </Section>
 );

@@ -38,11 +38,14 @@ export const OwnRequests = ({ requests, answer }: { requests: readonly Own[]; an
             { name: "面接", value: day(one.interviewOn) },
             {
               name: "医師の意見",
-              value: one.opinion ? `${OPINION_WORDS[one.opinion.class]}　${one.opinion.measures}` : null,
+              value: one.opinion ? `${OPINION_WORDS[one.opinion.class]}（${one.opinion.measures}）` : null,
             },
             { name: "就業上の措置", value: one.measure || null },
             { name: "措置を見直す日", value: day(one.reviewOn) },
-            { name: "見直しの結果", value: one.reviewedOn ? `${day(one.reviewedOn)}　${one.review}` : null },
+            {
+              name: "見直しの結果",
+              value: one.reviewedOn ? `${one.review}（${day(one.reviewedOn)}）` : null,
+            },
           ]}
         />
         {one.opinionOn && !one.measureOn ? (
@@ -51,6 +54,7 @@ export const OwnRequests = ({ requests, answer }: { requests: readonly Own[]; an
             answer={answer}
             submit="措置を登録する"
             label={one.name}
+            kind="secondary"
           >
             <input type="hidden" name="request" value={one.id} />
             <TextField label="就業上の措置" name="measure" />

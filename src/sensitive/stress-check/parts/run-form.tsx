@@ -6,7 +6,7 @@ import { Section } from "#ui/page.tsx";
 import { KIND_WORDS, METHOD_WORDS } from "../model/stress.messages.ts";
 
 const LABELS = {
-  ...{ title: "実施名", kind: "実施の形", fiscalYear: "年度", method: "判定の方法" },
+  ...{ title: "実施名", kind: "実施方法", fiscalYear: "年度", method: "判定の方法" },
   ...{ closesOn: "回答期限", contact: "問い合わせ先", interviewOffice: "面接指導を行う機関" },
 };
 const field = labelled(LABELS);

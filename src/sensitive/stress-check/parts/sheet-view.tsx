@@ -42,11 +42,13 @@ export const SheetView = ({
           : []),
       ]}
     />
-    {adviceOn(sheet.worst).map((line) => (
-      <p key={line} className="my-2">
-        {line}
-      </p>
-    ))}
+    <ul className="my-4 list-disc pl-6">
+      {adviceOn(sheet.worst).map((line) => (
+        <li key={line} className="my-1">
+          {line}
+        </li>
+      ))}
+    </ul>
     {area ? (
       <p className="my-4">
         <TextLink to={`/areas/${area}/ask`}>職場の健康づくりの支援を地域の機関に依頼する</TextLink>

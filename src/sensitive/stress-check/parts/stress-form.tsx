@@ -58,7 +58,7 @@ export function StressFormPages({
               {items.map((item) => (
                 <ChoiceField
                   key={item.name}
-                  label={`${item.name.slice(1)}. ${item.stem ? `${item.stem}　` : ""}${item.text}`}
+                  label={`${item.name.slice(1)}. ${item.stem ? `${item.stem} ` : ""}${item.text}`}
                   name={item.name}
                   type="radio"
                   options={optionsOf(item)}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { query } from "#foundation/authority/public.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { renderPdf } from "#platform/pdf/render.ts";
 import { findRunInReach, findWorkplace, selectSteps } from "../runs/run.store.server.ts";
@@ -37,15 +38,16 @@ export const printNotice = query({
     const workplace = await findWorkplace(permit, id);
     const run = workplace && (await findRunInReach(permit, workplace.runId));
     if (!texts || !workplace || !run) return notFound("stress-workplace");
+    const day = (on: PlainDate) => (language === "en" ? on : showDateJa(on));
     const heard = (await selectSteps(permit, id)).find(({ step }) => step === 3);
     const facts =
       paper === "notice"
         ? [
-            ...(run.closesOn ? [{ name: texts.until, value: run.closesOn as string }] : []),
+            ...(run.closesOn ? [{ name: texts.until, value: day(run.closesOn) }] : []),
             { name: texts.asks, value: run.contact },
           ]
         : heard
-          ? [{ name: texts.rulesOn, value: heard.doneOn as string }]
+          ? [{ name: texts.rulesOn, value: day(heard.doneOn) }]
           : [];
     const { title, lines } = texts[paper];
     const lang = language === "en" ? "en" : "ja";

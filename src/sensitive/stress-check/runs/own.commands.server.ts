@@ -36,10 +36,16 @@ export const joinRun = command({
     const found = await place(permit, held);
     if (!found) return notFound("stress-workplace");
     if (!allows(RUN, found.run.state, "add")) return wrongState(STATE_WORDS[found.run.state]);
+    const isJoint = found.run.kind !== "single";
+    if (isJoint && joint === null) return invalid({ joint: ["「合同の集計」を選択してください。"] });
     if (personnel === "has") return invalid({ personnel: [PERSONNEL_RULE] });
     if (heardOn > permit.clock.today()) return invalid({ heardOn: ["本日までの日付を入力してください。"] });
     const today = permit.clock.today();
-    await updateWorkplace(permit, held, { state: "joined", joint: joint === "yes", joinedOn: today });
+    await updateWorkplace(permit, held, {
+      state: "joined",
+      joint: isJoint && joint === "yes",
+      joinedOn: today,
+    });
     await upsertStep(permit, found.workplace, { step: 3, doneOn: heardOn, remark: heard });
     await upsertStep(permit, found.workplace, { step: 5, doneOn: today, remark: contact });
     return ok(undefined);

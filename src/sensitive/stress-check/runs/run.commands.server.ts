@@ -11,8 +11,8 @@ import type { StressPermit } from "../access.ts";
 import { stressCodeHash, WORKPLACE_LINK } from "../answering/door.usecases.server.ts";
 import { selectWorkers, updateWorker } from "../answering/worker.store.server.ts";
 import { readLines } from "../model/run.rules.ts";
-import { JointInput, LinesInput, RUN, type Run, RunInput } from "../model/run.schema.ts";
-import { STATE_WORDS } from "../model/stress.messages.ts";
+import { GiveInput, JointInput, LinesInput, RUN, type Run, RunInput } from "../model/run.schema.ts";
+import { CODES, STATE_WORDS } from "../model/stress.messages.ts";
 import { ofRun } from "../target.usecases.server.ts";
 import {
   findRun,
@@ -51,7 +51,7 @@ export const startJointRun = command({
   input: JointInput,
   once: true,
   async run(permit, { run: id, organisation: organiserId, implementer, interviewOffice, ...told }) {
-    if (told.kind === "single") return invalid({ kind: ["合同の実施の形を選択してください。"] });
+    if (told.kind === "single") return invalid({ kind: ["合同の実施方法を選択してください。"] });
     const office = implementer as OrganisationId;
     if (office === organiserId || !(await getOrganisations(permit, [office])).has(office))
       return invalid({ implementer: ["実施者の機関を選択してください。世話役の団体は実施者になれません。"] });
@@ -115,27 +115,29 @@ export const giveLink = command({
   },
 });
 
-export const GiveInput = z.object({ which: z.enum(["missing", "all"]).default("missing") });
-
 export async function newCodes(
   permit: StressPermit,
-  { run: id, workplace: of, which }: Readonly<{ run: string; workplace: string; which: "missing" | "all" }>,
+  { run: id, workplace: of, which }: Readonly<{ run: string; workplace: string; which: string }>,
 ) {
   const run = await lockRun(permit, id);
   const workplace = await findWorkplace(permit, of);
   if (!run || workplace?.runId !== run.id) return notFound("stress-workplace");
-  if (workplace.state !== "joined") return conflict("参加の回答があった事業所だけに、番号を発行できます。");
+  if (!allows(RUN, run.state, "add")) return wrongState(STATE_WORDS[run.state]);
+  if (workplace.state !== "joined") return conflict(CODES.notJoined);
   const slips = [];
-  for (const worker of await selectWorkers(permit, of)) {
-    if (which === "missing" && worker.codeHash !== null) continue;
+  const chosen = ({ id: worker, codeHash }: Awaited<ReturnType<typeof selectWorkers>>[number]) =>
+    which === "all" || (which === "missing" ? codeHash === null : worker === which);
+  for (const worker of (await selectWorkers(permit, of)).filter(chosen)) {
     const code = codeOf(randomBytes(12));
     await updateWorker(permit, worker.id, { codeHash: stressCodeHash(code) });
     slips.push({ number: worker.number, name: worker.name, code });
   }
+  if (slips.length === 0)
+    return which === "missing" ? conflict(CODES.none) : invalid({ which: [CODES.unknown] });
   return ok({ run, slips });
 }
 
-/** Codes for the slips of a workplace: of who has none, or a new one of each. They are shown once. */
+/** Codes for the slips of a workplace: of who has none, of everybody anew, or of one who lost theirs. They are shown once. */
 export const giveCodes = command({
   name: "stress-code.give",
   ...ofRun({ workplace: rowId() }),

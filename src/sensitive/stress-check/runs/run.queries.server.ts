@@ -3,6 +3,7 @@ import { organisationsOf } from "#foundation/actors/public.ts";
 import { NATION, ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
+import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
@@ -31,8 +32,8 @@ import {
   selectWorkplaces,
 } from "./run.store.server.ts";
 
-const shortly = ({ id, title, kind, fiscalYear, state, closesOn }: Run) => ({
-  ...{ id, title, kind, fiscalYear, state, closesOn },
+const shortly = ({ id, title, kind, fiscalYear: year, state, closesOn }: Run) => ({
+  ...{ id, title, kind, fiscalYear: fiscalYear(year), state, closesOn },
 });
 
 /** At which doors somebody works: of an implementer, of an organiser, of an interview doctor. */
@@ -134,6 +135,7 @@ export const readWorkplace = query({
     return ok({
       run: shortly(run),
       workplace: { id: of, name: workplace.name, state: workplace.state },
+      mayGive: workplace.state === "joined" && allows(RUN, run.state, "add"),
       steps: await selectSteps(permit, of),
       workers: (await selectWorkers(permit, of)).map(({ id: worker, number, name, taken, codeHash }) => ({
         ...{ id: worker, number, name, taken, hasCode: codeHash !== null },
