@@ -108,7 +108,7 @@ describe("good workplaces", () => {
     await inspect(clerk);
     await clerk.goto(`${round}/judging`);
     await clerk.getByLabel("氏名").fill("審査の担当");
-    await press(clerk, "審査員を加える");
+    await press(clerk, "審査員を追加する");
     const address = await clerk
       .getByText(/\/aj\//)
       .first()

@@ -82,7 +82,7 @@ function SessionSteps({
 }: EventFacts["sessions"][number] & Readonly<{ answer: unknown }>) {
   const to = state === "planned" ? (["held", "cancelled"] as const) : (["planned"] as const);
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-3">
       {to.map((next) => (
         <CommandForm
           key={next}

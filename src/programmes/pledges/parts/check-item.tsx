@@ -15,7 +15,7 @@ export function CheckItem({ item, language, answer }: Props) {
   return (
     <li className="border-b border-solid-gray-300 py-4">
       <p className="text-std-16B-170">
-        {item.text}
+        {item.toDo}
         {item.saidName ? <span className="ml-3 text-dns-14N-130">{item.saidName}</span> : null}
       </p>
       {spread ? (
@@ -42,7 +42,7 @@ function Next({ item, language, answer }: Props) {
     <CommandForm
       {...{ command, submit, kind, language }}
       answer={own(command)}
-      label={`${item.text} ${submit}`}
+      label={`${item.toDo} ${submit}`}
     >
       <input type="hidden" name="question" value={key} />
     </CommandForm>
@@ -65,14 +65,14 @@ function Next({ item, language, answer }: Props) {
       </>
     );
   return (
-    <div className="no-print flex flex-wrap items-end gap-x-4">
+    <div className="no-print mt-2 flex flex-wrap items-end gap-3">
       <CommandForm
         command="act-step.take"
         answer={own("act-step.take")}
         submit={step.button}
         kind="secondary"
         language={language}
-        label={`${item.text} ${step.button}`}
+        label={`${item.toDo} ${step.button}`}
       >
         <input type="hidden" name="question" value={key} />
         {step.asksDay ? <DayField label={text.day} name="day" optional={!step.needsDay} unmarked /> : null}
