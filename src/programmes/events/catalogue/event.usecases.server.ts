@@ -18,7 +18,7 @@ import { signingOf, startOf } from "../model/event.rules.ts";
 import { EventInput } from "../model/event.schema.ts";
 import { SPOKEN } from "../model/event-kinds.schema.ts";
 import { EVENT_STEPS, type EventStep } from "../model/event-states.schema.ts";
-import { takenOf } from "../signups/places.commands.server.ts";
+import { countingAll, takenOf } from "../signups/places.commands.server.ts";
 import { tellSignedUp } from "../signups/telling.commands.server.ts";
 import { EVENT_LIST, eventFacts, eventValues, NEW_EVENT } from "./event.present.ts";
 import {
@@ -47,7 +47,7 @@ export const listEvents = query({
     const found = await selectEvents(permit, list, { drafts: staff });
     const ids = found.map(({ id }) => id);
     const sessions = Map.groupBy(await selectSessions(permit, ids), ({ eventId }) => eventId);
-    const all = await takenOf(permit, ids);
+    const all = await countingAll(permit, ids[0] ?? "", () => takenOf(permit, ids));
     const rows = found.map((event) => {
       const own = sessions.get(event.id) ?? [];
       const taken = all.get(event.id) ?? 0;
@@ -68,7 +68,7 @@ export const readEvent = query({
     const staff = mayDo(permit, "event.see-draft");
     if (!event || !(staff || event.state !== "draft")) return notFound("event");
     const sessions = await selectSessions(permit, [id]);
-    const taken = (await takenOf(permit, [id])).get(id) ?? 0;
+    const taken = (await countingAll(permit, id, () => takenOf(permit, [id]))).get(id) ?? 0;
     const area = await placeOf(permit);
     const signing = signingOf(event, sessions, taken, permit.clock.now());
     return ok({

@@ -13,7 +13,7 @@ import { organiserPhone, placeOf } from "../catalogue/place.queries.server.ts";
 import { refusalOf } from "../model/event.rules.ts";
 import { SPOKEN } from "../model/event-kinds.schema.ts";
 import { positionIn } from "./line.rules.ts";
-import { places, takenOf } from "./places.commands.server.ts";
+import { countingAll, places, takenOf } from "./places.commands.server.ts";
 import { ofSignUp } from "./sign-up.commands.server.ts";
 import { signUpRow, signUpView } from "./sign-up.present.ts";
 import { findSignUp, selectPersons, selectSignUps } from "./sign-up.store.server.ts";
@@ -26,8 +26,10 @@ export const readSignUpForm = query({
     const event = await findEvent(permit, id);
     if (!event || event.state === "draft") return notFound("event");
     const sessions = await selectSessions(permit, [id]);
-    const taken = (await takenOf(permit, [id])).get(id) ?? 0;
-    const line = await places.line(permit, permit.subject.area, { subject: id });
+    const { taken, line } = await countingAll(permit, id, async () => ({
+      taken: (await takenOf(permit, [id])).get(id) ?? 0,
+      line: await places.line(permit, permit.subject.area, { subject: id }),
+    }));
     const own = organisationsOf(permit.actor, ["workplace"])[0];
     const known = own ? (await getOrganisations(permit, [own])).get(own) : undefined;
     return ok({

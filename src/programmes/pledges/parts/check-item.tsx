@@ -11,19 +11,14 @@ type Props = Readonly<{ item: Item; language: Spoken; answer: unknown }>;
 /** What is not done yet, with its one next step beside it. */
 export function CheckItem({ item, language, answer }: Props) {
   const text = RESULT[language];
-  const { step, spread } = item;
+  const { step } = item;
   return (
     <li className="border-b border-solid-gray-300 py-4">
       <p className="text-std-16B-170">
         {item.toDo}
         {item.saidName ? <span className="ml-3 text-dns-14N-130">{item.saidName}</span> : null}
       </p>
-      {spread ? (
-        <p className="text-dns-14N-130">
-          {text.spread(spread.yes, spread.partly, spread.no)}
-          {spread.agreed ? `（${text.agreed}）` : ""}
-        </p>
-      ) : null}
+      <Spread {...{ item, language }} />
       {step.law ? <p className="text-dns-14N-130">{step.law}</p> : null}
       {item.again ? (
         <p className="text-std-16B-170">{text.askAgain}</p>
@@ -31,6 +26,18 @@ export function CheckItem({ item, language, answer }: Props) {
         <Next {...{ item, language, answer }} />
       )}
     </li>
+  );
+}
+
+/** How many of those who answer together said what of a question. */
+export function Spread({ item: { spread }, language }: Omit<Props, "answer">) {
+  const text = RESULT[language];
+  if (!spread) return null;
+  return (
+    <p className="text-dns-14N-130">
+      {text.spread(spread.yes, spread.partly, spread.no)}
+      {spread.agreed ? `（${text.agreed}）` : ""}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { Removal } from "#ui/removal.tsx";
 import type { readCheck } from "../checks/act-check.queries.server.ts";
 import { RESULT } from "../model/result.messages.ts";
 import { AnswerField } from "./answer-fields.tsx";
-import { CheckItem } from "./check-item.tsx";
+import { CheckItem, Spread } from "./check-item.tsx";
 import { Pledging } from "./pledging.tsx";
 
 /** A result to work with: how much is done, what could be next, and what is undertaken. */
@@ -64,7 +64,10 @@ export function CheckParts({
         <Section title={text.notAnswered} lead={text.notAnsweredLead}>
           <ul className="list-disc pl-6">
             {check.notAnswered.map((item) => (
-              <li key={item.key}>{item.text}</li>
+              <li key={item.key}>
+                {item.text}
+                <Spread {...{ item, language }} />
+              </li>
             ))}
           </ul>
         </Section>
