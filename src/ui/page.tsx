@@ -44,7 +44,7 @@ export function PageHead({
         <h1 className="text-std-28B-150" lang={language}>
           {title}
         </h1>
-        {place ? <p className="mt-1 text-std-18B-160">{place}</p> : null}
+        {place ? <p className="mt-1 text-std-18N-160">{place}</p> : null}
         {lead ? <div className="mt-1 text-std-16N-170 text-solid-gray-800">{lead}</div> : null}
       </div>
       {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
