@@ -103,7 +103,7 @@ export default function Judging({ loaderData, actionData }: Route.ComponentProps
         {rows.length === 0 ? <Empty title={JUDGING.nobody} /> : <BoardTable rows={rows} tiers={tiers} />}
       </Section>
       {state === "judging" && rows.length > 0 ? (
-        <Section title={JUDGING.decide}>
+        <Section title={JUDGING.tier}>
           <OutwardForm
             command="award-round.decide"
             answer={actionData}

@@ -108,6 +108,8 @@ export const EVENT_STAFF = {
   cancel: "中止する",
   cancelQuestion: "この催しを中止します。申し込んだ方にメールでお知らせします。",
   cancelledWhy: "中止の理由",
+  event: "催し",
+  change: "戻る",
   copy: "来年度の催しとして複製する",
   remove: "この催しを削除する",
   removeGoes: "申込みと集計も表示されなくなります。30日以内なら元に戻せます。",

@@ -49,7 +49,7 @@ export default function Events({ loaderData }: Route.ComponentProps) {
           </TextLink>
         ),
       }}
-      files={base}
+      files={rows === coming && over.length > 0 ? undefined : base}
       empty={<Empty title={text.empty} />}
     />
   );
