@@ -53,6 +53,7 @@ export function EventSteps({ event, answer, taken }: Step & { taken: number | nu
             command="event.cancel"
             answer={answer}
             submit={EVENT_STAFF.cancel}
+            kind="danger"
             question={EVENT_STAFF.cancelQuestion}
             summary={
               <Facts
@@ -67,7 +68,6 @@ export function EventSteps({ event, answer, taken }: Step & { taken: number | nu
               />
             }
             change={EVENT_STAFF.change}
-            kind="danger"
             labels={{ cancelledWhy: EVENT_STAFF.cancelledWhy }}
           >
             <TextField label={EVENT_STAFF.cancelledWhy} name="cancelledWhy" />
