@@ -4,8 +4,10 @@ import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadTowns } from "#foundation/areas/public.ts";
 import { findThings, refreshSearch } from "#foundation/search/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { publishEvent, removeEvent, saveEvent } from "#programmes/events/catalogue/event.usecases.server.ts";
+import { anEvent } from "#programmes/events/events.testing.ts";
 import { makeOffer, partOf } from "#programmes/support/examples/offer.testing.ts";
 import { enter } from "#programmes/support/examples/request.testing.ts";
 import { askAround } from "#programmes/support/requests/enquiry.commands.server.ts";
@@ -55,6 +57,34 @@ describe("what anybody finds", () => {
 
   it("by nothing: nothing", async () => {
     for (const text of ["", " 　", "そのようなものはない語"]) expect(await found(VISITOR, text)).toEqual([]);
+  });
+});
+
+describe("what is announced", () => {
+  it("is found by everybody by its name and its hosts, in English by its English name", async () => {
+    expect(await titles(VISITOR, "衛生管理者研修会", "event")).toEqual([
+      "事業主・衛生管理者研修会（表彰式）",
+    ]);
+    expect((await titles(VISITOR, "浜田地域産業保健センター", "event")).length).toBeGreaterThan(1);
+    const asked = { text: "salon", kinds: await foundKinds(), most: 50, language: "en" as const };
+    const [event] = expectOk(await findThings(app, VISITOR, asked)).filter(({ kind }) => kind === "event");
+    expect(event!.hits[0]).toMatchObject({ title: "Salon for peace of mind" });
+    expect(event!.hits[0]!.to).toMatch(/^\/areas\/hamada\/events\/[0-9a-f-]{36}\?lang=en$/);
+    expect((await titles(VISITOR, "優良事業所", "award-round")).length).toBeGreaterThan(0);
+  });
+
+  it("is not found by others before that, nor once it is deleted", async () => {
+    const [area, id, title] = [HAMADA, newId() as string, "架空の催しゑ"];
+    expectOk(await saveEvent(app, coordinator, { area, id }, { ...anEvent, title }));
+    await refresh();
+    expect(await titles(coordinator, title, "event")).toEqual([title]);
+    for (const actor of [VISITOR, person("workplace", HAMADA), person("coordinator", FAR)])
+      expect(await titles(actor, title, "event")).toEqual([]);
+    expectOk(await publishEvent(app, coordinator, { area, id }));
+    await refresh();
+    expect(await titles(VISITOR, title, "event")).toEqual([title]);
+    expectOk(await removeEvent(app, coordinator, { area, id }));
+    expect(await titles(VISITOR, title, "event")).toEqual([]);
   });
 });
 

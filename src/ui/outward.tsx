@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { type FormAnswer, PREVIEW, type PreviewedMail } from "#platform/kernel/form-answer.ts";
+import { Button } from "./button.tsx";
 import { Fold } from "./fold.tsx";
 import { answerFor, CommandForm, type CommandFormProps } from "./form.tsx";
 import { Notice } from "./notice.tsx";
@@ -13,17 +14,23 @@ import { OUTWARD } from "./outward.messages.ts";
  */
 export function OutwardForm({
   question,
+  summary,
   confirm,
   back = "",
+  change,
   children,
   ...form
 }: Omit<CommandFormProps, "submitStep" | "after"> & {
   /** What is about to be done, as a sentence: 12月15日に決定します。 */
   question: ReactNode;
+  /** What was chosen, to be looked over once more. */
+  summary?: ReactNode;
   /** The button that does it. */
   confirm?: string;
   /** The page to come back to without doing anything; this one where none is named. */
   back?: string;
+  /** The button that shows the form again as it was filled in, in place of the way back. */
+  change?: string;
 }) {
   const answered = answerFor(form.answer, form.command);
   if (answered?.step !== PREVIEW)
@@ -36,6 +43,7 @@ export function OutwardForm({
     <Asked>
       <p className="text-std-18B-160">{question}</p>
       <p className="my-1">{OUTWARD.lead}</p>
+      {summary}
       <Mails mails={answered.outgoing ?? []} />
       <CommandForm
         {...form}
@@ -44,13 +52,19 @@ export function OutwardForm({
         submit={confirm ?? form.submit}
         busy={OUTWARD.sending}
         after={
-          <Link
-            className="inline-flex min-h-11 items-center px-2 underline underline-offset-4"
-            to={back}
-            replace
-          >
-            {OUTWARD.stop}
-          </Link>
+          change ? (
+            <Button name="step" value={CHANGE}>
+              {change}
+            </Button>
+          ) : (
+            <Link
+              className="inline-flex min-h-11 items-center px-2 underline underline-offset-4"
+              to={back}
+              replace
+            >
+              {OUTWARD.stop}
+            </Link>
+          )
         }
       >
         <Carried choices={answered.choices} />
@@ -77,6 +91,9 @@ function Asked({ children }: { children: ReactNode }) {
     </section>
   );
 }
+
+/** The step at which the form is shown again. */
+const CHANGE = "change";
 
 /** What the form itself adds, not its fields. */
 const OWN = new Set(["form", "do", "seen", "once", "step", "step.at", "step.fields"]);

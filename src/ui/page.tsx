@@ -19,15 +19,32 @@ function isRefused(answer: unknown): boolean {
  * The head of a page: its title for the browser and for the reader, what it is, and what can be done here. Who hears the
  * browser's title first is told there that a form was refused.
  */
-export function PageHead({ title, lead, actions }: { title: string; lead?: ReactNode; actions?: ReactNode }) {
+export function PageHead({
+  title,
+  place,
+  lead,
+  actions,
+  language,
+}: {
+  title: string;
+  /** Of which area or thing it is, in a line of its own: a long name breaks badly beside the title on a phone. */
+  place?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** The language of the title, where it is not that of the page. */
+  language?: string | undefined;
+}) {
   const root = useRouteLoaderData<{ language?: string }>("root");
   const failed = isRefused(useActionData()) ? FAILED[root?.language === "en" ? "en" : "ja"] : "";
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-4">
-      <title>{`${failed}${title} | 結 Yui`}</title>
+      <title>{`${failed}${title}${typeof place === "string" ? `　${place}` : ""} | 結 Yui`}</title>
       <meta property="og:title" content={title} />
       <div className="min-w-0">
-        <h1 className="text-std-28B-150">{title}</h1>
+        <h1 className="text-std-28B-150" lang={language}>
+          {title}
+        </h1>
+        {place ? <p className="mt-1 text-std-18N-160">{place}</p> : null}
         {lead ? <div className="mt-1 text-std-16N-170 text-solid-gray-800">{lead}</div> : null}
       </div>
       {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}

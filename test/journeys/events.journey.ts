@@ -19,7 +19,7 @@ async function announce(clerk: Page, fill: (page: Page) => Promise<void>): Promi
   await clerk.goto(`${EVENTS}/new/edit`);
   await fill(clerk);
   await press(clerk, "保存する");
-  await clerk.getByText("保存しました").waitFor();
+  await clerk.getByText("催しを登録しました").waitFor();
   await press(clerk, "公開する");
   await clerk.getByText("公開中").first().waitFor();
   return new URL(clerk.url()).pathname;
@@ -44,7 +44,7 @@ describe("events of an area", () => {
     await visitor.getByLabel("事業所・団体の名前").fill("見本の窯業所");
     await visitor.getByLabel("お名前（代表の方）").fill("健康管理の担当");
     await press(visitor, "申し込む");
-    await visitor.getByText("電話番号かメールアドレスを入力してください").first().waitFor();
+    await visitor.getByText("電話番号またはメールアドレスを入力してください").first().waitFor();
     await visitor.getByLabel("電話番号").fill("0855-00-9999");
     await press(visitor, "申し込む");
     await visitor.getByText("お席を確保しました").waitFor();
@@ -66,7 +66,7 @@ describe("events of an area", () => {
     const day = await today(clerk);
     await inspect(clerk);
     const event = await announce(clerk, async (page) => {
-      await page.getByLabel("名称").fill(title);
+      await page.getByLabel("名称", { exact: true }).fill(title);
       await fillSession(page, day);
       await page.getByLabel("機関名").first().fill("浜田保健所");
       await page.getByLabel("申込み", { exact: true }).selectOption("none");
@@ -93,7 +93,7 @@ describe("events of an area", () => {
     await clerk.getByLabel("地域産業保健センターを紹介した").check();
     await inspect(clerk);
     await press(clerk, "保存する");
-    await clerk.getByText("保存しました").waitFor();
+    await clerk.getByText("催しの実施報告を登録しました").waitFor();
     await clerk.goto("/areas/hamada/plan/activities");
     await clerk.getByText(title).first().waitFor();
 
@@ -110,7 +110,7 @@ describe("events of an area", () => {
     const day = await today(clerk);
     const event = await announce(clerk, async (page) => {
       await page.getByLabel("種類").selectOption("panel");
-      await page.getByLabel("名称").fill("集計を試すパネル展");
+      await page.getByLabel("名称", { exact: true }).fill("集計を試すパネル展");
       await fillSession(page, day);
       await page.getByLabel("申込み", { exact: true }).selectOption("none");
     });
@@ -129,7 +129,7 @@ describe("events of an area", () => {
         await phone.getByRole("form", { name: button }).getByRole("button").click();
     }
     await clerk.goto(`${event}/door`);
-    await clerk.getByText("来場（延べ人数） 2、相談 1、うちメンタルヘルス 1").waitFor();
+    await clerk.getByText("来場・延べ人数 2、相談 1、うちメンタルヘルス 1").waitFor();
     await inspect(clerk);
   }, 240_000);
 
@@ -142,6 +142,13 @@ describe("events of an area", () => {
     await visitor.getByLabel("電話番号").fill("0855-00-8888");
     await press(visitor, "申し込む");
     await visitor.getByText("お席を確保しました").waitFor();
+    await visitor.getByText(/このページのアドレス（URL）を保存/).waitFor();
+    expect(await visitor.getByLabel("参加される方のニックネーム").count()).toBe(1);
+    expect(await visitor.getByLabel(/お名前/).count()).toBe(0);
     await inspect(visitor);
+    await visit(visitor, `${new URL(visitor.url()).pathname}?lang=en`);
+    await visitor.getByText(/Please keep the address of this page/).waitFor();
+    expect((await visitor.goto(`/es/${"t".repeat(43)}`))!.status()).toBe(404);
+    await visitor.getByRole("heading", { name: "お申し込みのページを表示できません" }).waitFor();
   }, 120_000);
 });

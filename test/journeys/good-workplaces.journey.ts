@@ -79,7 +79,7 @@ describe("good workplaces", () => {
     await signInAs(clerk, "coordinator", "/areas/hamada/pledges", "hamada");
     await inspect(clerk);
     await pressIn(clerk, /石見の見本窯業所 公開する/);
-    await clerk.getByText("保存しました").waitFor();
+    await clerk.getByText("健康宣言を公開しました").waitFor();
     await visit(owner, "/areas/hamada/acts");
     await owner.getByText("毎朝、全員で体操をします。").waitFor();
 
@@ -102,13 +102,13 @@ describe("good workplaces", () => {
       await clerk.getByRole("combobox", { name: /^基準/ }).selectOption({ label: label! });
       await clerk.getByLabel("確認の方法").selectOption({ label: way });
       await press(clerk, "確認を登録する");
-      await clerk.getByText("保存しました").waitFor();
-      await clerk.goto(clerk.url().split("?")[0]!);
+      await clerk.getByText("表彰の応募の根拠を確認しました").waitFor();
+      await clerk.goto(clerk.url());
     }
     await inspect(clerk);
     await clerk.goto(`${round}/judging`);
     await clerk.getByLabel("氏名").fill("審査の担当");
-    await press(clerk, "審査員を加える");
+    await press(clerk, "審査員を追加する");
     const address = await clerk
       .getByText(/\/aj\//)
       .first()
@@ -128,6 +128,13 @@ describe("good workplaces", () => {
     await clerk.locator("select").first().selectOption({ label: "優良事業所" });
     await press(clerk, "この内容で決定する");
     await clerk.getByText("決定の内容・基準・審査員は記録され").waitFor();
+    const summary = clerk.getByRole("row", { name: /石見の見本窯業所/ });
+    expect(await summary.textContent()).toContain("優良事業所");
+    await inspect(clerk);
+    await press(clerk, "戻る");
+    expect(await clerk.locator("select").first().locator("option:checked").textContent()).toBe("優良事業所");
+    await press(clerk, "この内容で決定する");
+    await clerk.getByText("決定の内容・基準・審査員は記録され").waitFor();
     await press(clerk, "この内容で決定する");
     await clerk.getByText(/に決定（審査員1人）/).waitFor();
     await owner.goto(entry);
@@ -135,7 +142,7 @@ describe("good workplaces", () => {
     const certificate = await owner.request.get(`${entry}/certificate`);
     expect(certificate.headers()["content-type"]).toBe("application/pdf");
     await visit(clerk, "/areas/hamada/honours");
-    await clerk.getByText("石見の見本窯業所 編集する").first().click();
+    await clerk.getByText("石見の見本窯業所 授与・期間・取消しの登録").first().click();
     await pressIn(clerk, /授与を登録する/);
     await clerk.getByText(/授与日/).waitFor();
     await visit(clerk, "/areas/hamada/award-effects");

@@ -54,7 +54,7 @@ describe("lending of devices", () => {
     await clerk.getByLabel("申込みの締切（受取りの何日前まで）").fill("0");
     await inspect(clerk);
     await press(clerk, "保存する");
-    await clerk.getByText("保存しました").waitFor();
+    await clerk.getByText("貸出窓口を登録しました").waitFor();
     const { today, monday, wednesday, friday } = await daysOf(clerk);
 
     const borrower = await person({ viewport: PHONE, javaScriptEnabled: false });

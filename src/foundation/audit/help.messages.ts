@@ -3,7 +3,7 @@ import type { ModuleHelp } from "#foundation/help/public.ts";
 /** What each page is for, and how its work is done. */
 export const AUDIT_HELP: ModuleHelp = {
   audit: {
-    about: "だれが、いつ、何を見たか・変更したかの記録を確認するページです。",
+    about: "誰が、いつ、誰の何を閲覧・変更したかの記録を確認するページです。",
     steps: [
       "期間・利用者・操作・対象で絞り込みます。",
       "結果はCSV・Excelでダウンロードできます。",

@@ -177,7 +177,7 @@ export const WORK_TERMS: readonly Term[] = [
   term(
     "記録・監査",
     "きろく・かんさ",
-    "だれが、いつ、何を見たか・変更したかの記録です。あとから書き換えられません。",
+    "誰が、いつ、誰の何を閲覧・変更したかの記録です。あとから書き換えられません。",
     "Log of who did or saw what; it can't be rewritten.",
   ),
   term(

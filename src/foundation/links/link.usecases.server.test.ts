@@ -4,13 +4,14 @@ import { scopeOf, VISITOR } from "#foundation/actors/public.ts";
 import { command, definePolicy, roleHere } from "#foundation/authority/public.ts";
 import { withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { hashOf } from "./link.rules.ts";
 import { findLinkBySecret, selectLinks } from "./link.store.server.ts";
 import { areaOfLink, makeLink, openLink, revokeLinks } from "./link.usecases.server.ts";
+import { readByLink } from "./link-page.queries.server.ts";
 
 const app = testApp();
 const AREA = "sma-32-02" as AreaId;
@@ -87,4 +88,18 @@ it("shows a row of links to nobody who does not bring its secret", async () => {
   expect(await look(scopeOf(VISITOR))).toBeUndefined();
   expect(await look({ actor: "<links>", areas: [], holds: hashOf("another") })).toBeUndefined();
   expect(await look({ actor: "<links>", areas: [], holds: hashOf(token) })).toBeDefined();
+});
+
+it("shows a page what its link leads to, and of one that has ended where it came from", async () => {
+  const { token } = expectOk(await invite(app, clerk, { area: AREA }, { days: 3 }));
+  const read = (gone = false) =>
+    readByLink(app, token, "sample", async (holder, at) =>
+      gone ? notFound("sample") : ok({ by: holder.subject, ...at }),
+    );
+  expect(await read()).toEqual({ found: { by: SUBJECT, area: AREA, id: SUBJECT } });
+  expect(await read(true)).toEqual({ found: undefined, area: AREA });
+  expectOk(await revoke(app, clerk, { area: AREA }));
+  expect(await read()).toEqual({ found: undefined, area: AREA });
+  const wrong = await readByLink(app, "t".repeat(43), "sample", async () => ok({}));
+  expect(wrong).toEqual({ found: undefined, area: null });
 });

@@ -7,3 +7,4 @@ export {
   revokeLinks,
   revokeLinksOf,
 } from "./link.usecases.server.ts";
+export { readByLink } from "./link-page.queries.server.ts";

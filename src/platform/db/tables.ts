@@ -267,6 +267,7 @@ export interface CamelTables {
     decisions: Json;
     updatedAt: Date;
     updatedBy: string;
+    giver: Generated<string>;
   };
   booking: {
     areaId: AreaId;
@@ -663,6 +664,7 @@ export interface CamelTables {
     updatedBy: string;
     deletedAt: Date | null;
     deletedBy: string | null;
+    titleEn: Generated<string>;
   };
   eventCertificate: {
     areaId: AreaId;

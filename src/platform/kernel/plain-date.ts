@@ -59,8 +59,13 @@ export function partsOf(date: PlainDate): { year: number; month: number; day: nu
 
 const WEEKDAYS = ["日", "月", "火", "水", "木", "金", "土"] as const;
 
+/** 2026年11月22日, as certificates write it */
+export function showDayJa(date: PlainDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${year}年${month}月${day}日`;
+}
+
 /** 2026年11月22日（日） */
 export function showDateJa(date: PlainDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${year}年${month}月${day}日（${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}）`;
+  return `${showDayJa(date)}（${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}）`;
 }

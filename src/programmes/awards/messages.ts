@@ -1,4 +1,4 @@
-import { added, carriedOut, deleted, did, looked } from "#platform/kernel/audit-words.ts";
+import { carriedOut, deleted, did, looked } from "#platform/kernel/audit-words.ts";
 import type { AwardAction } from "./access.ts";
 
 type Words = Readonly<{ done: string; refused: string }>;
@@ -27,7 +27,7 @@ export const AWARD_WORDS = {
   "award-entry.appeal": carriedOut("表彰の決定に意見を提出"),
   "award-entry.settle": carriedOut("表彰の決定への意見に回答"),
   "award-judge.read": looked("審査の画面"),
-  "award-judge.add": added("審査員"),
+  "award-judge.add": carriedOut("審査員を追加"),
   "award-judge.remove": deleted("審査員"),
   "award-review.list": looked("審査の集計"),
   "award-review.declare": carriedOut("利害関係を申告"),

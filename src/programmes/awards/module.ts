@@ -46,10 +46,11 @@ export const awards: YuiModule = {
     return { pages: awardRoutes, files: awardFileRoutes };
   },
   async work() {
-    const { AWARD_LETTERS, awardsToday, loadDemonstrationAwards } = await import("./public.ts");
+    const { AWARD_LETTERS, awardsToday, FOUND_ROUNDS, loadDemonstrationAwards } = await import("./public.ts");
     return {
       today: awardsToday,
       letters: AWARD_LETTERS,
+      finds: [FOUND_ROUNDS],
       demonstration: [{ name: "awards", load: loadDemonstrationAwards }],
     };
   },

@@ -24,7 +24,7 @@ export const EVENT_WORDS = {
   "event-sign-up.make": did("催しに", "申し込んだ", "申し込もう"),
   "event-sign-up.list": looked("催しの申込者の一覧"),
   "event-sign-up.read": looked("催しの申込み"),
-  "event-sign-up.name": carriedOut("催しの参加者のお名前を登録"),
+  "event-sign-up.name": carriedOut("催しの参加者を登録"),
   "event-sign-up.accept": carriedOut("案内された席を確保"),
   "event-sign-up.cancel": did("催しの申込みを", "取り下げた", "取り下げよう"),
   "event-line.list-due": looked("催しの順番待ち"),

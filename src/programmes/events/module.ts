@@ -56,6 +56,7 @@ export const events: YuiModule = {
     return {
       today: events.eventsToday,
       publishes: events.EVENTS_PUBLISHED,
+      finds: [events.FOUND_EVENTS],
       calendar: events.eventDays,
       letters: events.EVENT_LETTERS,
       rounds: [

@@ -2,6 +2,7 @@ export { EVENTS_PUBLISHED } from "./calendar/dataset.queries.server.ts";
 export { eventDays } from "./calendar/month.queries.server.ts";
 export { EVENT_LIST } from "./catalogue/event.present.ts";
 export { listEvents } from "./catalogue/event.usecases.server.ts";
+export { FOUND_EVENTS } from "./finding/found-event.queries.server.ts";
 export { EVENT_LETTERS } from "./letters/event-letter.commands.server.ts";
 export { serveLines } from "./signups/line.commands.server.ts";
 export { remindOfEvents } from "./signups/reminder.commands.server.ts";

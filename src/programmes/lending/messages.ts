@@ -23,9 +23,9 @@ export const LENDING_WORDS = {
   "lending-loan.read": looked("機器の貸出し"),
   "lending-loan.move": changed("機器の貸出しの期間"),
   "lending-loan.cancel": did("機器の貸出しの申込みを", "取り下げた", "取り下げよう"),
-  "lending-loan.promise": carriedOut("機器の貸出しを承認"),
+  "lending-loan.promise": carriedOut("機器の貸出しを決定"),
   "lending-loan.refuse": did("機器の貸出しを", "断った", "断ろう"),
   "lending-loan.extend": carriedOut("機器の貸出しを延長"),
-  "lending-loan.hand-over": carriedOut("貸出機器を引渡し"),
+  "lending-loan.hand-over": did("貸出機器を", "引き渡した", "引き渡そう"),
   "lending-loan.take-back": carriedOut("貸出機器の返却を登録"),
 } satisfies Record<LendingAction, Words>;

@@ -38,7 +38,7 @@ export const lending: YuiModule = {
       to: (area) => `/areas/${area}/lending`,
       roles: ["coordinator", "provider", "member", "workplace"],
       group: "work",
-      position: 99,
+      position: 93,
     },
   ],
   async routes() {

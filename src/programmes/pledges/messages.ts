@@ -1,4 +1,4 @@
-import { added, carriedOut, deleted, did, looked } from "#platform/kernel/audit-words.ts";
+import { carriedOut, deleted, did, looked } from "#platform/kernel/audit-words.ts";
 import type { ActAction } from "./access.ts";
 
 type Words = Readonly<{ done: string; refused: string }>;
@@ -10,7 +10,7 @@ export const PLEDGE_WORDS = {
   "act-check.form": looked("できることチェックの質問"),
   "act-check.read": looked("できることチェックの結果"),
   "act-check.sheet": carriedOut("できることチェックの貼り出し用のページをダウンロード"),
-  "act-check.list": looked("自分の職場のできることチェックの一覧"),
+  "act-check.list": looked("勤務先のできることチェックの一覧"),
   "act-check.make": carriedOut("できることチェックを送信"),
   "act-check.answer": carriedOut("できることチェックの回答を保存"),
   "act-check.repeat": carriedOut("次の年度のできることチェックを開始"),
@@ -23,7 +23,7 @@ export const PLEDGE_WORDS = {
   "act-voice.form": looked("みんなで答える質問"),
   "act-voice.say": carriedOut("みんなで答える質問に回答"),
   "act-question.list": looked("できることチェックの質問の一覧"),
-  "act-question.add": added("地域独自の質問"),
+  "act-question.add": carriedOut("地域独自の質問を追加"),
   "act-question.withdraw": did("地域独自の質問を", "取り下げた", "取り下げよう"),
   "pledge.list": looked("健康宣言の一覧"),
   "pledge.make": carriedOut("健康宣言を登録"),

@@ -18,7 +18,7 @@ const SYSTEM_NAMES: Readonly<Record<string, string>> = {
 
 export const LOG = {
   title: "記録と監査",
-  lead: "だれが、いつ、どの役割で、だれの何を見たか、変えたかの記録です。この記録を見たことも、記録に残ります。",
+  lead: "誰が、いつ、どの役割で、誰の何を閲覧・変更したかの記録です。この記録を閲覧したことも、記録に残ります。",
   visitor: "ログインしていない人",
   system: (name: string) => `システム（${SYSTEM_NAMES[name] ?? name}）`,
   holder: "リンクを受け取った人",

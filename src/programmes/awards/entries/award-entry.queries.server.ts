@@ -4,7 +4,7 @@ import { query } from "#foundation/authority/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { awardPolicy } from "../access.ts";
-import { ofEntry, placeOf } from "../award-target.usecases.server.ts";
+import { ofEntry, officeOf, placeOf } from "../award-target.usecases.server.ts";
 import { findHonourOf } from "../honours/honour.store.server.ts";
 import { ENTRY_STATE_NAMES } from "../model/award.messages.ts";
 import { toAnswerAgain } from "../model/award.rules.ts";
@@ -64,6 +64,7 @@ export const readEntry = query({
     return ok({
       area: await placeOf(permit),
       manages: isSecretariat(permit),
+      office: await officeOf(permit),
       tiers: round.body.tiers.map(({ key, name }) => ({ value: key, label: name })),
       mayEdit: entry.state === "draft" && round.state === "open",
       ...entryView(entry, round, honour),

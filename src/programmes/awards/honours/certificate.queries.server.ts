@@ -1,24 +1,14 @@
 import qrcode from "qrcode";
 import { query } from "#foundation/authority/public.ts";
-import { secretariatOf } from "#foundation/identity/public.ts";
-import { getOrganisations } from "#foundation/organisations/public.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { showDateJa, showDayJa } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { renderPdf } from "#platform/pdf/render.ts";
-import type { AwardPermit } from "../access.ts";
-import { ofEntry, placeOf } from "../award-target.usecases.server.ts";
+import { ofEntry, officeOf, placeOf } from "../award-target.usecases.server.ts";
 import { CERTIFICATE, HONOURS } from "../model/award.messages.ts";
 import { ofRound } from "../rounds/award-round.commands.server.ts";
 import { findRound } from "../rounds/award-round.store.server.ts";
 import { CERTIFICATE_SOURCE, PRESS_SOURCE } from "./certificate.present.ts";
 import { findHonourOf, selectHonoursOfRound } from "./honour.store.server.ts";
-
-/** Who gives it: the office of the secretariat, or the area where none is in the register. */
-async function giver(permit: AwardPermit): Promise<string> {
-  const ids = await secretariatOf(permit, permit.subject.area);
-  const offices = await getOrganisations(permit, ids);
-  return ids.map((id) => offices.get(id)?.name).find(Boolean) ?? (await placeOf(permit)).name;
-}
 
 /** The certificate of an entry, for who was honoured and for the secretariat. */
 export const readCertificate = query({
@@ -27,6 +17,7 @@ export const readCertificate = query({
   async run(permit, { id }, app) {
     const honour = await findHonourOf(permit, id);
     if (!honour || honour.revokedOn) return notFound("honour");
+    const round = await findRound(permit, honour.roundId);
     const { slug } = await placeOf(permit);
     const address = `${app.config.origin}/areas/${slug}/honours/${honour.code}`;
     const content = renderPdf(CERTIFICATE_SOURCE, {
@@ -37,11 +28,11 @@ export const readCertificate = query({
         words: CERTIFICATE.words,
       },
       ...{
-        day: showDateJa(honour.fromOn),
-        by: await giver(permit),
+        day: showDayJa(honour.fromOn),
+        by: round?.giver || (await officeOf(permit)).name,
         number: `${HONOURS.number} ${honour.number}`,
       },
-      term: HONOURS.until(showDateJa(honour.fromOn), honour.toOn && showDateJa(honour.toOn)),
+      term: HONOURS.until(showDayJa(honour.fromOn), honour.toOn && showDayJa(honour.toOn)),
       code: await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" }),
       codeText: HONOURS.check,
     });
@@ -59,7 +50,11 @@ export const readPress = query({
     const honours = (await selectHonoursOfRound(permit, id)).filter(({ revokedOn }) => revokedOn === null);
     const agreed = honours.filter(({ mayPublish }) => mayPublish);
     const content = renderPdf(PRESS_SOURCE, {
-      ...{ title: round.title, day: showDateJa(permit.clock.today()), by: await giver(permit) },
+      ...{
+        title: round.title,
+        day: showDateJa(permit.clock.today()),
+        by: round.giver || (await officeOf(permit)).name,
+      },
       lead: CERTIFICATE.lead(honours.length, honours.length - agreed.length),
       rows: agreed.map(({ workplace, title, words }) => ({ workplace, tier: title, words })),
       ceremony: round.ceremony,

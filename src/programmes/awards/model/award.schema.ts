@@ -76,6 +76,7 @@ export const RoundInput = z
     baseOn: day("基準日"),
     closesOn: day("応募の締切日"),
     ceremony: text("表彰の日時・会場", { most: 200, optional: true }),
+    giver: text("表彰者", { most: 100, optional: true }),
   })
   .refine(({ baseOn, closesOn }) => baseOn <= closesOn, {
     path: ["closesOn"],
@@ -108,7 +109,7 @@ export const EntryInput = z
   })
   .refine(({ phone, email }) => phone !== "" || email !== "", {
     path: ["phone"],
-    error: "電話番号かメールアドレスを入力してください。",
+    error: "電話番号またはメールアドレスを入力してください。",
   })
   .refine(({ eligible, examined }) => (examined ?? 0) <= (eligible ?? 0), {
     path: ["examined"],

@@ -10,6 +10,8 @@ import { onward } from "../model/onward.rules.ts";
 import { listRounds } from "../rounds/award-round.queries.server.ts";
 import type { Route } from "./+types/awards";
 
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params: { area }, url: { searchParams } }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const query = onward(searchParams);
@@ -22,7 +24,8 @@ export default function Awards({ loaderData: { area, manages, rows, id, query } 
   return (
     <>
       <PageHead
-        title={`${ROUND.title}　${area.name}`}
+        title={ROUND.title}
+        place={area.name}
         lead={ROUND.lead}
         actions={
           <>

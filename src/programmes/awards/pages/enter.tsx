@@ -15,6 +15,8 @@ import { ENTRY, ROUND } from "../model/award.messages.ts";
 import { EntryFields } from "../parts/entry-fields.tsx";
 import type { Route } from "./+types/enter";
 
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params: { area, round }, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const check = url.searchParams.get("check") ?? "";
@@ -40,7 +42,7 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
   const { round, groups, bars, facts, again, values, check, once } = loaderData;
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${ENTRY.title}　${round.title}`} lead={ROUND.enterLead} />
+      <PageHead title={ENTRY.title} place={round.title} lead={ROUND.enterLead} />
       {facts.length > 0 ? <Notice title={ENTRY.prefilled} /> : null}
       {again.length > 0 ? (
         <Notice kind="warning" title={ENTRY.again}>

@@ -17,7 +17,7 @@ export async function loader({ context, params: { area, round: id } }: Route.Loa
 export default function Entries({ loaderData: { title, rows, base } }: Route.ComponentProps) {
   return (
     <>
-      <PageHead title={ROUND.entries} lead={title} />
+      <PageHead title={ROUND.entries} place={title} />
       {rows.length === 0 ? (
         <Empty title="条件に該当する応募はありません。" />
       ) : (

@@ -1,12 +1,13 @@
 import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { openLink } from "#foundation/links/public.ts";
+import { openLink, readByLink } from "#foundation/links/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { Empty, Notice } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
+import { DeadPage } from "#ui/dead-page.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Facts, PageHead } from "#ui/page.tsx";
 import {
   appealEntry,
   saveEntry,
@@ -18,13 +19,17 @@ import { ENTRY } from "../model/award.messages.ts";
 import { EntryParts } from "../parts/entry-view.tsx";
 import type { Route } from "./+types/entry-link";
 
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params: { token }, url }: Route.LoaderArgs) {
   const { app } = requestOf(context);
-  const opened = await openLink(app, token, "award-entry");
-  if (!opened.ok) return data({ token, isMade: false, entry: null }, { status: 404 });
-  const { area, subject: id } = opened.value.holder;
-  const entry = shown(await readEntry(app, opened.value.holder, { area: area!, id }));
-  return { token, isMade: url.searchParams.has("made"), entry };
+  const isMade = url.searchParams.has("made");
+  const { found: entry, ...dead } = await readByLink(app, token, "award-entry", (holder, at) =>
+    readEntry(app, holder, at),
+  );
+  return entry
+    ? data({ token, isMade, entry, area: null })
+    : data({ token, isMade, entry, area: null, ...dead }, { status: 404 });
 }
 
 export async function action({ context, params: { token }, request }: Route.ActionArgs) {
@@ -42,13 +47,18 @@ export async function action({ context, params: { token }, request }: Route.Acti
 
 /** An entry by the secret link that whoever entered was given. */
 export default function EntryLink({
-  loaderData: { token, isMade, entry },
+  loaderData: { token, isMade, entry, area },
   actionData,
 }: Route.ComponentProps) {
-  if (!entry) return <Empty title={ENTRY.dead} />;
+  if (!entry) {
+    const rounds = area ? [{ to: `/areas/${area}/awards`, label: ENTRY.rounds }] : [];
+    return (
+      <DeadPage title={ENTRY.dead} why={ENTRY.deadWhy} ways={[...rounds, { to: "/", label: ENTRY.home }]} />
+    );
+  }
   return (
     <div className="max-w-3xl">
-      <PageHead title={`${ENTRY.title}　${entry.round.title}`} />
+      <PageHead title={ENTRY.title} place={entry.round.title} lead={ENTRY.keep} />
       {isMade ? <Notice kind="success" title={ENTRY.made} /> : null}
       {entry.result ? (
         <p>
@@ -58,6 +68,9 @@ export default function EntryLink({
         </p>
       ) : null}
       <EntryParts {...{ entry }} answer={actionData} certificate={`/ae/${token}/certificate`} />
+      {entry.office.phone ? (
+        <Facts items={[{ name: ENTRY.officePhone(entry.office.name), value: entry.office.phone }]} />
+      ) : null}
     </div>
   );
 }

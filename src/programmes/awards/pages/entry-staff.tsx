@@ -2,7 +2,6 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { Done } from "#ui/done.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -24,7 +23,7 @@ export async function loader({ context, params: { area, entry: id } }: Route.Loa
 export async function action({ context, params: { area, entry: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, { area, id });
-  const here = () => `/areas/${area}/award-entries/${id}?saved`;
+  const here = () => `/areas/${area}/award-entries/${id}`;
   return answerForm(request, [
     ...[on(saveEntry, here), on(submitEntry, here), on(withdrawEntry, here)],
     ...[on(confirmEntry, here), on(settleAppeal, here)],
@@ -35,8 +34,7 @@ export async function action({ context, params: { area, entry: id }, request }: 
 export default function EntryStaff({ loaderData: { entry, area }, actionData }: Route.ComponentProps) {
   return (
     <div className="max-w-3xl">
-      <PageHead title={`${ENTRY.title}　${entry.number}`} lead={entry.round.title} />
-      <Done />
+      <PageHead title={`${ENTRY.title} ${entry.number}`} place={entry.round.title} />
       {entry.manages && entry.round.state !== "decided" ? (
         <Section title={ENTRY.confirm} lead={ENTRY.visitLead}>
           <CommandForm

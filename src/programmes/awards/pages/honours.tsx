@@ -2,11 +2,11 @@ import { onRow } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { Done } from "#ui/done.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import {
   flagHonour,
   handHonour,
@@ -14,9 +14,11 @@ import {
   renewHonour,
   revokeHonour,
 } from "../honours/honour.usecases.server.ts";
-import { HONOURS, ROUND } from "../model/award.messages.ts";
+import { HONOURS } from "../model/award.messages.ts";
 import { Reason } from "../parts/entry-fields.tsx";
 import type { Route } from "./+types/honours";
+
+export const handle = { japaneseOnly: true };
 
 export async function loader({ context, params: { area } }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -26,7 +28,7 @@ export async function loader({ context, params: { area } }: Route.LoaderArgs) {
 export async function action({ context, params: { area }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onRow(app, actor, { area });
-  const here = () => `/areas/${area}/honours?saved`;
+  const here = () => `/areas/${area}/honours`;
   return answerForm(request, [
     on(handHonour, here),
     on(revokeHonour, here),
@@ -39,8 +41,7 @@ export async function action({ context, params: { area }, request }: Route.Actio
 export default function Honours({ loaderData: { area, manages, rows }, actionData }: Route.ComponentProps) {
   return (
     <>
-      <PageHead title={`${HONOURS.title}　${area.name}`} lead={HONOURS.lead} />
-      <Done />
+      <PageHead title={HONOURS.title} place={area.name} lead={HONOURS.lead} />
       {rows.length === 0 ? <Empty title={HONOURS.none} /> : null}
       <ul>
         {rows.map((row) => (
@@ -89,11 +90,24 @@ function Deeds({ id, seen, name, handed, answer }: Deed) {
     </CommandForm>
   );
   return (
-    <Fold summary={`${name} ${ROUND.edit}`}>
-      {handed ? null : form("honour.hand", HONOURS.hand)}
-      {form("honour.renew", HONOURS.renew)}
-      {form("honour.flag", HONOURS.flag, HONOURS.flagged)}
-      {form("honour.revoke", HONOURS.revoke, HONOURS.revokeReason)}
+    <Fold summary={`${name} ${HONOURS.manage}`}>
+      <div className="my-4 flex flex-col items-start gap-6">
+        {handed ? null : form("honour.hand", HONOURS.hand)}
+        {form("honour.renew", HONOURS.renew)}
+        {form("honour.flag", HONOURS.flag, HONOURS.flagged)}
+        <Removal
+          command="honour.revoke"
+          answer={own("honour.revoke")}
+          open={HONOURS.revoke}
+          asks={HONOURS.revokeAsks(name)}
+          submit={HONOURS.revoke}
+          busy={HONOURS.revokeBusy}
+          label={`${name} ${HONOURS.revoke}`}
+        >
+          <input type="hidden" name="id" value={id} />
+          <Reason label={HONOURS.revokeReason} />
+        </Removal>
+      </div>
     </Fold>
   );
 }

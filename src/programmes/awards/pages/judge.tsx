@@ -1,24 +1,26 @@
 import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { openLink } from "#foundation/links/public.ts";
+import { openLink, readByLink } from "#foundation/links/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { DeadPage } from "#ui/dead-page.tsx";
 import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { declareConflicts, readDesk, scoreEntry } from "../judging/award-judge.usecases.server.ts";
 import { ENTRY, JUDGING } from "../model/award.messages.ts";
 import { ScoreForm } from "../parts/score-form.tsx";
 import type { Route } from "./+types/judge";
 
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params: { token } }: Route.LoaderArgs) {
   const { app } = requestOf(context);
-  const opened = await openLink(app, token, "award-judge");
-  if (!opened.ok) return data({ desk: null }, { status: 404 });
-  const { area, subject: id } = opened.value.holder;
-  return { desk: shown(await readDesk(app, opened.value.holder, { area: area!, id })) };
+  const { found: desk, ...dead } = await readByLink(app, token, "award-judge", (holder, at) =>
+    readDesk(app, holder, at),
+  );
+  return desk ? data({ desk, area: null }) : data({ desk, area: null, ...dead }, { status: 404 });
 }
 
 export async function action({ context, params: { token }, request }: Route.ActionArgs) {
@@ -31,11 +33,20 @@ export async function action({ context, params: { token }, request }: Route.Acti
 }
 
 /** What a judge has before them: names once, to say whom they are bound to; then numbers. */
-export default function Judge({ loaderData: { desk }, actionData }: Route.ComponentProps) {
-  if (!desk) return <Empty title={ENTRY.dead} />;
+export default function Judge({ loaderData: { desk, area }, actionData }: Route.ComponentProps) {
+  if (!desk) {
+    const rounds = area ? [{ to: `/areas/${area}/awards`, label: ENTRY.rounds }] : [];
+    return (
+      <DeadPage
+        title={JUDGING.dead}
+        why={JUDGING.deadWhy}
+        ways={[...rounds, { to: "/", label: ENTRY.home }]}
+      />
+    );
+  }
   return (
     <div className="max-w-3xl">
-      <PageHead title={`${JUDGING.title}　${desk.round.title}`} lead={desk.area.name} />
+      <PageHead title={JUDGING.title} place={desk.round.title} lead={desk.area.name} />
       {desk.round.state === "judging" ? null : <p>{JUDGING.over}</p>}
       {desk.names.length > 0 ? (
         <>

@@ -3,25 +3,29 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
-import { CommandForm } from "#ui/form.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { OutwardForm } from "#ui/outward.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
+import { listEntries } from "../entries/award-entry.queries.server.ts";
 import { readBoard } from "../judging/award-board.queries.server.ts";
 import { addJudge, removeJudge } from "../judging/award-judge.usecases.server.ts";
 import { decideRound } from "../judging/decision.commands.server.ts";
 import { HONOURS, JUDGING } from "../model/award.messages.ts";
 import { BoardTable } from "../parts/board-table.tsx";
+import { DecisionSummary } from "../parts/decision-summary.tsx";
 import type { Route } from "./+types/judging";
 
 export async function loader({ context, params: { area, round: id }, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const board = shown(await readBoard(app, actor, { area, id }));
   const token = url.searchParams.get("judge");
+  const entered = board.state === "judging" ? shown(await listEntries(app, actor, { area, id })).rows : [];
   return {
     ...board,
+    names: Object.fromEntries(entered.map((one) => [one.id, one.workplace])),
     base: `/areas/${area}/awards/${id}`,
     link: token && `${app.config.origin}/aj/${encodeURIComponent(token)}`,
   };
@@ -32,19 +36,19 @@ export async function action({ context, params: { area, round: id }, request }: 
   const here = `/areas/${area}/awards/${id}/judging`;
   return answerForm(request, [
     onTarget(app, actor, { area, round: id })(addJudge, ({ token }) => `${here}?judge=${token}`),
-    onRow(app, actor, { area })(removeJudge, () => `${here}?saved`),
-    onTarget(app, actor, { area, id })(decideRound, () => `${here}?saved`),
+    onRow(app, actor, { area })(removeJudge, () => here),
+    onTarget(app, actor, { area, id })(decideRound, () => here),
   ]);
 }
 
 /** Judges and their progress, the board by number, and the decision. */
 export default function Judging({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, state, judges, rows, tiers, decided, base, link } = loaderData;
+  const { title, state, judges, rows, names, tiers, decided, base, link } = loaderData;
   return (
     <>
       <PageHead
         title={JUDGING.title}
-        lead={title}
+        place={title}
         actions={
           state === "decided" ? (
             <ButtonLink to={`${base}/press`} reload>
@@ -53,7 +57,6 @@ export default function Judging({ loaderData, actionData }: Route.ComponentProps
           ) : null
         }
       />
-      <Done />
       {decided ? <Notice kind="success" title={decided} /> : null}
       {link ? (
         <Notice title={JUDGING.link}>
@@ -66,15 +69,19 @@ export default function Judging({ loaderData, actionData }: Route.ComponentProps
             <li key={one.id} className="border-b border-solid-gray-300 py-2">
               {`${one.name}（${one.affiliation || "―"}） ${JUDGING.progress(one.done, rows.length)}`}
               {state === "decided" ? null : (
-                <CommandForm
+                <Removal
                   command="award-judge.remove"
-                  answer={actionData}
+                  answer={
+                    answerFor(actionData, "award-judge.remove")?.values.id === one.id ? actionData : undefined
+                  }
+                  open={JUDGING.remove}
+                  asks={JUDGING.removeAsks(one.name)}
                   submit={JUDGING.remove}
-                  kind="plain"
+                  busy={JUDGING.removeBusy}
                   label={`${one.name} ${JUDGING.remove}`}
                 >
                   <input type="hidden" name="id" value={one.id} />
-                </CommandForm>
+                </Removal>
               )}
             </li>
           ))}
@@ -96,12 +103,14 @@ export default function Judging({ loaderData, actionData }: Route.ComponentProps
         {rows.length === 0 ? <Empty title={JUDGING.nobody} /> : <BoardTable rows={rows} tiers={tiers} />}
       </Section>
       {state === "judging" && rows.length > 0 ? (
-        <Section title={JUDGING.decide}>
+        <Section title={JUDGING.tier}>
           <OutwardForm
             command="award-round.decide"
             answer={actionData}
             submit={JUDGING.decide}
             question={JUDGING.decideQuestion}
+            summary={<DecisionSummary {...{ rows, names, tiers }} answer={actionData} />}
+            change={JUDGING.change}
           >
             {rows.map((row) => (
               <div key={row.id} className="border-b border-solid-gray-300">

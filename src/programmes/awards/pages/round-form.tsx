@@ -19,7 +19,7 @@ export async function loader({ context, params: { area, round: id } }: Route.Loa
 export async function action({ context, params: { area, round: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, { area, id });
-  return answerForm(request, [on(saveRound, () => `/areas/${area}/awards/${id}?saved`)]);
+  return answerForm(request, [on(saveRound, () => `/areas/${area}/awards/${id}`)]);
 }
 
 /** A round: which scheme, from when to when, and where it is handed over. */
@@ -29,7 +29,7 @@ export default function RoundForm({
 }: Route.ComponentProps) {
   return (
     <>
-      <PageHead title={isNew ? ROUND.add : ROUND.edit} />
+      <PageHead title={isNew ? ROUND.new : ROUND.edit} />
       <CommandForm {...form} command="award-round.save" answer={actionData} submit={ROUND.save}>
         <SelectField label="制度" name="scheme" options={schemes} />
         <TextField label="募集の名称" name="title" />
@@ -41,6 +41,7 @@ export default function RoundForm({
           name="ceremony"
           optional
         />
+        <TextField label={ROUND.giver} hint={ROUND.giverHint} name="giver" optional />
       </CommandForm>
     </>
   );

@@ -3,16 +3,17 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
-import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { ROUND } from "../model/award.messages.ts";
 import { onward } from "../model/onward.rules.ts";
 import { Reason } from "../parts/entry-fields.tsx";
 import { closeRound, dropCriterion, openRound, reopenRound } from "../rounds/award-round.commands.server.ts";
 import { readRound } from "../rounds/award-round.queries.server.ts";
 import type { Route } from "./+types/round";
+
+export const handle = { japaneseOnly: true };
 
 export async function loader({
   context,
@@ -27,7 +28,7 @@ export async function loader({
 export async function action({ context, params: { area, round: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, { area, id });
-  const here = () => `/areas/${area}/awards/${id}?saved`;
+  const here = () => `/areas/${area}/awards/${id}`;
   return answerForm(request, [
     on(openRound, here),
     on(closeRound, here),
@@ -50,16 +51,16 @@ export default function Round({ loaderData: round, actionData }: Route.Component
     <>
       <PageHead
         title={round.title}
-        lead={`${round.stateName}　${round.area.name}`}
+        place={round.area.name}
+        lead={round.stateName}
         actions={
           round.mayEnter ? (
-            <ButtonLink to={`${base}/enter${round.query}`} kind="primary">
+            <ButtonLink to={`${base}/enter${round.query}`} kind={round.manages ? "secondary" : "primary"}>
               {ROUND.enter}
             </ButtonLink>
           ) : null
         }
       />
-      <Done />
       {round.mayEnter ? <p>{ROUND.enterLead}</p> : null}
       <Facts
         items={[
@@ -76,7 +77,12 @@ export default function Round({ loaderData: round, actionData }: Route.Component
           <ButtonLink to={`${base}/judging`}>{ROUND.judging}</ButtonLink>
           {round.state === "decided" ? null : <ButtonLink to={`${base}/edit`}>{ROUND.edit}</ButtonLink>}
           {STEPS[round.state].map(([command, submit]) => (
-            <CommandForm key={command} {...{ command, submit }} answer={actionData} />
+            <CommandForm
+              key={command}
+              {...{ command, submit }}
+              answer={actionData}
+              kind={command === "award-round.reopen" ? "secondary" : "primary"}
+            />
           ))}
         </div>
       ) : null}
@@ -92,22 +98,22 @@ export default function Round({ loaderData: round, actionData }: Route.Component
                   <span className="ml-2 text-dns-14N-130">{`${one.kind}・${ROUND.least(one.evidence)}`}</span>
                   {one.dropped ? <p>{ROUND.dropped(one.dropped)}</p> : null}
                   {round.manages && !one.dropped && round.state !== "decided" ? (
-                    <Folded summary={ROUND.drop}>
-                      <CommandForm
-                        command="award-round.drop"
-                        answer={
-                          answerFor(actionData, "award-round.drop")?.values.criterion === one.key
-                            ? actionData
-                            : undefined
-                        }
-                        submit={ROUND.drop}
-                        kind="danger"
-                        label={one.text}
-                      >
-                        <input type="hidden" name="criterion" value={one.key} />
-                        <Reason label={ROUND.reason} />
-                      </CommandForm>
-                    </Folded>
+                    <Removal
+                      command="award-round.drop"
+                      answer={
+                        answerFor(actionData, "award-round.drop")?.values.criterion === one.key
+                          ? actionData
+                          : undefined
+                      }
+                      open={ROUND.drop}
+                      asks={ROUND.dropAsks}
+                      submit={ROUND.drop}
+                      busy={ROUND.dropBusy}
+                      label={one.text}
+                    >
+                      <input type="hidden" name="criterion" value={one.key} />
+                      <Reason label={ROUND.reason} />
+                    </Removal>
                   ) : null}
                 </li>
               ))}

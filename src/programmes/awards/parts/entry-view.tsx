@@ -3,9 +3,10 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Fold, Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Facts, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { Table } from "#ui/table.tsx";
 import type { readEntry } from "../entries/award-entry.queries.server.ts";
-import { ENTRY } from "../model/award.messages.ts";
+import { ENTRY, JUDGING } from "../model/award.messages.ts";
 import { EntryFields, Reason } from "./entry-fields.tsx";
 
 type Entry = OutputOf<typeof readEntry>;
@@ -32,8 +33,13 @@ export function EntryParts({
       {entry.result ? <Result {...{ entry, answer, certificate }} /> : <Standing {...{ entry }} />}
       {entry.mayEdit ? (
         <>
-          <CommandForm command="award-entry.submit" answer={answer} submit={ENTRY.submit} />
-          <Fold summary={ENTRY.title} open={entry.against > 0}>
+          <CommandForm
+            command="award-entry.submit"
+            answer={answer}
+            submit={ENTRY.submit}
+            kind={entry.manages ? "secondary" : "primary"}
+          />
+          <Fold summary={ENTRY.edit} open={entry.against > 0}>
             <CommandForm
               command="award-entry.save"
               answer={answer}
@@ -60,17 +66,24 @@ export function EntryParts({
       ) : null}
       <Mirror mirror={entry.mirror} />
       {entry.state !== "withdrawn" && entry.round.state !== "decided" ? (
-        <Folded summary={ENTRY.withdraw}>
-          <p>{ENTRY.withdrawGoes}</p>
-          <CommandForm command="award-entry.withdraw" answer={answer} submit={ENTRY.withdraw} kind="danger" />
-        </Folded>
+        <Removal
+          className="my-6"
+          command="award-entry.withdraw"
+          answer={answer}
+          open={ENTRY.withdraw}
+          asks={ENTRY.withdrawGoes}
+          submit={ENTRY.withdraw}
+          busy={ENTRY.withdrawBusy}
+        />
       ) : null}
     </>
   );
 }
 
 const Standing = ({ entry }: { entry: Entry }) => (
-  <p className="my-4 text-std-16B-170">{entry.against > 0 ? ENTRY.ready(entry.against) : ENTRY.complete}</p>
+  <p className="my-4 text-std-16B-170">
+    {!entry.judgeable ? JUDGING.unjudgeable : entry.against > 0 ? ENTRY.ready(entry.against) : ENTRY.complete}
+  </p>
 );
 
 /** What was decided, why, and what comes next; whoever does not agree says so once. */
@@ -108,7 +121,7 @@ const Lines = ({ lines }: { lines: Entry["lines"] }) => (
       {
         key: "met",
         head: ENTRY.state,
-        cell: (line) => (line.met ? `✓ ${line.confirmed ?? line.evidence}` : (line.weak ?? ENTRY.none)),
+        cell: (line) => (line.met ? `✓ ${line.confirmed ?? line.evidence}` : (line.weak ?? ENTRY.notMet)),
       },
       { key: "next", head: ENTRY.next, cell: (line) => line.next ?? "" },
     ]}

@@ -16,7 +16,7 @@ import { findRound, lockRound, updateRound, upsertRound } from "./award-round.st
 export const ofRound = inArea(awardPolicy, "award-round", { id: rowId() });
 
 export const roundValues = (round?: Round) =>
-  formTexts(round, "scheme", "title", "baseOn", "closesOn", "ceremony");
+  formTexts(round, "scheme", "title", "baseOn", "closesOn", "ceremony", "giver");
 
 /** A round keeps the edition of its scheme; once it is open, only its days and words change. */
 export const saveRound = command({
@@ -25,21 +25,14 @@ export const saveRound = command({
   input: RoundInput,
   once: true,
   seen: async (permit, { id }) => roundValues(await lockRound(permit, id)),
-  async run(permit, { id, scheme: key, title, baseOn, closesOn, ceremony }) {
+  async run(permit, { id, scheme: key, title, baseOn, closesOn, ceremony, giver }) {
     const before = await findRound(permit, id);
     if (before?.state === "decided") return wrongState(ROUND_STATE_NAMES.decided);
     if (before && before.state !== "draft" && before.scheme !== key) return conflict(ROUND.noEdit);
     const now = SCHEMES.find((one) => one.key === key)!;
     const body = before && before.state !== "draft" ? before.body : now;
     await upsertRound(permit, {
-      id,
-      scheme: key,
-      edition: body.edition,
-      body,
-      title,
-      baseOn,
-      closesOn,
-      ceremony,
+      ...{ id, scheme: key, edition: body.edition, body, title, baseOn, closesOn, ceremony, giver },
     });
     return ok({ id });
   },

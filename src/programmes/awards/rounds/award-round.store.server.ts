@@ -28,7 +28,10 @@ const stamp = (permit: AwardPermit) => ({
   updatedBy: scopeOf(permit.actor).actor,
 });
 
-type Kept = Pick<Round, "id" | "scheme" | "edition" | "body" | "title" | "baseOn" | "closesOn" | "ceremony">;
+type Kept = Pick<
+  Round,
+  "id" | "scheme" | "edition" | "body" | "title" | "baseOn" | "closesOn" | "ceremony" | "giver"
+>;
 export async function upsertRound(permit: AwardPermit, { id, body, ...round }: Kept): Promise<void> {
   const columns = { ...round, body: JSON.stringify(body), ...stamp(permit) };
   await tables(permit)

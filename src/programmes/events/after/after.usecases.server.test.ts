@@ -84,7 +84,7 @@ describe("a report", () => {
       ...{ kind: "training", participants: 4, sessions: 1, workplaces: 2 },
       ...{ host: "浜田労働基準監督署", partners: "浜田保健所" },
     });
-    expect(found[0]!.result).toContain("参加者（実人数） 4人");
+    expect(found[0]!.result).toContain("参加者・実人数 4人");
     expect(found[0]!.result).toContain("地域産業保健センターを紹介した");
     expect(found[0]!.result).not.toContain("99");
   });

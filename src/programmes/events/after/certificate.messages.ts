@@ -43,7 +43,7 @@ export const CERTIFICATE_PAPER = {
   number: (number: string) => `第 ${number} 号`,
   to: (name: string) => `${name} 様`,
   text: (title: string, span: string, attended: string) =>
-    `あなたは「${title}」（${span}）に${attended}出席し、所定の基準を満たしましたので、これを証します。`,
+    `あなたは、${span}に開催した「${title}」（出席 ${attended}）を修了したことを証します。`,
   check: "この修了証は、右の二次元コードのページで確認できます。",
   alt: "修了証を確認するページの二次元コード",
 };

@@ -1,4 +1,4 @@
-import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { showDateJa, showDayJa } from "#platform/kernel/plain-date.ts";
 import { CERTIFICATE, CERTIFICATE_PAPER } from "./certificate.messages.ts";
 import type { Certificate, Checked } from "./certificate.store.server.ts";
 
@@ -27,11 +27,11 @@ export const paperOf = (one: Certificate, code: string) => ({
   text: CERTIFICATE_PAPER.text(
     one.title,
     one.fromDay === one.untilDay
-      ? showDateJa(one.fromDay)
-      : `${showDateJa(one.fromDay)}から${showDateJa(one.untilDay)}まで`,
-    `${one.sessions}回（${one.minutes}分）`,
+      ? showDayJa(one.fromDay)
+      : `${showDayJa(one.fromDay)}から${showDayJa(one.untilDay)}まで`,
+    `${one.sessions}回・${one.minutes}分`,
   ),
-  day: showDateJa(one.issuedOn),
+  day: showDayJa(one.issuedOn),
   issuer: one.issuer,
   code,
   ...{ title: CERTIFICATE_PAPER.title, check: CERTIFICATE_PAPER.check, alt: CERTIFICATE_PAPER.alt },

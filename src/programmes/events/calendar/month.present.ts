@@ -1,6 +1,6 @@
 import type { CalendarEntry } from "#platform/files/calendar-file.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
-import { outwardTitle } from "../catalogue/event.present.ts";
+import { outwardTitle, titleIn, titleLanguage } from "../catalogue/event.present.ts";
 import { KIND_NAMES, STATE_NAMES, THEME_NAMES } from "../model/event.messages.ts";
 import { standing, startOf } from "../model/event.rules.ts";
 import type { Event, Session } from "../model/event.schema.ts";
@@ -24,7 +24,8 @@ export const monthView = (all: readonly Dated[], language: Spoken) =>
       id: one.id,
       event: one.eventId,
       time: `${one.starts}–${one.ends}`,
-      title: one.title,
+      title: titleIn(one, language),
+      titleLanguage: titleLanguage(one, language),
       note: [KIND_NAMES[one.kind][language], THEME_NAMES[one.theme][language], one.own || one.place]
         .filter(Boolean)
         .join("・"),
@@ -79,10 +80,10 @@ export function embeddedEvents(
   days: readonly MonthDay[],
   { base, language }: Readonly<{ base: string; language: Spoken }>,
 ): string {
-  const out = (address: string, words: string) =>
-    `<a href="${escaped(address)}" target="_blank" rel="noopener" style="color:#0017c1">${escaped(words)}</a>`;
+  const out = (address: string, words: string, spoken?: string) =>
+    `<a href="${escaped(address)}"${spoken ? ` lang="${spoken}"` : ""} target="_blank" rel="noopener" style="color:#0017c1">${escaped(words)}</a>`;
   const item = (one: MonthDay["events"][number]) =>
-    `<li>${escaped(one.time)} ${out(`${base}/${one.event}`, one.title)}${one.off ? ` <strong>${escaped(one.off)}</strong>` : ""}<br>${escaped(one.note)}</li>`;
+    `<li>${escaped(one.time)} ${out(`${base}/${one.event}`, one.title, one.titleLanguage)}${one.off ? ` <strong>${escaped(one.off)}</strong>` : ""}<br>${escaped(one.note)}</li>`;
   const list = days.map(
     ({ name, events }) =>
       `<h2 style="font-size:1rem;margin:12px 0 4px">${escaped(name)}</h2><ul style="padding-left:1.2rem;margin:0">${events.map(item).join("")}</ul>`,

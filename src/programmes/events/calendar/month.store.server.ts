@@ -32,6 +32,7 @@ export async function selectDated(
       "session.place as own",
       "session.state as sessionState",
       "event.title",
+      "event.titleEn",
       "event.kind",
       "event.theme",
     ])

@@ -4,12 +4,14 @@ export const EVENTS = {
     lead: "研修会・講演会・健康フェスタなどのご案内です。",
     find: "絞り込む",
     empty: "現在ご案内している催しはありません。",
+    over: "終了した催し",
     add: "催しを登録する",
     deleted: "削除した催し",
     back: "催しの一覧",
     signUp: "申し込む",
     signUpWaiting: "順番待ちに申し込む",
     closed: "お申し込みの受付は終了しました。",
+    ended: "この催しは終了しました。",
     noSignUp: "お申し込みは必要ありません。直接お越しください。",
     off: "この催しは中止になりました。",
     when: "日時",
@@ -33,12 +35,14 @@ export const EVENTS = {
     lead: "Trainings, lectures and health events nearby.",
     find: "Filter",
     empty: "There are no events at the moment.",
+    over: "Past events",
     add: "Add",
     deleted: "Deleted",
     back: "All events",
     signUp: "Sign up",
     signUpWaiting: "Join the waiting list",
     closed: "Sign-up has closed.",
+    ended: "This event is over.",
     noSignUp: "You need not sign up. Please just come.",
     off: "This event has been called off.",
     when: "When",
@@ -59,6 +63,44 @@ export const EVENTS = {
   },
 } as const;
 
+/** Heads of the list, and the fields that narrow it. */
+export const EVENT_LIST_WORDS = {
+  ja: {
+    title: "名称",
+    days: "日程",
+    more: (first: string, days: number) => `${first} ほか${days}日`,
+    state: "状況",
+    kind: "種類",
+    theme: "テーマ",
+    place: "会場",
+    online: (place: string) => `${place}（オンライン可）`,
+    host: "主催",
+    taken: "申込み",
+    capacity: "定員",
+    people: "人",
+    when: "時期",
+    coming: "これから",
+    past: "終了",
+  },
+  en: {
+    title: "Event",
+    days: "Day",
+    more: (first: string, days: number) => `${first} and ${days} more`,
+    state: "Sign-up",
+    kind: "Kind",
+    theme: "Topic",
+    place: "Where",
+    online: (place: string) => `${place} (also online)`,
+    host: "Host",
+    taken: "Signed up",
+    capacity: "Places",
+    people: "",
+    when: "When",
+    coming: "To come",
+    past: "Over",
+  },
+} as const;
+
 /** The pages of the secretariat. */
 export const EVENT_STAFF = {
   publish: "公開する",
@@ -66,6 +108,8 @@ export const EVENT_STAFF = {
   cancel: "中止する",
   cancelQuestion: "この催しを中止します。申し込んだ方にメールでお知らせします。",
   cancelledWhy: "中止の理由",
+  event: "催し",
+  change: "戻る",
   copy: "来年度の催しとして複製する",
   remove: "この催しを削除する",
   removeGoes: "申込みと集計も表示されなくなります。30日以内なら元に戻せます。",
@@ -84,6 +128,8 @@ export const EVENT_FORM = {
   save: "保存する",
   kind: "種類",
   title: "名称",
+  titleEn: "名称（英語）",
+  titleEnHint: "英語のページに表示します。入力がない場合は、日本語の名称を表示します。",
   summary: "内容",
   theme: "テーマ",
   audience: "対象",
@@ -117,10 +163,14 @@ export const EVENT_FORM = {
   certificateLeast: "修了の基準",
   certificateHint: "出席した回数、または出席した時間（分）を入力してください。",
   issuer: "修了証の発行者",
+  issuerHint: "職名とお名前を、修了証に記載するとおりに入力してください。例: 見本保健所長 見本 一郎",
   who: "申込みと定員",
   line: "順番待ちのルール（申し込む方に表示されます）",
   after: "修了証",
 };
+
+/** The page of one sign-up, for the secretariat. */
+export const SIGN_UP_ONE = "申込み";
 
 export const SIGN_UP_LIST = {
   title: "申込者の一覧",

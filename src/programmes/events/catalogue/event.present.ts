@@ -1,6 +1,6 @@
 import { formTexts } from "#platform/kernel/form-values.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
-import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
+import type { ListColumn, ListSpec, QueryOf } from "#platform/lists/list.ts";
 import { orderBy } from "#platform/lists/order-by.ts";
 import {
   GROUP_RULE_NAMES,
@@ -9,6 +9,7 @@ import {
   optionsOf,
   PRIORITY_NAMES,
   SESSION_STATE_NAMES,
+  SIGNING_NAMES,
   STATE_NAMES,
   THEME_NAMES,
   UNIT_NAMES,
@@ -16,45 +17,78 @@ import {
 import { COUNTS, isDiscreet, standing } from "../model/event.rules.ts";
 import type { Event, EventInput, Session } from "../model/event.schema.ts";
 import { KINDS, type Spoken, THEMES } from "../model/event-kinds.schema.ts";
+import type { Signing } from "../model/event-states.schema.ts";
+import { EVENT_LIST_WORDS } from "./event-page.messages.ts";
 
-/** An event as its list shows it, with the day of its next or last session. */
-export type EventRow = Event & Readonly<{ firstDay: PlainDate; days: number; taken: number | null }>;
+/**
+ * An event as its list shows it. `distance` orders it: what comes, the nearest first, then what is over, the latest first.
+ */
+export type EventRow = Event &
+  Readonly<{ firstDay: PlainDate; distance: number; days: number; taken: number | null; signing: Signing }>;
 
-export const EVENT_LIST = {
-  columns: [
-    { key: "title", head: "名称", cell: (row) => row.title },
-    { key: "firstDay", head: "日程", sort: "firstDay", cell: (row) => daysText(row) },
-    { key: "kind", head: "種類", cell: (row) => KIND_NAMES[row.kind].ja },
-    { key: "theme", head: "テーマ", cell: (row) => THEME_NAMES[row.theme].ja },
-    { key: "place", head: "会場", cell: (row) => (row.online ? `${row.place}（オンライン可）` : row.place) },
-    { key: "host", head: "主催", cell: (row) => row.hosts[0]?.name ?? "" },
-    { key: "state", head: "状況", cell: (row) => STATE_NAMES[row.state].ja },
-    { key: "taken", head: "申込み", unit: "人", align: "right", cell: (row) => row.taken ?? "" },
-    { key: "capacity", head: "定員", unit: "人", align: "right", cell: (row) => row.capacity ?? "" },
-  ],
-  filter: { q: "text", kind: KINDS, theme: THEMES, when: ["coming", "past"] },
-  fields: [
-    { name: "q", label: "名称", type: "text" },
-    { name: "kind", label: "種類", type: "select", options: optionsOf(KIND_NAMES) },
-    { name: "theme", label: "テーマ", type: "select", options: optionsOf(THEME_NAMES) },
+/** From this distance on an event is over. */
+export const OVER = 1_000_000;
+
+/** What an event is called in a language: its English name where it has one. */
+export const titleIn = ({ title, titleEn }: Pick<Event, "title" | "titleEn">, language: Spoken) =>
+  language === "en" && titleEn ? titleEn : title;
+
+/** The language of that name, where it is not that of the page. */
+export const titleLanguage = ({ titleEn }: Pick<Event, "titleEn">, language: Spoken): "ja" | undefined =>
+  language === "en" && !titleEn ? "ja" : undefined;
+
+/** The list in the language of its page. */
+export const eventColumns = (language: Spoken): readonly ListColumn<EventRow>[] => {
+  const head = EVENT_LIST_WORDS[language];
+  const { people: unit } = head;
+  return [
+    { key: "title", head: head.title, cell: (row) => titleIn(row, language) },
+    { key: "firstDay", head: head.days, sort: "firstDay", cell: (row) => daysText(row, language) },
+    { key: "state", head: head.state, cell: (row) => SIGNING_NAMES[row.signing][language] },
+    { key: "kind", head: head.kind, cell: (row) => KIND_NAMES[row.kind][language] },
+    { key: "theme", head: head.theme, cell: (row) => THEME_NAMES[row.theme][language] },
+    { key: "place", head: head.place, cell: (row) => (row.online ? head.online(row.place) : row.place) },
+    { key: "host", head: head.host, cell: (row) => row.hosts[0]?.name ?? "" },
+    { key: "taken", head: head.taken, unit, align: "right", cell: (row) => row.taken ?? "" },
+    { key: "capacity", head: head.capacity, unit, align: "right", cell: (row) => row.capacity ?? "" },
+  ];
+};
+
+export const eventFields = (language: Spoken) => {
+  const label = EVENT_LIST_WORDS[language];
+  return [
+    { name: "q", label: label.title, type: "text" },
+    { name: "kind", label: label.kind, type: "select", options: optionsOf(KIND_NAMES, language) },
+    { name: "theme", label: label.theme, type: "select", options: optionsOf(THEME_NAMES, language) },
     {
       name: "when",
-      label: "時期",
+      label: label.when,
       type: "select",
       options: [
-        { value: "coming", label: "これから" },
-        { value: "past", label: "終了" },
+        { value: "coming", label: label.coming },
+        { value: "past", label: label.past },
       ],
     },
-  ],
-  orders: { firstDay: orderBy<EventRow>({ firstDay: "day", id: "uuid" }) },
-  first: "-firstDay",
+  ] as const;
+};
+
+export const EVENT_LIST = {
+  columns: eventColumns("ja"),
+  filter: { q: "text", kind: KINDS, theme: THEMES, when: ["coming", "past"] },
+  fields: eventFields("ja"),
+  orders: {
+    nearest: orderBy<EventRow>({ distance: "integer", id: "uuid" }),
+    firstDay: orderBy<EventRow>({ firstDay: "day", id: "uuid" }),
+  },
+  first: "nearest",
   rowsAPage: 50,
 } as const satisfies ListSpec<EventRow>;
 export type EventQuery = QueryOf<typeof EVENT_LIST>;
 
-const daysText = ({ firstDay, days }: EventRow): string =>
-  days > 1 ? `${showDateJa(firstDay)} ほか${days - 1}日` : showDateJa(firstDay);
+const daysText = ({ firstDay, days }: EventRow, language: Spoken): string => {
+  const first = language === "ja" ? showDateJa(firstDay) : firstDay;
+  return days > 1 ? EVENT_LIST_WORDS[language].more(first, days - 1) : first;
+};
 
 /** An event as its form shows it. */
 export const eventValues = (
@@ -63,7 +97,18 @@ export const eventValues = (
 ) => ({
   ...formTexts(
     event,
-    ...(["kind", "title", "summary", "theme", "audience", "series", "place", "address", "online"] as const),
+    ...([
+      "kind",
+      "title",
+      "titleEn",
+      "summary",
+      "theme",
+      "audience",
+      "series",
+      "place",
+      "address",
+      "online",
+    ] as const),
     ...(["fee", "phone", "initiativeId", "signUp", "capacity", "mostAtOnce", "closesOn"] as const),
     ...(["groupRule", "priority", "answerHours", "certificate", "certificateLeast", "issuer"] as const),
   ),
@@ -95,14 +140,14 @@ const dayText = ({ day, starts, ends }: Session, language: Spoken): string =>
 /** What anybody may know of an event. */
 export const eventFacts = (event: Event, sessions: readonly Session[], language: Spoken) => ({
   id: event.id,
-  title: event.title,
+  title: titleIn(event, language),
+  titleLanguage: titleLanguage(event, language),
   kind: KIND_NAMES[event.kind][language],
   theme: THEME_NAMES[event.theme][language],
   summary: event.summary,
   audience: event.audience,
   hosts: event.hosts.map(({ name, role }) => `${name}（${HOST_ROLE_NAMES[role][language]}）`),
-  place: event.place,
-  address: event.address,
+  place: event.place && event.address ? `${event.place}（${event.address}）` : event.place || event.address,
   online: event.online,
   fee: event.fee,
   phone: event.phone,
@@ -132,8 +177,8 @@ export const eventFacts = (event: Event, sessions: readonly Session[], language:
 export type EventFacts = ReturnType<typeof eventFacts>;
 
 /** How an event is called where others may look over somebody's shoulder: in mails and calendars. */
-export const outwardTitle = (event: Pick<Event, "kind" | "title">, language: Spoken): string =>
-  isDiscreet(event) ? (language === "ja" ? "お申し込みの会" : "your appointment") : event.title;
+export const outwardTitle = (event: Pick<Event, "kind" | "title" | "titleEn">, language: Spoken): string =>
+  isDiscreet(event) ? (language === "ja" ? "お申し込みの会" : "your appointment") : titleIn(event, language);
 
 export const whenText = (sessions: readonly Session[], language: Spoken): string => {
   const all = standing(sessions);

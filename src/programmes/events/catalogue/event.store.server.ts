@@ -12,7 +12,7 @@ import { orderOf } from "#platform/lists/list.ts";
 import type { EventPermit } from "../access.ts";
 import { matchedTo } from "../model/event.rules.ts";
 import type { Event, EventInput, Session } from "../model/event.schema.ts";
-import { EVENT_LIST, type EventQuery } from "./event.present.ts";
+import { EVENT_LIST, type EventQuery, type EventRow, OVER } from "./event.present.ts";
 
 /** What is deleted and brought back. */
 export const EVENT_ROWS = deletableRows<"event">({ event: { table: "event", title: "title" } });
@@ -25,13 +25,17 @@ const stampOf = (permit: EventPermit) => ({
 const events = (permit: EventPermit) => standingRows(permit, "event").selectAll().$narrowType<Event>();
 const firstDay = sql<PlainDate>`(select min(day) from event_session session
   where session.area_id = event.area_id and session.event_id = event.id)`;
+/** Days until the next session, or since the last one where all are over. */
+const distance = (today: PlainDate) => sql<number>`(select coalesce(
+  min(day) filter (where day >= ${today}::date) - ${today}::date, ${OVER}::int + ${today}::date - max(day), ${OVER}::int)
+  from event_session session where session.area_id = event.area_id and session.event_id = event.id)`;
 
 /** Events of an area, one page of a list and one more. Drafts are for the staff. */
 export async function selectEvents(
   permit: EventPermit,
   list: EventQuery,
   { drafts }: Readonly<{ drafts: boolean }>,
-): Promise<(Event & Readonly<{ firstDay: PlainDate }>)[]> {
+): Promise<(Event & Pick<EventRow, "firstDay" | "distance">)[]> {
   const { q, kind, theme, when } = list.filter;
   let query = events(permit);
   if (!drafts) query = query.where("state", "!=", "draft");
@@ -44,9 +48,11 @@ export async function selectEvents(
     query = query.where(when === "coming" ? coming : sql<boolean>`not ${coming}`);
   }
   const dated = tables(permit)
-    .selectFrom(query.select(firstDay.as("firstDay")).as("event"))
+    .selectFrom(
+      query.select([firstDay.as("firstDay"), distance(permit.clock.today()).as("distance")]).as("event"),
+    )
     .selectAll()
-    .$narrowType<Event & { firstDay: PlainDate }>();
+    .$narrowType<Event & Pick<EventRow, "firstDay" | "distance">>();
   return inOrder(dated as never, orderOf(EVENT_LIST, list.sort), list).execute() as never;
 }
 

@@ -13,12 +13,12 @@ import { listPlanChoices } from "#programmes/plan/public.ts";
 import { type EventPermit, eventPolicy } from "../access.ts";
 import { refreshReport } from "../after/report.usecases.server.ts";
 import { structuredEvent } from "../calendar/month.present.ts";
-import { STATE_NAMES } from "../model/event.messages.ts";
-import { closesAt, startOf } from "../model/event.rules.ts";
+import { SIGNING_NAMES, STATE_NAMES } from "../model/event.messages.ts";
+import { signingOf, startOf } from "../model/event.rules.ts";
 import { EventInput } from "../model/event.schema.ts";
 import { SPOKEN } from "../model/event-kinds.schema.ts";
 import { EVENT_STEPS, type EventStep } from "../model/event-states.schema.ts";
-import { takenOf } from "../signups/places.commands.server.ts";
+import { countingAll, takenOf } from "../signups/places.commands.server.ts";
 import { tellSignedUp } from "../signups/telling.commands.server.ts";
 import { EVENT_LIST, eventFacts, eventValues, NEW_EVENT } from "./event.present.ts";
 import {
@@ -47,12 +47,13 @@ export const listEvents = query({
     const found = await selectEvents(permit, list, { drafts: staff });
     const ids = found.map(({ id }) => id);
     const sessions = Map.groupBy(await selectSessions(permit, ids), ({ eventId }) => eventId);
-    const taken = staff ? await takenOf(permit, ids) : undefined;
-    const rows = found.map((event) => ({
-      ...event,
-      days: sessions.get(event.id)?.length ?? 1,
-      taken: taken ? (taken.get(event.id) ?? 0) : null,
-    }));
+    const all = await countingAll(permit, ids[0] ?? "", () => takenOf(permit, ids));
+    const rows = found.map((event) => {
+      const own = sessions.get(event.id) ?? [];
+      const taken = all.get(event.id) ?? 0;
+      const signing = signingOf(event, own, taken, permit.clock.now());
+      return { ...event, days: own.length || 1, taken: staff ? taken : null, signing };
+    });
     const page = pageOf(EVENT_LIST, list, rows);
     return ok({ page, area: await placeOf(permit), staff, writes: mayDo(permit, "event.save") });
   },
@@ -67,14 +68,16 @@ export const readEvent = query({
     const staff = mayDo(permit, "event.see-draft");
     if (!event || !(staff || event.state !== "draft")) return notFound("event");
     const sessions = await selectSessions(permit, [id]);
-    const closes = closesAt(event, sessions);
-    const taken = (await takenOf(permit, [id])).get(id) ?? 0;
+    const taken = (await countingAll(permit, id, () => takenOf(permit, [id]))).get(id) ?? 0;
     const area = await placeOf(permit);
+    const signing = signingOf(event, sessions, taken, permit.clock.now());
     return ok({
       event: eventFacts(event, sessions, language),
+      signing: SIGNING_NAMES[signing][language],
       structured: structuredEvent(event, sessions, `${app.config.origin}/areas/${area.slug}/events/${id}`),
-      open: event.state === "published" && closes !== undefined && permit.clock.now() < closes,
-      full: event.capacity !== null && taken >= event.capacity,
+      open: signing === "open" || signing === "full",
+      full: signing === "full",
+      over: signing === "over",
       taken: staff ? taken : null,
       area,
       staff,
@@ -134,14 +137,16 @@ export const copyEvent = command({
       ...{ day: addMonths(day, 12), starts, ends, place },
     }));
     const closesOn = event.closesOn && addMonths(event.closesOn, 12);
-    const { kind, title, summary, theme, audience, series, hosts, place, address, online, fee } = event;
+    const { kind, title, titleEn, summary, theme, audience, series, hosts, place, address, online, fee } =
+      event;
     const { phone, initiativeId, signUp, capacity, mostAtOnce, groupRule, priority, answerHours } = event;
     const { questions, certificate, certificateLeast, issuer } = event;
     await upsertEvent(
       permit,
       copy,
       {
-        ...{ kind, title, summary, theme, audience, series, hosts: [...hosts], place, address, online, fee },
+        ...{ kind, title, titleEn, summary, theme, audience, series, hosts: [...hosts], place, address },
+        ...{ online, fee },
         ...{ phone, initiativeId, signUp, capacity, mostAtOnce, groupRule, priority, answerHours },
         ...{ questions: [...questions], certificate, certificateLeast, issuer, closesOn, sessions },
       },

@@ -1,13 +1,12 @@
 import { getArea } from "#foundation/areas/public.ts";
-import { secretariatOf } from "#foundation/identity/public.ts";
 import { defineLetters, sendLetter } from "#foundation/letters/public.ts";
-import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { calendarFile } from "#platform/files/calendar-file.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
 import type { EventPermit } from "../access.ts";
 import { outwardTitle, whenText } from "../catalogue/event.present.ts";
+import { organiserPhone } from "../catalogue/place.queries.server.ts";
 import { isDiscreet, standing } from "../model/event.rules.ts";
 import type { Event, Session } from "../model/event.schema.ts";
 import { places } from "../signups/places.commands.server.ts";
@@ -57,9 +56,7 @@ export async function postSignUp(permit: EventPermit, told: Told): Promise<void>
   const { letter, event, sessions, signUp, link, until } = told;
   if (signUp.email === "") return;
   const { area } = permit.subject;
-  const ids = await secretariatOf(permit, area);
-  const offices = await getOrganisations(permit, ids);
-  const phone = event.phone || (ids.map((id) => offices.get(id)?.phone).find(Boolean) ?? "");
+  const phone = await organiserPhone(permit, event);
   const { name } = await getArea(permit, area);
   const [booking] = await places.of(permit, area, [signUp.id]);
   await sendLetter(permit, EVENT_LETTERS, {

@@ -10,4 +10,7 @@ export const EVENT_STEPS = {
   cancelled: {},
 } as const satisfies StateTable<EventState, EventStep>;
 
+/** Whether one can sign up for an event now, or why not. */
+export type Signing = "draft" | "cancelled" | "over" | "none" | "closed" | "full" | "open";
+
 export type SessionState = "planned" | "held" | "cancelled";

@@ -10,7 +10,7 @@ import type {
   Theme,
   Unit,
 } from "./event-kinds.schema.ts";
-import type { EventState, SessionState } from "./event-states.schema.ts";
+import type { EventState, SessionState, Signing } from "./event-states.schema.ts";
 
 export const spokenIn = (params: URLSearchParams): Spoken => (params.get("lang") === "en" ? "en" : "ja");
 
@@ -51,10 +51,10 @@ export const THEME_NAMES: Readonly<Record<Theme, Both>> = {
 };
 
 export const UNIT_NAMES: Readonly<Record<Unit, Both>> = {
-  persons: both("参加者（実人数）", "Participants"),
-  attendances: both("参加者（延べ人数）", "Attendances"),
+  persons: both("参加者・実人数", "Participants"),
+  attendances: both("参加者・延べ人数", "Attendances"),
   workplaces: both("参加した事業所", "Workplaces"),
-  visits: both("来場（延べ人数）", "Visits"),
+  visits: both("来場・延べ人数", "Visits"),
   consultations: both("相談", "Consultations"),
   mental: both("うちメンタルヘルス", "of which mental health"),
   leaflets: both("配布した資料", "Leaflets"),
@@ -70,6 +70,16 @@ export const STATE_NAMES: Readonly<Record<EventState, Both>> = {
   draft: both("下書き", "Draft"),
   published: both("公開中", "Announced"),
   cancelled: both("中止", "Cancelled"),
+};
+/** Whether one can sign up, as lists and pages for everybody say it. */
+export const SIGNING_NAMES: Readonly<Record<Signing, Both>> = {
+  draft: STATE_NAMES.draft,
+  cancelled: STATE_NAMES.cancelled,
+  over: both("終了", "Over"),
+  none: both("申込み不要", "No sign-up needed"),
+  closed: both("受付終了", "Sign-up closed"),
+  full: both("満席（キャンセル待ち）", "Full (waiting list)"),
+  open: both("受付中", "Sign-up open"),
 };
 export const SESSION_STATE_NAMES: Readonly<Record<SessionState, Both>> = {
   planned: both("予定", "Planned"),

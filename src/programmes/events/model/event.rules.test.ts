@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { nextOf, positionIn } from "../signups/line.rules.ts";
-import { closesAt, completionOf, matchedTo, offeredUntil, refusalOf } from "./event.rules.ts";
+import { closesAt, completionOf, matchedTo, offeredUntil, refusalOf, signingOf } from "./event.rules.ts";
 import type { SessionState } from "./event-states.schema.ts";
 
 const session = (day: string, more: Readonly<{ id?: string; state?: SessionState }> = {}) => ({
@@ -33,6 +33,23 @@ describe("signing up", () => {
     expect(closesAt(open, [session("2026-12-10", { state: "cancelled" }), two[1]!])).toEqual(
       at("2026-12-17T13:30:00"),
     );
+  });
+});
+
+describe("what a list says of signing up", () => {
+  const limited = { ...open, capacity: 12 };
+  it.each([
+    ["open", limited, 11, "2026-12-01T10:00"],
+    ["full", limited, 12, "2026-12-01T10:00"],
+    ["open", { ...open, capacity: null }, 500, "2026-12-01T10:00"],
+    ["closed", limited, 12, "2026-12-10T14:00"],
+    ["closed", { ...limited, closesOn: plainDate("2026-11-30") }, 0, "2026-12-01T10:00"],
+    ["none", { ...limited, signUp: "none" as const }, 0, "2026-12-10T14:00"],
+    ["over", limited, 0, "2026-12-17T15:30"],
+    ["cancelled", { ...limited, state: "cancelled" as const }, 0, "2026-12-01T10:00"],
+    ["draft", { ...limited, state: "draft" as const }, 0, "2026-12-01T10:00"],
+  ])("%s, case %#", (expected, event, taken, now) => {
+    expect(signingOf(event, two, taken, at(`${now}:00`))).toBe(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Event, Session } from "./event.schema.ts";
 import type { Kind, Unit } from "./event-kinds.schema.ts";
+import type { Signing } from "./event-states.schema.ts";
 
 /** What each kind counts. A head count at a door is never summed with the sign-ups of the same day. */
 export const COUNTS: Readonly<Record<Kind, readonly Unit[]>> = {
@@ -84,6 +85,22 @@ export function refusalOf(
   const closes = closesAt(event, sessions);
   if (!closes || now >= closes) return "closed";
   return seats > event.mostAtOnce ? "many" : undefined;
+}
+
+/** Whether one can sign up now, for one line of a list; what is over can't be signed up for, whatever its seats. */
+export function signingOf(
+  event: Pick<Event, "state" | "signUp" | "closesOn" | "capacity">,
+  sessions: readonly Planned[],
+  taken: number,
+  now: Date,
+): Signing {
+  if (event.state !== "published") return event.state;
+  const last = standing(sessions).at(-1);
+  if (!last || endOf(last) <= now) return "over";
+  const refused = refusalOf({ ...event, mostAtOnce: 1 }, sessions, 1, now);
+  if (refused === "none") return "none";
+  if (refused) return "closed";
+  return event.capacity !== null && taken >= event.capacity ? "full" : "open";
 }
 
 /** Until when an offered place is kept; undefined where no answer would come before nobody may sign up any more. */

@@ -51,6 +51,7 @@ export const EventInput = withRows(
     .object({
       kind: choice("種類", KINDS),
       title: text("名称", { most: 100 }),
+      titleEn: text("名称（英語）", { most: 150, ...optional }),
       summary: longText("内容", { ...optional }),
       theme: choice("テーマ", THEMES),
       audience: text("対象", optional),

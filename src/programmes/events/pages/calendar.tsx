@@ -36,7 +36,7 @@ export default function CalendarPage({ loaderData }: Route.ComponentProps) {
     `?${new URLSearchParams({ month: other, ...(theme ? { theme } : {}), ...(lang ? { lang: "en" } : {}) })}`;
   return (
     <div lang={language}>
-      <PageHead title={`${text.title}　${area.name}`} lead={text.lead} />
+      <PageHead title={text.title} place={area.name} lead={text.lead} />
       <form method="get" className="no-print my-4 flex flex-wrap items-end gap-3">
         <input type="hidden" name="month" value={month} />
         {lang ? <input type="hidden" name="lang" value="en" /> : null}
@@ -65,8 +65,10 @@ export default function CalendarPage({ loaderData }: Route.ComponentProps) {
               {day.events.map((one) => (
                 <dd key={one.id} className="my-1">
                   {`${one.time} `}
-                  <TextLink to={`${base}/${one.event}${lang}`}>{one.title}</TextLink>
-                  {one.off ? <strong className="text-error-2">{`　${one.off}`}</strong> : null}
+                  <TextLink to={`${base}/${one.event}${lang}`}>
+                    <span lang={one.titleLanguage}>{one.title}</span>
+                  </TextLink>
+                  {one.off ? <strong className="ml-3 text-error-2">{one.off}</strong> : null}
                   <span className="block text-dns-14N-130">{one.note}</span>
                 </dd>
               ))}

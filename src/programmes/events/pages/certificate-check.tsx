@@ -8,6 +8,8 @@ import { CERTIFICATE_CHECK } from "../after/certificate.messages.ts";
 import { checkNumber } from "../after/certificate.usecases.server.ts";
 import type { Route } from "./+types/certificate-check";
 
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params: { area }, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const number = (url.searchParams.get("number") ?? "").slice(0, 40);
@@ -19,7 +21,7 @@ export default function CertificateCheck({ loaderData: { number, found, area } }
   const text = CERTIFICATE_CHECK;
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${text.title}　${area.name}`} lead={text.lead} />
+      <PageHead title={text.title} place={area.name} lead={text.lead} />
       <form method="get" className="my-4 flex flex-wrap items-end gap-3">
         <TextField label={text.number} name="number" defaultValue={number} autoComplete="off" />
         <Button kind="primary">{text.submit}</Button>

@@ -3,7 +3,6 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -26,7 +25,7 @@ export async function loader({ context, params: { area, event: id } }: Route.Loa
 export async function action({ context, params: { area, event: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, { area, id });
-  const here = () => `/areas/${area}/events/${id}/certificates?saved`;
+  const here = () => `/areas/${area}/events/${id}/certificates`;
   return answerForm(request, [on(issueCertificates, here), on(correctCertificate, here)]);
 }
 
@@ -43,7 +42,8 @@ export default function Certificates({ loaderData, actionData }: Route.Component
   return (
     <>
       <PageHead
-        title={`${CERTIFICATE.title}　${event.title}`}
+        title={CERTIFICATE.title}
+        place={event.title}
         lead={CERTIFICATE.lead}
         actions={
           rows.some((one) => one.stands) ? (
@@ -53,7 +53,6 @@ export default function Certificates({ loaderData, actionData }: Route.Component
           ) : null
         }
       />
-      <Done />
       {event.certificate === "none" ? (
         <Notice kind="info" title={CERTIFICATE.noRule} />
       ) : (

@@ -44,7 +44,7 @@ export default function DoorPage({ loaderData, actionData }: Route.ComponentProp
   const { door } = loaderData;
   return (
     <>
-      <PageHead title={`${DOOR.title}　${door.event.title}`} lead={door.session.text} />
+      <PageHead title={DOOR.title} place={door.event.title} lead={door.session.text} />
       <DoorParts {...loaderData} answer={actionData} />
       <div className="no-print my-6 flex flex-wrap items-start gap-3">
         <PrintButton label={DOOR.print} />

@@ -19,15 +19,18 @@ export async function loader({ context, params: { area, event } }: Route.LoaderA
 export async function action({ context, params: { area, event }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, (input) => ({ area, id: event === "new" ? String(input.id) : event }));
-  return answerForm(request, [on(saveEvent, ({ id }) => `/areas/${area}/events/${id}?saved`)]);
+  return answerForm(request, [on(saveEvent, ({ id }) => `/areas/${area}/events/${id}`)]);
 }
 
 export default function EventFormPage({ loaderData: { form, id }, actionData }: Route.ComponentProps) {
-  const { isNew, initiatives, area: _, ...values } = form;
+  const { isNew, initiatives, area, ...values } = form;
   const options = initiatives.map(({ id: value, title: label }) => ({ value, label }));
   return (
     <>
-      <PageHead title={isNew ? EVENT_FORM.new : EVENT_FORM.edit} />
+      <PageHead
+        title={isNew ? EVENT_FORM.new : EVENT_FORM.edit}
+        place={isNew ? area.name : values.values.title}
+      />
       <CommandForm
         {...values}
         command="event.save"

@@ -3,7 +3,6 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { CERTIFICATE } from "../after/certificate.messages.ts";
@@ -34,17 +33,17 @@ export async function action({ context, params: { area, event: id }, request }: 
   const { app, actor } = requestOf(context);
   const place = shown(await readEvent(app, actor, { area, id })).area;
   const on = onTarget(app, actor, (input) => ({ area: place.id, id, session: String(input.session ?? "") }));
-  const here = () => `/areas/${area}/events/${id}?saved`;
+  const here = () => `/areas/${area}/events/${id}`;
   return answerForm(request, [
     ...[on(publishEvent, here), on(withdrawEvent, here), on(cancelEvent, here), on(settleSession, here)],
     on(copyEvent, (copy) => `/areas/${area}/events/${copy.id}/edit`),
-    on(removeEvent, () => `/areas/${area}/events?removed`),
+    on(removeEvent, () => `/areas/${area}/events`),
   ]);
 }
 
 /** An event: what it is, how to sign up, and for the secretariat what can be done with it. */
 export default function EventPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { event, open, full, area, writes, language, structured } = loaderData;
+  const { event, over, open, full, signing, area, writes, language, structured } = loaderData;
   const text = EVENTS[language];
   const base = `/areas/${area.slug}/events`;
   const lang = language === "en" ? "?lang=en" : "";
@@ -53,7 +52,9 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
     <>
       <PageHead
         title={event.title}
-        lead={`${event.kind}　${area.name}`}
+        language={event.titleLanguage}
+        place={area.name}
+        lead={`${event.kind}・${signing}`}
         actions={
           <>
             {signsUp ? (
@@ -81,16 +82,19 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
           </>
         }
       />
-      <Done />
       {event.state === "cancelled" ? (
         <Notice kind="warning" title={text.off} language={language}>
-          <p>{event.cancelledWhy}</p>
+          <p lang="ja">{event.cancelledWhy}</p>
         </Notice>
       ) : null}
-      {event.summary ? <p className="my-4 whitespace-pre-line">{event.summary}</p> : null}
+      {event.summary ? (
+        <p className="my-4 whitespace-pre-line" lang="ja">
+          {event.summary}
+        </p>
+      ) : null}
       <EventFactsList event={event} language={language} />
       {event.state === "published" && !signsUp ? (
-        <p className="my-4">{event.signsUp ? text.closed : text.noSignUp}</p>
+        <p className="my-4">{over ? text.ended : event.signsUp ? text.closed : text.noSignUp}</p>
       ) : null}
       <LineRules event={event} title={text.lineRules} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, in which no tag can begin */}

@@ -3,7 +3,6 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { ChoiceField, TextArea } from "#ui/field.tsx";
 import { CountField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -21,7 +20,7 @@ export async function loader({ context, params: { area, event: id } }: Route.Loa
 export async function action({ context, params: { area, event: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, { area, id });
-  return answerForm(request, [on(saveReport, () => `/areas/${area}/events/${id}/report?saved`)]);
+  return answerForm(request, [on(saveReport, () => `/areas/${area}/events/${id}/report`)]);
 }
 
 /** What became of an event: its counts in their own units, as they go into the plan. */
@@ -30,8 +29,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
   const base = `/areas/${area.slug}`;
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${REPORT.title}　${event.title}`} lead={REPORT.lead} />
-      <Done />
+      <PageHead title={REPORT.title} place={event.title} lead={REPORT.lead} />
       {held ? (
         <CommandForm
           command="event-report.save"

@@ -2,11 +2,12 @@ import qrcode from "qrcode";
 import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { openLink } from "#foundation/links/public.ts";
+import { openLink, readByLink } from "#foundation/links/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { Empty, Notice } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
+import { DeadPage } from "#ui/dead-page.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Facts, PageHead } from "#ui/page.tsx";
 import { spokenIn } from "../model/event.messages.ts";
 import { SignUpParts } from "../parts/sign-up-view.tsx";
 import { acceptSeats, cancelSignUp, nameSignUp } from "../signups/sign-up.commands.server.ts";
@@ -16,38 +17,56 @@ import type { Route } from "./+types/sign-up-link";
 
 export async function loader({ context, params: { token }, url }: Route.LoaderArgs) {
   const { app } = requestOf(context);
-  const language = spokenIn(url.searchParams);
-  const opened = await openLink(app, token, "event-sign-up");
-  if (!opened.ok) return data({ language, sent: false, signUp: undefined, code: "" }, { status: 404 });
-  const { holder } = opened.value;
-  const signUp = shown(await readSignUp(app, holder, { area: holder.area!, id: holder.subject }));
+  const spoken = spokenIn(url.searchParams);
+  const asked = url.searchParams.has("lang") ? { language: spoken } : {};
+  const { found: signUp, ...dead } = await readByLink(app, token, "event-sign-up", (holder, at) =>
+    readSignUp(app, holder, { ...at, ...asked }),
+  );
+  const sent = url.searchParams.has("sent");
+  if (!signUp) return data({ language: spoken, sent, signUp, code: "", ...dead }, { status: 404 });
   // The number alone: a reader at the door types it.
   const code = await qrcode.toDataURL(signUp.number, { margin: 1, width: 160 });
-  return { language: signUp.language, sent: url.searchParams.has("sent"), signUp, code };
+  return data({ language: signUp.language, sent, signUp, code, area: null });
 }
 
 export async function action({ context, params: { token }, request }: Route.ActionArgs) {
   const { app } = requestOf(context);
   const { holder } = shown(await openLink(app, token, "event-sign-up"));
   const on = onTarget(app, holder, { area: holder.area!, id: holder.subject });
-  const here = () => `/es/${token}`;
+  const lang = new URL(request.url).searchParams.get("lang");
+  const here = () => `/es/${token}${lang === "en" || lang === "ja" ? `?lang=${lang}` : ""}`;
   return answerForm(request, [on(acceptSeats, here), on(cancelSignUp, here), on(nameSignUp, here)]);
 }
 
 /** A sign-up by the secret link that whoever made it was given. */
 export default function SignUpLink({
-  loaderData: { language, sent, signUp, code },
+  loaderData: { language, sent, signUp, code, area },
   actionData,
 }: Route.ComponentProps) {
   const text = SIGN_UP_PAGE[language];
-  if (!signUp) return <Empty title={text.dead} />;
+  const lang = language === "en" ? "?lang=en" : "";
+  if (!signUp) {
+    const events = area ? [{ to: `/areas/${area}/events${lang}`, label: text.way }] : [];
+    return (
+      <DeadPage
+        title={text.dead}
+        why={text.deadWhy}
+        ways={[...events, { to: `/${lang}`, label: text.home }]}
+      />
+    );
+  }
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${text.title}　${signUp.event.title}`} />
+      <PageHead
+        title={text.title}
+        place={<span lang={signUp.event.titleLanguage}>{signUp.event.title}</span>}
+        lead={text.keep}
+      />
       {sent && actionData === undefined ? (
         <Notice kind="success" title={text.received} language={language} />
       ) : null}
       <SignUpParts signUp={signUp} answer={actionData} />
+      {signUp.phone ? <Facts items={[{ name: text.phone, value: signUp.phone }]} /> : null}
       {signUp.state === "booked" ? (
         <p className="my-6">
           {text.show}

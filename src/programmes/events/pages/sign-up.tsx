@@ -46,7 +46,11 @@ export default function SignUpPage({ loaderData, actionData }: Route.ComponentPr
   ];
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${text.title}　${event.title}`} lead={text.lead} />
+      <PageHead
+        title={text.title}
+        place={<span lang={event.titleLanguage}>{event.title}</span>}
+        lead={text.lead}
+      />
       <EventFactsList event={event} language={language} />
       {refused && refused !== "many" ? (
         <Empty title={text[refused]} />

@@ -19,7 +19,8 @@ export default function SignUps({ loaderData: { event, rows, questions, area } }
   return (
     <>
       <PageHead
-        title={`${SIGN_UP_LIST.title}　${event.title}`}
+        title={SIGN_UP_LIST.title}
+        place={event.title}
         lead={event.sessions[0]?.text}
         actions={<ButtonLink to={`${base}/events/${event.id}/sign-up`}>{SIGN_UP_LIST.enter}</ButtonLink>}
       />

@@ -103,13 +103,13 @@ const People = ({ found, open, answer }: Pick<DoorProps, "found" | "answer"> & P
 );
 
 function Steps({ one, answer }: Readonly<{ one: Row; answer: unknown }>) {
-  const form = (command: string, submit: string, kind: "primary" | "secondary" | "plain") => (
+  const form = (command: string, submit: string, kind: "secondary" | "plain") => (
     <CommandForm key={command} {...{ command, answer, submit, kind }} label={`${one.name} ${submit}`}>
       <input type="hidden" name="person" value={one.id} />
     </CommandForm>
   );
   return (
-    <div className="no-print flex flex-wrap gap-2">
+    <div className="no-print flex flex-wrap gap-3">
       {one.inAt === "" || one.outAt !== "" ? form("event-door.check-in", DOOR.checkIn, "secondary") : null}
       {one.inAt !== "" && one.outAt === "" ? form("event-door.check-out", DOOR.checkOut, "secondary") : null}
       {one.inAt !== "" ? form("event-door.undo", DOOR.undo, "plain") : null}

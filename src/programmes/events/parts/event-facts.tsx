@@ -7,6 +7,7 @@ import type { Spoken } from "../model/event-kinds.schema.ts";
 /** What anybody may know of an event. */
 export function EventFactsList({ event, language }: { event: EventFacts; language: Spoken }) {
   const text = EVENTS[language];
+  const own = (told: string) => (told ? <span lang="ja">{told}</span> : null);
   return (
     <Facts
       items={[
@@ -22,14 +23,17 @@ export function EventFactsList({ event, language }: { event: EventFacts; languag
             </ul>
           ),
         },
-        { name: text.place, value: [event.place, event.address].filter(Boolean).join("　") || null },
+        { name: text.place, value: own(event.place) },
         { name: "", value: event.online ? text.online : null },
-        { name: text.hosts, value: event.hosts.join("、") || null },
-        { name: text.audience, value: event.audience || null },
+        { name: text.hosts, value: own(event.hosts.join("、")) },
+        { name: text.audience, value: own(event.audience) },
         { name: text.theme, value: event.theme },
-        { name: text.fee, value: event.fee || null },
+        { name: text.fee, value: own(event.fee) },
         { name: text.capacity, value: event.capacity === null ? null : text.people(event.capacity) },
-        { name: text.closesOn, value: event.closesOn && showDateJa(event.closesOn) },
+        {
+          name: text.closesOn,
+          value: event.closesOn && (language === "ja" ? showDateJa(event.closesOn) : event.closesOn),
+        },
         { name: text.phone, value: event.phone || null },
       ].filter(({ value }) => value !== null)}
     />

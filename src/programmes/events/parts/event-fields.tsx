@@ -38,6 +38,7 @@ export function EventFields({ initiatives, values }: { initiatives: readonly Opt
     <>
       <SelectField options={EVENT_OPTIONS.kind} {...field("kind")} />
       <TextField {...field("title")} />
+      <TextField optional hint={EVENT_FORM.titleEnHint} {...field("titleEn")} />
       <SelectField options={EVENT_OPTIONS.theme} {...field("theme")} />
       <TextArea optional {...field("summary")} />
       <TextField optional {...field("audience")} />
@@ -96,7 +97,7 @@ export function EventFields({ initiatives, values }: { initiatives: readonly Opt
       <Section title={EVENT_FORM.after}>
         <SelectField options={EVENT_OPTIONS.certificate} {...field("certificate")} />
         <CountField optional hint={EVENT_FORM.certificateHint} {...field("certificateLeast")} />
-        <TextField optional {...field("issuer")} />
+        <TextField optional hint={EVENT_FORM.issuerHint} {...field("issuer")} />
       </Section>
     </>
   );

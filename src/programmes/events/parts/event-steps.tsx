@@ -1,7 +1,7 @@
 import { TextField } from "#ui/field.tsx";
-import { CommandForm } from "#ui/form.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { OutwardForm } from "#ui/outward.tsx";
-import { Section } from "#ui/page.tsx";
+import { Facts, Section } from "#ui/page.tsx";
 import { Removal } from "#ui/removal.tsx";
 import { Table } from "#ui/table.tsx";
 import type { EventFacts } from "../catalogue/event.present.ts";
@@ -53,8 +53,21 @@ export function EventSteps({ event, answer, taken }: Step & { taken: number | nu
             command="event.cancel"
             answer={answer}
             submit={EVENT_STAFF.cancel}
-            question={EVENT_STAFF.cancelQuestion}
             kind="danger"
+            question={EVENT_STAFF.cancelQuestion}
+            summary={
+              <Facts
+                items={[
+                  { name: EVENT_STAFF.event, value: event.title },
+                  { name: EVENT_STAFF.sessions, value: event.sessions.map((one) => one.text).join("、") },
+                  {
+                    name: EVENT_STAFF.cancelledWhy,
+                    value: answerFor(answer, "event.cancel")?.values.cancelledWhy ?? "",
+                  },
+                ]}
+              />
+            }
+            change={EVENT_STAFF.change}
             labels={{ cancelledWhy: EVENT_STAFF.cancelledWhy }}
           >
             <TextField label={EVENT_STAFF.cancelledWhy} name="cancelledWhy" />
@@ -82,7 +95,7 @@ function SessionSteps({
 }: EventFacts["sessions"][number] & Readonly<{ answer: unknown }>) {
   const to = state === "planned" ? (["held", "cancelled"] as const) : (["planned"] as const);
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-3">
       {to.map((next) => (
         <CommandForm
           key={next}

@@ -3,6 +3,7 @@ import { ChoiceField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { EVENTS } from "../catalogue/event-page.messages.ts";
 import { SIGN_UP_PAGE } from "../signups/sign-up.messages.ts";
 import type { readSignUp } from "../signups/sign-up.queries.server.ts";
@@ -23,7 +24,7 @@ export function SignUpParts({ signUp, answer }: Part) {
         items={[
           { name: text.number, value: <strong>{signUp.number}</strong> },
           { name: text.when, value: event.sessions.map((one) => one.text).join("、") },
-          { name: text.place, value: [event.place, event.address].filter(Boolean).join("　") },
+          { name: text.place, value: event.place },
           { name: text.seats, value: EVENTS[language].people(signUp.seats) },
         ]}
       />
@@ -40,30 +41,33 @@ export function SignUpParts({ signUp, answer }: Part) {
       ) : null}
       {live && event.naming !== "nameless" ? <Names {...{ signUp, answer }} /> : null}
       {live ? (
-        <details className="no-print my-6">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-error-2 underline">
-            {text.cancel}
-          </summary>
-          <p>{text.cancelGoes}</p>
-          <CommandForm
-            command="event-sign-up.cancel"
-            answer={answer}
-            submit={text.cancel}
-            kind="danger"
-            language={language}
-          />
-        </details>
+        <Removal
+          className="my-6"
+          command="event-sign-up.cancel"
+          answer={answer}
+          open={text.cancel}
+          asks={text.cancelGoes}
+          submit={text.cancel}
+          busy={text.cancelBusy}
+          language={language}
+        />
       ) : null}
     </>
   );
 }
 
-/** Who comes: named later, one for another, or one less. */
+/**
+ * Who comes: named later, one for another, or one less. Of an event that takes nicknames nothing else is asked for, and a
+ * name for the certificate only where there is one.
+ */
 function Names({ signUp, answer }: Part) {
   const text = SIGN_UP_PAGE[signUp.language];
   const { values, seen } = signUp.names;
+  const byNickname = signUp.event.naming === "nickname";
+  const certified = signUp.event.certificate !== "none" && !byNickname;
+  const label = byNickname ? text.nicknames : text.names;
   return (
-    <Section title={text.names}>
+    <Section title={label}>
       <CommandForm
         key={signUp.people.map((one) => `${one.id}${one.name}${one.printedName}`).join()}
         command="event-sign-up.name"
@@ -78,8 +82,10 @@ function Names({ signUp, answer }: Part) {
           <fieldset key={one.id} className="my-2 border-t border-solid-gray-300 pt-2">
             <legend>{text.person(row + 1)}</legend>
             <input type="hidden" name={`people.${row}.id`} value={one.id} />
-            <TextField label={text.names} name={`people.${row}.name`} optional unmarked />
-            <TextField label={text.printed} name={`people.${row}.printedName`} optional unmarked />
+            <TextField label={label} name={`people.${row}.name`} optional unmarked />
+            {certified ? (
+              <TextField label={text.printed} name={`people.${row}.printedName`} optional unmarked />
+            ) : null}
             {signUp.people.length > 1 ? (
               <ChoiceField
                 label=""

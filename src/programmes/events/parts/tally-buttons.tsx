@@ -13,7 +13,7 @@ export function Tally({ door, once, answer }: Readonly<{ door: DoorView; once: s
       {door.open ? (
         <ul className="no-print grid gap-3 sm:grid-cols-2">
           {door.buttons.map(({ key, name }) => (
-            <li key={key} className="border border-solid-gray-300 p-3">
+            <li key={key} className="flex flex-wrap gap-3 border border-solid-gray-300 p-3">
               <Press {...{ name, once, answer }} button={key} submit={`${name} ＋`} />
               <Press {...{ name, once, answer }} button={key} submit={DOOR.back} back />
             </li>
@@ -37,7 +37,7 @@ const Press = ({ name, button, submit, once, answer, back = false }: PressProps)
     command="event-tally.press"
     answer={answer}
     submit={submit}
-    kind={back ? "plain" : "primary"}
+    kind={back ? "plain" : "secondary"}
     label={`${name} ${submit}`}
   >
     <input type="hidden" name="button" value={button} />

@@ -1,3 +1,4 @@
+import { reachingAlso } from "#foundation/authority/public.ts";
 import { defineBookings } from "#foundation/bookings/public.ts";
 import type { EventPermit } from "../access.ts";
 import { lockEvents } from "../catalogue/event.store.server.ts";
@@ -11,6 +12,13 @@ export const places = defineBookings({
     await lockEvents(work, area, ids);
   },
 });
+
+/**
+ * Counts as the secretariat would: a visitor, whose reach is nowhere, learns from it whether there are seats, and nothing
+ * of who has them.
+ */
+export const countingAll = <T>(permit: EventPermit, event: string, count: () => Promise<T>): Promise<T> =>
+  reachingAlso(permit, [permit.subject.area, event], count);
 
 /** How many places of each event are taken, those that are offered with them. */
 export async function takenOf(

@@ -122,7 +122,7 @@ async function receiptOf(permit: EventPermit, signUp: SignUp) {
 /** For the declaration of what is done with one sign-up. */
 export const ofSignUp = {
   policy: eventPolicy,
-  target: z.object({ area: z.string(), id: rowId() }),
+  target: z.object({ area: z.string(), id: rowId(), language: z.enum(SPOKEN).optional() }),
   async subject(
     find: Finder,
     { area: text, id }: Readonly<{ area: string; id: string }>,
@@ -192,7 +192,7 @@ const Names = withRows(
           z.object({
             id: rowId(),
             name: z.string().trim().max(60).default(""),
-            printedName: z.string().trim().max(60).default(""),
+            printedName: z.string().trim().max(60).optional(),
             leaves: z.stringbool().default(false),
           }),
         )
@@ -222,7 +222,8 @@ export const nameSignUp = command({
       return conflict("全員が参加を取りやめる場合は、お申し込みを取り下げてください。");
     for (const { id: person, name, printedName, leaves } of people)
       await updatePerson(permit, person, {
-        ...{ name, printedName },
+        name,
+        ...(printedName === undefined ? {} : { printedName }),
         ...(leaves ? { leftAt: permit.clock.now() } : {}),
       });
     if (leaving > 0) await places.shrink(permit, permit.subject.area, id, known.length - leaving);

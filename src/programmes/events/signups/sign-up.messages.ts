@@ -9,6 +9,15 @@ export const SIGN_UP_STATE_NAMES: Readonly<Record<BookingState, Readonly<Record<
   cancelled: { ja: "取り下げ", en: "Withdrawn" },
 };
 
+/** The same in the lists of the secretariat. */
+export const SIGN_UP_OFFICE_STATES: Readonly<Record<BookingState, string>> = {
+  booked: "確保済み",
+  waiting: "順番待ち",
+  offered: "空席を案内中",
+  attended: "参加済み",
+  cancelled: "取り下げ",
+};
+
 export const SIGN_UP_FORM = {
   ja: {
     title: "お申し込み",
@@ -29,7 +38,7 @@ export const SIGN_UP_FORM = {
     needs: "ご希望の配慮",
     note: "ご連絡事項",
     optional: "（任意）",
-    reach: "電話番号かメールアドレスを入力してください。",
+    reach: "電話番号またはメールアドレスを入力してください。",
     badEmail: "メールアドレスを正しく入力してください。例: kenko@example.co.jp",
     moreNames: "参加人数より多くのお名前が入力されています。",
     submit: "申し込む",
@@ -93,8 +102,14 @@ export const SIGN_UP_PAGE = {
     offeredUntil: (until: string) => `${until}までにお返事ください。`,
     accept: "参加する",
     cancel: "申し込みを取り下げる",
-    cancelGoes: "お席は、順番をお待ちの方にご案内します。",
+    cancelGoes: "お申し込みを取り下げます。お席は、順番をお待ちの方にご案内します。",
+    cancelBusy: "取り下げています…",
     names: "参加される方のお名前",
+    nicknames: "参加される方のニックネーム",
+    keep: "このページのアドレス（URL）を保存してください。状況の確認、変更、取り下げができます。ほかの人に知らせないでください。",
+    phone: "お問い合わせの電話番号",
+    way: "この地域の催しを見る",
+    home: "トップページに戻る",
     printed: "修了証に記載するお名前",
     leaves: "参加を取りやめる",
     save: "変更を保存する",
@@ -102,7 +117,9 @@ export const SIGN_UP_PAGE = {
     gone: "ご案内の期限が過ぎたため、お席は次の方にご案内しました。お手数ですが、もう一度お申し込みください。",
     notOffered: "現在ご案内している席はありません。",
     over: "催しが始まったため、変更できません。お電話でご連絡ください。",
-    dead: "このページは表示できません。アドレス（URL）をご確認ください。",
+    dead: "お申し込みのページを表示できません",
+    deadWhy:
+      "アドレス（URL）が正しくないか、期限が過ぎたか、催しが取りやめになっています。お申し込みの内容は、主催者にお電話でお問い合わせください。",
     off: "この催しは中止になりました。",
     show: "当日は、受付番号または次の二次元コードを受付でお見せください。",
     showAlt: "受付番号の二次元コード",
@@ -119,8 +136,14 @@ export const SIGN_UP_PAGE = {
     offeredUntil: (until: string) => `Please answer until ${until}.`,
     accept: "I come",
     cancel: "Withdraw",
-    cancelGoes: "Your seats go to those who wait.",
+    cancelGoes: "You withdraw your sign-up. Your seats go to those who wait.",
+    cancelBusy: "Withdrawing…",
     names: "Names of those who come",
+    nicknames: "Nicknames of those who come",
+    keep: "Please keep the address of this page: here you see how things stand, and can change or withdraw your sign-up. Do not pass it on.",
+    phone: "Telephone of the organiser",
+    way: "See the events of this area",
+    home: "To the first page",
     printed: "Name on the certificate",
     leaves: "does not come",
     save: "Save",
@@ -128,7 +151,9 @@ export const SIGN_UP_PAGE = {
     gone: "The time to answer has passed and the seats were offered to others. Please sign up again.",
     notOffered: "There are no seats offered to you at the moment.",
     over: "The event has begun. Please telephone us.",
-    dead: "There is nothing at this address. Please check it.",
+    dead: "This sign-up can't be shown",
+    deadWhy:
+      "The address is wrong, its time has passed, or the event was taken down. Please telephone the organiser about your sign-up.",
     off: "This event has been called off.",
     show: "Please show your number or this code at the door.",
     showAlt: "Your number as a code",

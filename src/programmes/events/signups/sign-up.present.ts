@@ -2,8 +2,10 @@ import type { Booking } from "#foundation/bookings/public.ts";
 import { formShowing } from "#platform/kernel/form-values.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { NEED_NAMES } from "../model/event.messages.ts";
-import { SIGN_UP_STATE_NAMES } from "./sign-up.messages.ts";
+import type { Spoken } from "../model/event-kinds.schema.ts";
+import { SIGN_UP_OFFICE_STATES, SIGN_UP_STATE_NAMES } from "./sign-up.messages.ts";
 import type { EventPerson, SignUp } from "./sign-up.schema.ts";
+import type { BookingState } from "./sign-up-states.schema.ts";
 
 type Held = Pick<Booking, "state" | "seats" | "offeredUntil" | "endedWhy">;
 
@@ -21,11 +23,14 @@ export const signUpView = (
   signUp: SignUp,
   { state, seats, endedWhy }: Held,
   people: readonly EventPerson[],
+  { language, office }: Readonly<{ language: Spoken; office: boolean }>,
 ) => ({
   id: signUp.id,
   number: signUp.number,
   state,
-  stateName: SIGN_UP_STATE_NAMES[state as keyof typeof SIGN_UP_STATE_NAMES][signUp.language],
+  stateName: office
+    ? SIGN_UP_OFFICE_STATES[state as BookingState]
+    : SIGN_UP_STATE_NAMES[state as BookingState][language],
   lapsed: endedWhy === "lapsed",
   seats,
   workplace: signUp.workplace,
@@ -39,7 +44,7 @@ export const signUpRow = (signUp: SignUp, booking: Held, position: number | null
   id: signUp.id,
   number: signUp.number,
   state: booking.state,
-  stateName: SIGN_UP_STATE_NAMES[booking.state as keyof typeof SIGN_UP_STATE_NAMES].ja,
+  stateName: SIGN_UP_OFFICE_STATES[booking.state as BookingState],
   seats: booking.seats,
   position,
   workplace: signUp.workplace,

@@ -9,11 +9,11 @@ import { rowId } from "#platform/kernel/target.ts";
 import { eventPolicy } from "../access.ts";
 import { eventFacts } from "../catalogue/event.present.ts";
 import { findEvent, selectSessions } from "../catalogue/event.store.server.ts";
-import { placeOf } from "../catalogue/place.queries.server.ts";
+import { organiserPhone, placeOf } from "../catalogue/place.queries.server.ts";
 import { refusalOf } from "../model/event.rules.ts";
 import { SPOKEN } from "../model/event-kinds.schema.ts";
 import { positionIn } from "./line.rules.ts";
-import { places, takenOf } from "./places.commands.server.ts";
+import { countingAll, places, takenOf } from "./places.commands.server.ts";
 import { ofSignUp } from "./sign-up.commands.server.ts";
 import { signUpRow, signUpView } from "./sign-up.present.ts";
 import { findSignUp, selectPersons, selectSignUps } from "./sign-up.store.server.ts";
@@ -26,8 +26,10 @@ export const readSignUpForm = query({
     const event = await findEvent(permit, id);
     if (!event || event.state === "draft") return notFound("event");
     const sessions = await selectSessions(permit, [id]);
-    const taken = (await takenOf(permit, [id])).get(id) ?? 0;
-    const line = await places.line(permit, permit.subject.area, { subject: id });
+    const { taken, line } = await countingAll(permit, id, async () => ({
+      taken: (await takenOf(permit, [id])).get(id) ?? 0,
+      line: await places.line(permit, permit.subject.area, { subject: id }),
+    }));
     const own = organisationsOf(permit.actor, ["workplace"])[0];
     const known = own ? (await getOrganisations(permit, [own])).get(own) : undefined;
     return ok({
@@ -46,7 +48,7 @@ export const readSignUpForm = query({
 export const readSignUp = query({
   ...ofSignUp,
   name: "event-sign-up.read",
-  async run(permit, { id }) {
+  async run(permit, { id, language: asked }) {
     const signUp = await findSignUp(permit, id);
     const event = signUp && (await findEvent(permit, signUp.eventId));
     if (!event) return notFound("sign-up");
@@ -54,15 +56,18 @@ export const readSignUp = query({
     const sessions = await selectSessions(permit, [event.id]);
     const [booking] = await places.of(permit, area, [id]);
     const line = await places.line(permit, area, { subject: event.id });
-    const { language } = signUp;
+    const language = asked ?? signUp.language;
+    const manages = eventPolicy.may(permit.actor, "event-sign-up.list", permit.subject) !== undefined;
+    const people = await selectPersons(permit, id);
     return ok({
-      ...signUpView(signUp, booking!, await selectPersons(permit, id)),
+      ...signUpView(signUp, booking!, people, { language, office: manages }),
       position: booking!.state === "waiting" ? positionIn(event, line, booking!.id) : null,
       offeredUntil: booking!.offeredUntil && showInstantJa(booking!.offeredUntil),
       event: eventFacts(event, sessions, language),
       language,
       area: await placeOf(permit),
-      manages: eventPolicy.may(permit.actor, "event-sign-up.list", permit.subject) !== undefined,
+      phone: await organiserPhone(permit, event),
+      manages,
     });
   },
 });

@@ -171,6 +171,33 @@ it.each([
   expect(refused).toMatchObject({ error: { kind } });
 });
 
+it("says by its link how to reach the organiser, in the language that was asked for, and to the office in its words", async () => {
+  const id = await makeEvent(app, { phone: "0855-00-1111", titleEn: "Training for employers" });
+  const one = await sign(id);
+  const holder = await holderOf(one.token);
+  const target = { area, id: one.id };
+  const ja = expectOk(await readSignUp(app, holder, target));
+  expect(ja).toMatchObject({ phone: "0855-00-1111", stateName: "お席を確保しました" });
+  const en = expectOk(await readSignUp(app, holder, { ...target, language: "en" }));
+  expect(en).toMatchObject({
+    stateName: "Your seats are booked",
+    event: { title: "Training for employers" },
+  });
+  expect(expectOk(await readSignUp(app, clerk, { ...target, language: "ja" })).stateName).toBe("確保済み");
+});
+
+it("keeps the name for the certificate where a form does not ask for it", async () => {
+  const id = await makeEvent(app);
+  const one = await sign(id);
+  const holder = await holderOf(one.token);
+  const target = { area, id: one.id };
+  const person = (await own(one)).people[0]!.id;
+  const name = (more: object) => nameSignUp(app, holder, target, { "people.0.id": person, ...more });
+  expectOk(await name({ "people.0.name": "一郎", "people.0.printedName": "見本 一郎" }));
+  expectOk(await name({ "people.0.name": "イチロー" }));
+  expect((await own(one)).people).toMatchObject([{ name: "イチロー", printedName: "見本 一郎" }]);
+});
+
 it("tells all who have a place or wait that it is off, and says nothing of what a sharing meeting is about", async () => {
   const title = "大切な人を亡くした方の集い";
   const id = await makeEvent(app, { kind: "bereaved", title, signUp: "nickname", capacity: "1" });

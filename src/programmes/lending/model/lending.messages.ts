@@ -41,7 +41,7 @@ export const SAY = {
   long: (most: number, counts: boolean, days: number) =>
     `貸出しは${counts ? "窓口の開いている日で" : ""}${most}日までです（選択した期間は${days}日）。`,
   nothing: "借りる台数を1台以上入力してください。",
-  reach: "電話番号かメールアドレスを入力してください。",
+  reach: "電話番号またはメールアドレスを入力してください。",
   tooMany: "本日のお申し込みが多いため、窓口へ電話でお問い合わせください。",
   lead404: "この窓口では、現在お申し込みを受け付けていません。",
   taken: (day: string) =>

@@ -14,6 +14,8 @@ import { SIZE_WORDS } from "../model/lending.messages.ts";
 import { DayFields } from "../parts/loan-facts.tsx";
 import type { Route } from "./+types/ask";
 
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params: { area, office: id } }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   return shown(await readAskForm(app, actor, { area, id }));
@@ -34,7 +36,7 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
   const optional = { optional: true, unmarked: true } as const;
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${LENDING.title}　${office.name}`} lead={LENDING.askLead} />
+      <PageHead title={LENDING.askTitle} place={office.name} lead={LENDING.askLead} />
       <p className="my-3">{office.rule}</p>
       <CommandForm
         command="lending-loan.ask"

@@ -8,6 +8,8 @@ import { listLending } from "../loans/loan.queries.server.ts";
 import { LENDING } from "../loans/loan-page.messages.ts";
 import type { Route } from "./+types/lending";
 
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params: { area } }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   return shown(await listLending(app, actor, { area }));
@@ -19,7 +21,8 @@ export default function Lending({ loaderData: { area, offices, staff } }: Route.
   return (
     <>
       <PageHead
-        title={`${LENDING.title}　${area.name}`}
+        title={LENDING.title}
+        place={area.name}
         lead={LENDING.lead}
         actions={
           staff ? (
@@ -48,17 +51,20 @@ export default function Lending({ loaderData: { area, offices, staff } }: Route.
             <p>{LENDING.none}</p>
           ) : (
             <p className="no-print my-3">
-              <ButtonLink to={`${base}/${office.id}/ask`} kind={staff ? "secondary" : "primary"}>
+              <ButtonLink
+                to={`${base}/${office.id}/ask`}
+                kind={staff || offices.length > 1 ? "secondary" : "primary"}
+              >
                 {LENDING.ask}
               </ButtonLink>
             </p>
           )}
           {office.models.map((model) => (
             <details key={model.id} className="my-3">
-              <summary className="min-h-11 cursor-pointer">{`${model.name}　${LENDING.units(model.units)}`}</summary>
+              <summary className="min-h-11 cursor-pointer">{`${model.name}（${LENDING.units(model.units)}）`}</summary>
               <p>{model.note}</p>
               <Table
-                caption={`${model.name}　${LENDING.freeOn}`}
+                caption={`${model.name} ${LENDING.freeOn}`}
                 rows={model.days}
                 rowKey={(one) => one.day}
                 columns={[

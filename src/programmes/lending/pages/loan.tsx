@@ -3,7 +3,6 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { cleanUnit, extendLoan, handOver, takeBack } from "../loans/hand-over.commands.server.ts";
 import { cancelLoan, moveLoan, promiseLoan, refuseLoan } from "../loans/loan.commands.server.ts";
@@ -21,7 +20,7 @@ export async function loader({ context, params: { area, loan: id } }: Route.Load
 export async function action({ context, params: { area, loan: id }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, (input) => ({ area, id, hold: String(input.hold ?? "") }));
-  const here = () => `/areas/${area}/lending/loans/${id}?saved`;
+  const here = () => `/areas/${area}/lending/loans/${id}`;
   return answerForm(request, [
     ...[on(promiseLoan, here), on(refuseLoan, here), on(extendLoan, here), on(handOver, here)],
     ...[on(takeBack, here), on(cleanUnit, here), on(moveLoan, here), on(cancelLoan, here)],
@@ -32,8 +31,7 @@ export async function action({ context, params: { area, loan: id }, request }: R
 export default function LoanOne({ loaderData: { loan }, actionData }: Route.ComponentProps) {
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${LOAN_PAGE.title}　${loan.number}`} lead={loan.workplace} />
-      <Done />
+      <PageHead title={`${LOAN_PAGE.title} ${loan.number}`} place={loan.workplace} />
       <LoanSteps loan={loan} answer={actionData} />
       <LoanFacts loan={loan} answer={actionData} />
       <p className="my-8">

@@ -18,7 +18,7 @@ export default function Loans({ loaderData: { area, loans } }: Route.ComponentPr
   const base = `/areas/${area.slug}/lending`;
   return (
     <>
-      <PageHead title={`${LOAN_LIST.title}　${area.name}`} />
+      <PageHead title={LOAN_LIST.title} place={area.name} />
       {loans.length === 0 ? (
         <Empty title={LOAN_LIST.none} />
       ) : (

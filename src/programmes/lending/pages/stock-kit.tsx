@@ -24,18 +24,18 @@ export async function loader({ context, params: { area, kit: told } }: Route.Loa
 export async function action({ context, params: { area, kit: told }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, (input) => ({ area, id: idOf(told) ?? String(input.id) }));
-  return answerForm(request, [on(saveKit, () => `/areas/${area}/lending/stock?saved`)]);
+  return answerForm(request, [on(saveKit, () => `/areas/${area}/lending/stock`)]);
 }
 
 /** A kit of models. */
 export default function StockKit({
-  loaderData: { kit, offices, models, id },
+  loaderData: { kit, offices, models, id, isNew },
   actionData,
 }: Route.ComponentProps) {
   const parts = Object.keys(kit.values).filter((key) => key.endsWith(".model")).length;
   return (
     <>
-      <PageHead title={STOCK.addKit} />
+      <PageHead title={isNew ? STOCK.newKit : STOCK.editKit} place={kit.values.name} />
       <CommandForm {...kit} command="lending-kit.save" answer={actionData} submit={STOCK.save}>
         <input type="hidden" name="id" value={id} />
         <SelectField label="窓口" name="office" options={offices} />

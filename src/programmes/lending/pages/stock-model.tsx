@@ -26,7 +26,7 @@ export async function action({ context, params: { area, model: told }, request }
   const on = onTarget(app, actor, (input) => ({
     ...{ area, id: idOf(told) ?? String(input.id), unit: String(input.unit ?? "") },
   }));
-  const here = ({ id }: { id: string }) => `/areas/${area}/lending/stock/models/${idOf(told) ?? id}?saved`;
+  const here = ({ id }: { id: string }) => `/areas/${area}/lending/stock/models/${idOf(told) ?? id}`;
   return answerForm(request, [on(saveModel, here), on(saveUnit, here), on(settleUnit, here)]);
 }
 
@@ -38,7 +38,7 @@ export default function StockModel({ loaderData, actionData }: Route.ComponentPr
   const { model, offices, units, id, isNew, unit } = loaderData;
   return (
     <>
-      <PageHead title={isNew ? STOCK.addModel : (model.values.name ?? "")} />
+      <PageHead title={isNew ? STOCK.newModel : STOCK.editModel} place={model.values.name} />
       <CommandForm {...model} command="lending-model.save" answer={actionData} submit={STOCK.save}>
         <input type="hidden" name="id" value={id} />
         <SelectField label="窓口" name="office" options={offices} />
@@ -56,7 +56,7 @@ export default function StockModel({ loaderData, actionData }: Route.ComponentPr
         <ChoiceField label="" name="lent" type="checkbox" options={[{ value: "true", label: "貸し出す" }]} />
       </CommandForm>
       {units.map((one) => (
-        <Section key={one.id} title={`${one.number}　${UNIT_WORDS[one.state]}`} lead={one.note}>
+        <Section key={one.id} title={`${one.number}（${UNIT_WORDS[one.state]}）`} lead={one.note}>
           <CommandForm
             command="lending-unit.settle"
             answer={actionData}
@@ -77,6 +77,7 @@ export default function StockModel({ loaderData, actionData }: Route.ComponentPr
             command="lending-unit.save"
             answer={actionData}
             submit={STOCK.addUnit}
+            kind="secondary"
             once={unit}
           >
             <input type="hidden" name="unit" value={unit} />

@@ -24,16 +24,16 @@ export async function loader({ context, params: { area, office: told } }: Route.
 export async function action({ context, params: { area, office: told }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onTarget(app, actor, (input) => ({ area, id: idOf(told) ?? String(input.id) }));
-  return answerForm(request, [on(saveOffice, () => `/areas/${area}/lending/stock?saved`)]);
+  return answerForm(request, [on(saveOffice, () => `/areas/${area}/lending/stock`)]);
 }
 
 const DAYS = WEEKDAYS.map((label, n) => ({ value: String(n + 1), label }));
 
 /** An office with its rule. */
-export default function StockOffice({ loaderData: { office, id }, actionData }: Route.ComponentProps) {
+export default function StockOffice({ loaderData: { office, id, isNew }, actionData }: Route.ComponentProps) {
   return (
     <>
-      <PageHead title={STOCK.addOffice} />
+      <PageHead title={isNew ? STOCK.newOffice : STOCK.editOffice} place={office.values.name} />
       <CommandForm {...office} command="lending-office.save" answer={actionData} submit={STOCK.save}>
         <input type="hidden" name="id" value={id} />
         <TextField label="窓口の名称" name="name" />

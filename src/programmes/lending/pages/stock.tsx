@@ -1,7 +1,6 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { listStock } from "../loans/loan.queries.server.ts";
 import { LENDING, STOCK } from "../loans/loan-page.messages.ts";
@@ -25,21 +24,21 @@ export default function Stock({ loaderData: { area, offices, models, units, kits
   return (
     <>
       <PageHead
-        title={`${STOCK.title}　${area.name}`}
+        title={STOCK.title}
+        place={area.name}
         actions={
           units.length > 0 ? (
             <ButtonLink to={`/areas/${area.slug}/lending/labels.pdf`}>{STOCK.labels}</ButtonLink>
           ) : null
         }
       />
-      <Done />
       {lists.map((list) => (
         <Section key={list.key} title={list.title}>
           <ul className="my-2">
             {list.rows.map((one) => (
               <li key={one.id}>
                 <TextLink to={`${base}/${list.key}/${one.id}`}>{one.name}</TextLink>
-                {list.key === "models" ? `　${LENDING.units(countOf(one.id))}` : ""}
+                {list.key === "models" ? `（${LENDING.units(countOf(one.id))}）` : ""}
               </li>
             ))}
           </ul>

@@ -18,7 +18,7 @@ export async function loader({ context, params: { area } }: Route.LoaderArgs) {
 export default function Use({ loaderData: { area, rows } }: Route.ComponentProps) {
   return (
     <>
-      <PageHead title={`${USE.title}　${area.name}`} lead={USE.lead} />
+      <PageHead title={USE.title} place={area.name} lead={USE.lead} />
       {rows.length === 0 ? (
         <Empty title={USE.none} />
       ) : (

@@ -24,9 +24,9 @@ export function LoanFacts({ loan, answer }: Part) {
           { name: LOAN_PAGE.span, value: `${loan.starts} 〜 ${loan.ends}` },
           {
             name: LOAN_PAGE.office,
-            value: [loan.office.name, loan.office.place, loan.office.phone].filter(Boolean).join("　"),
+            value: [loan.office.name, loan.office.place, loan.office.phone].filter(Boolean).join("、"),
           },
-          { name: LOAN_PAGE.workplace, value: `${loan.workplace}　${loan.contact}` },
+          { name: LOAN_PAGE.workplace, value: [loan.workplace, loan.contact].filter(Boolean).join("、") },
           { name: LOAN_PAGE.purpose, value: loan.purpose },
           ...(loan.answer ? [{ name: LOAN_PAGE.answer, value: loan.answer }] : []),
         ]}

@@ -12,6 +12,10 @@ type Part = Readonly<{ loan: OutputOf<typeof readLoan>; answer: unknown }>;
 
 const CONDITIONS = Object.entries(CONDITION_WORDS).map(([value, label]) => ({ value, label }));
 
+/** A unit with what belongs to it. */
+const thing = ({ model, number, accessories }: Part["loan"]["holds"][number]) =>
+  `${model} ${number}${accessories ? `（${accessories}）` : ""}`;
+
 /** What the office does with a loan, from the answer to the return. */
 export function LoanSteps({ loan, answer }: Part) {
   const { state } = loan;
@@ -24,7 +28,7 @@ export function LoanSteps({ loan, answer }: Part) {
         <Section title={LOAN_PAGE.handOver} lead={LOAN_PAGE.handOverLead}>
           <ul className="my-2 list-disc pl-6">
             {loan.holds.map((one) => (
-              <li key={one.id}>{`${one.model} ${one.number}　${one.accessories}`}</li>
+              <li key={one.id}>{thing(one)}</li>
             ))}
           </ul>
           <CommandForm command="lending-loan.hand-over" answer={answer} submit={LOAN_PAGE.handOverSubmit}>
@@ -42,9 +46,10 @@ export function LoanSteps({ loan, answer }: Part) {
             answer={answer}
             submit={LOAN_PAGE.cleanSubmit}
             kind="secondary"
+            className="my-6"
             label={`${one.model} ${one.number} ${LOAN_PAGE.cleanSubmit}`}
           >
-            <p className="my-2">{`${LOAN_PAGE.clean}　${one.model} ${one.number}`}</p>
+            <p className="my-2">{`${LOAN_PAGE.clean}: ${one.model} ${one.number}`}</p>
             <input type="hidden" name="hold" value={one.id} />
             {one.erases ? (
               <ChoiceField
@@ -95,7 +100,7 @@ function Back({ loan, answer }: Part) {
           .filter((one) => one.state === "out")
           .map((one, row) => (
             <fieldset key={one.id} className="my-2 border-t border-solid-gray-300 pt-2">
-              <legend>{`${one.model} ${one.number}　${one.accessories}`}</legend>
+              <legend>{thing(one)}</legend>
               <input type="hidden" name={`items.${row}.id`} value={one.id} />
               <SelectField
                 label={LOAN_PAGE.condition}

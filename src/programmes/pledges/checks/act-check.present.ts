@@ -1,6 +1,6 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { ANSWER_NAMES, SIZE_NAMES, STEP_BUTTONS, TIER_NAMES } from "../model/act.messages.ts";
-import { addressOf, nextOf, progressOf, spreadOf } from "../model/act.rules.ts";
+import { addressOf, nextOf, progressOf, spreadOf, toDoOf } from "../model/act.rules.ts";
 import type { ActCheck, ActStep, AskedQuestion, Spoken } from "../model/act.schema.ts";
 import type { Answer } from "../model/act-lists.schema.ts";
 import { BANK, type NextStep } from "../model/bank.schema.ts";
@@ -62,6 +62,7 @@ export function checkView(parts: CheckParts) {
     return {
       key: question.key,
       text: question[language],
+      toDo: toDoOf(question, BANK.questions, language),
       applies: question.applies,
       said,
       saidName: said && ANSWER_NAMES[language][said],
@@ -71,6 +72,8 @@ export function checkView(parts: CheckParts) {
     };
   });
   const { met, base, first } = check;
+  const open = items.filter(({ applies, said }) => applies && said !== "yes");
+  const isToDo = ({ said, step }: (typeof items)[number]) => said !== null || step.state !== "open";
   return {
     ...{ id: check.id, tier: check.tier, language, edition: check.edition, fiscalYear: check.fiscalYear },
     tierName: TIER_NAMES[language][check.tier],
@@ -88,7 +91,8 @@ export function checkView(parts: CheckParts) {
       first && base && check.unanswered === 0
         ? Math.round(100 * progressOf(first, { met: met ?? 0, base }))
         : null,
-    todo: items.filter(({ applies, said }) => applies && said !== "yes"),
+    todo: open.filter(isToDo),
+    notAnswered: open.filter((item) => !isToDo(item)),
     done: items.filter(({ applies, said }) => applies && said === "yes"),
     notAsked: items.filter(({ applies }) => !applies).map(({ key, text }) => ({ key, text })),
     voices: voices.length,

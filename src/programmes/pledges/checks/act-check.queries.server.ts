@@ -23,7 +23,7 @@ import {
   selectVoices,
 } from "./act-check.store.server.ts";
 
-const spoken = z.enum(["ja", "en"]).default("ja");
+const spoken = z.enum(["ja", "en"]);
 export const placeOf = async (permit: ActPermit) => {
   const { id, slug, name } = await getArea(permit, permit.subject.area);
   return { id, slug, name };
@@ -33,7 +33,7 @@ export const placeOf = async (permit: ActPermit) => {
 export const readCheckForm = query({
   name: "act-check.form",
   ...inArea(actPolicy, "act-check", {
-    language: spoken,
+    language: spoken.default("ja"),
     facts: z.record(z.string(), z.string()).default({}),
   }),
   async run(permit, { facts: typed, language }) {
@@ -78,11 +78,12 @@ export async function viewOf(permit: ActPermit, check: ActCheck, app: App, modul
 /** One check, for whoever made it. `modules` are those that the house has: a step leads nowhere else. */
 export const readCheck = query({
   name: "act-check.read",
-  ...ofCheck({ modules: z.array(z.string()).default([]) }),
-  async run(permit, { id, modules }, app) {
-    const check = await findCheck(permit, id);
-    if (!check) return notFound("check");
-    const { language } = check;
+  ...ofCheck({ modules: z.array(z.string()).default([]), language: spoken.optional() }),
+  async run(permit, { id, modules, language: asked }, app) {
+    const found = await findCheck(permit, id);
+    if (!found) return notFound("check");
+    const language = asked ?? found.language;
+    const check = { ...found, language };
     const pledges = (await selectPledgesOf(permit, id)).map((one) => ({
       ...{
         id: one.id,
@@ -103,14 +104,15 @@ export const readCheck = query({
 /** The questions for one of those who answer together. */
 export const readVoiceForm = query({
   name: "act-voice.form",
-  ...ofCheck(),
-  async run(permit, { id }) {
+  ...ofCheck({ language: spoken.optional() }),
+  async run(permit, { id, language: asked }) {
     const check = await findCheck(permit, id);
     if (!check) return notFound("check");
+    const language = asked ?? check.language;
     const questions = check.questions
       .filter(({ applies }) => applies)
-      .map((one) => ({ key: one.key, text: one[check.language] }));
-    return ok({ area: await placeOf(permit), language: check.language, questions });
+      .map((one) => ({ key: one.key, text: one[language] }));
+    return ok({ area: await placeOf(permit), language, questions });
   },
 });
 

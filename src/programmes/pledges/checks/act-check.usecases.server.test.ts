@@ -98,13 +98,13 @@ it("is repeated next year, and tells the progress from the first time", async ()
   expect(await repeatCheck(app, holder, { area, id })).toMatchObject({ error: { kind: "conflict" } });
   const next = expectOk(await repeatCheck(nextYear(), holder, { area, id }));
   const second = await holderBy(next.token);
-  const { todo } = await look(next.id, second);
+  const { todo, notAnswered } = await look(next.id, second);
   expectOk(
     await answerCheck(
       nextYear(),
       second,
       { area, id: next.id },
-      Object.fromEntries(todo.map(({ key }) => [`a-${key}`, "yes"])),
+      Object.fromEntries([...todo, ...notAnswered].map(({ key }) => [`a-${key}`, "yes"])),
     ),
   );
   expect((await look(next.id, second)).progress).toBe(100);
@@ -113,14 +113,27 @@ it("is repeated next year, and tells the progress from the first time", async ()
 it("is compared with workplaces of its size from ten on", async () => {
   const whole = async (answer: string) => {
     const { id, holder } = await make({ workers: "3", industry: "services" });
-    const { todo, done } = await look(id, holder);
-    const all = Object.fromEntries([...todo, ...done].map(({ key }) => [`a-${key}`, answer]));
+    const { todo, notAnswered, done } = await look(id, holder);
+    const all = Object.fromEntries([...todo, ...notAnswered, ...done].map(({ key }) => [`a-${key}`, answer]));
     expectOk(await answerCheck(app, holder, { area, id }, all));
     return look(id, holder);
   };
   for (let made = 0; made < 8; made++) await whole("no");
   expect((await whole("no")).alike).toBeNull();
   expect((await whole("yes")).alike).toMatchObject({ checks: 10, percent: 10 });
+});
+
+it("sets apart what was not answered, and says what is not done as something to do", async () => {
+  const { id, holder } = await make({ "a-posters": "" });
+  const view = await look(id, holder);
+  expect(view.notAnswered.map(({ key }) => key)).toContain("posters");
+  expect(view.notAnswered).toHaveLength(view.unanswered);
+  expect(view.todo.every(({ said }) => said !== null)).toBe(true);
+  expect(view.todo.find(({ key }) => key === "smoking")?.toDo).toBe("受動喫煙を防ぐ対策をする");
+  const english = expectOk(await readCheck(app, holder, { area, id, language: "en" }));
+  expect(english.todo.find(({ key }) => key === "smoking")?.toDo).toBe(
+    "Protect people from second-hand smoke",
+  );
 });
 
 it("shows the spread of those who answer together", async () => {

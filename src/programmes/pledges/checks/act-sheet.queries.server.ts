@@ -28,9 +28,9 @@ export const readSheet = query({
     const pledges = (await selectPledgesOf(permit, id)).filter(({ state }) => state !== "withdrawn");
     const content = renderPdf(SHEET_SOURCE, {
       ...{ lang: view.language, title: PLEDGES[view.language].title, address },
-      lead: `${pledges[0]?.name ?? view.tierName}　${view.language === "ja" ? showFiscalYearJa(year) : year}`,
+      lead: `${pledges[0]?.name ?? view.tierName}・${view.language === "ja" ? showFiscalYearJa(year) : year}`,
       score: view.score
-        ? `${text.score} ${text.scoreOf(view.score.percent, view.score.questions)}`
+        ? `${text.score} ${text.scoreOf(view.score.percent, view.score.questions, view.unanswered)}`
         : text.noScore,
       compared: view.alike ? text.alike(view.alike.size, view.alike.checks, view.alike.percent) : "",
       doneTitle: text.done,
@@ -39,11 +39,11 @@ export const readSheet = query({
       todo: view.todo
         .filter(({ step }) => step.state !== "declined")
         .slice(0, MOST_TODO)
-        .map(({ text: words, step }) => ({ text: words, day: step.day ?? "" })),
+        .map(({ toDo, step }) => ({ text: toDo, day: step.day ?? "" })),
       pledges: pledges.map(({ action }) => action),
       code: await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" }),
       codeText: PLEDGES[view.language].start,
-      foot: `${view.area.name}　${view.edition}`,
+      foot: `${view.area.name}・${view.edition}`,
     });
     return ok({ name: "できること.pdf", mediaType: "application/pdf", content });
   },

@@ -18,6 +18,22 @@ export const TIER_NAMES: In<Tier> = {
   },
 };
 
+/** The link that begins the check of a tier. */
+export const TIER_STARTS: In<Tier> = {
+  ja: {
+    person: "働く方のチェックを始める",
+    workplace: "会社・お店のチェックを始める",
+    partner_organisations: "関係機関・団体のチェックを始める",
+    administration: "行政のチェックを始める",
+  },
+  en: {
+    person: "Start the check for people who work",
+    workplace: "Start the check for workplaces",
+    partner_organisations: "Start the check for partner organisations",
+    administration: "Start the check for the administration",
+  },
+};
+
 export const ANSWER_NAMES: In<Answer> = {
   ja: { yes: "できている", partly: "一部できている", no: "まだ" },
   en: { yes: "Yes", partly: "Partly", no: "Not yet" },
@@ -88,7 +104,7 @@ export const CHECK = {
     workers: "従業員数",
     workersHint: "パート・アルバイトの方も含めた人数です。",
     industry: "業種",
-    canteen: "食堂や、まとめて頼むお弁当がある",
+    canteen: "社員食堂または仕出し弁当を利用している",
     hired: "会社・お店で働いている",
     leads: "部下がいる",
     body: "機関の種類",
@@ -102,7 +118,11 @@ export const CHECK = {
     nothing: "1つ以上選択してください。",
     sameYear: "次の年度になると、もう一度チェックできます。",
     needsDay: "実施する日を入力してください。",
-    dead: "このアドレスのチェックは見つかりません。期限が過ぎたか、削除されています。",
+    dead: "チェックのページを表示できません",
+    deadWhy:
+      "アドレス（URL）が正しくないか、期限が過ぎたか、削除されています。新しいチェックは、いつでも始められます。",
+    way: "この地域のできることを見る",
+    home: "トップページに戻る",
     again: "もう一度チェックする",
   },
   en: {
@@ -127,7 +147,11 @@ export const CHECK = {
     nothing: "Please choose at least one answer.",
     sameYear: "You can repeat the check in the next fiscal year.",
     needsDay: "Please enter the day.",
-    dead: "There is no check at this address. It has expired or was deleted.",
+    dead: "This check can't be shown",
+    deadWhy:
+      "The address is wrong, its time has passed, or it was deleted. You can begin another check at any time.",
+    way: "See what others here can do",
+    home: "To the first page",
     again: "Start a check",
   },
 } as const satisfies In<string>;

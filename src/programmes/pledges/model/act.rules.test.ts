@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
-import { addressOf, nextOf, progressOf, questionsFor, scoreOf, spreadOf } from "./act.rules.ts";
+import { addressOf, nextOf, progressOf, questionsFor, scoreOf, spreadOf, toDoOf } from "./act.rules.ts";
 import type { AskedQuestion, Facts } from "./act.schema.ts";
 import { TIERS } from "./act-lists.schema.ts";
 import { BANK, type Question } from "./bank.schema.ts";
@@ -46,6 +46,17 @@ it("asks about every act that the source lists for its four tiers", () => {
       BANK.questions.some(({ ja }) => ja.includes(word)),
       word,
     ).toBe(true);
+});
+
+it("says each question also as something to do, and an area's own by its ending", () => {
+  for (const one of BANK.questions) {
+    expect(toDoOf(one, [], "ja"), one.key).not.toMatch(/(ています|ました|ます|あります)$/);
+    expect(toDoOf(one, [], "en"), one.key).not.toBe(one.en);
+  }
+  const { toDo: _, ...before } = BANK.questions.find(({ key }) => key === "smoking")!;
+  expect(toDoOf(before, BANK.questions, "ja")).toBe("受動喫煙を防ぐ対策をする");
+  const own = { key: "own-1", ja: "毎朝、体操をしています", en: "We do exercises" };
+  expect([toDoOf(own, [], "ja"), toDoOf(own, [], "en")]).toEqual(["毎朝、体操をする", "We do exercises"]);
 });
 
 it("has one next step for each question, in words of both languages, and short enough for five minutes", () => {

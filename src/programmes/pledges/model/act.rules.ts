@@ -1,4 +1,4 @@
-import type { Answers, AskedQuestion, Facts, Score } from "./act.schema.ts";
+import type { Answers, AskedQuestion, Facts, Score, Spoken } from "./act.schema.ts";
 import type { Answer, SizeClass, Tier } from "./act-lists.schema.ts";
 import type { NextStep, Question } from "./bank.schema.ts";
 
@@ -45,6 +45,19 @@ export function scoreOf(questions: readonly AskedQuestion[], answers: Answers): 
 export function progressOf(first: Score, now: Score): number {
   const [from, to] = [first.met / first.base, now.met / now.base];
   return from === 1 ? 1 : (to - from) / (1 - from);
+}
+
+/**
+ * What a question asks about, as something to do. The words are the bank's, also for checks that were asked before it had
+ * them; of an area's own question 〜しています becomes 〜する.
+ */
+export function toDoOf(
+  question: Pick<Question, "key" | "ja" | "en" | "toDo">,
+  bank: readonly Question[],
+  language: Spoken,
+): string {
+  const { toDo } = question.toDo ? question : (bank.find(({ key }) => key === question.key) ?? {});
+  return toDo?.[language] ?? question[language].replace(/しています(?=。?$)/, "する");
 }
 
 /** The step as it can be taken here: what a module that is not there would do becomes a request, or an own act. */

@@ -36,6 +36,8 @@ export const Question = z.object({
   act: z.string(),
   ja: z.string(),
   en: z.string(),
+  /** The same as something to do, where it is not done yet. */
+  toDo: z.object({ ja: z.string(), en: z.string() }).optional(),
   next: NextStep,
   when: When.optional(),
   /** Trades that it fits most: there it comes first. */

@@ -10,6 +10,9 @@ export const PLEDGES = {
     submit: "宣言する",
     own: "これまでの宣言",
     withdraw: "取り下げる",
+    withdrawAsks: (action: string) =>
+      `「${action}」の宣言を取り下げます。公開している場合は、掲載も終了します。`,
+    withdrawBusy: "取り下げています…",
     finish: "取り組みました",
     finished: (day: string) => `${day} に取り組みました`,
     tooMany: "宣言は10件までです。",
@@ -30,6 +33,8 @@ export const PLEDGES = {
     submit: "Pledge",
     own: "Your pledges",
     withdraw: "Take it back",
+    withdrawAsks: (action: string) => `You take back “${action}”. It is shown to nobody any more.`,
+    withdrawBusy: "Taking it back…",
     finish: "We did it",
     finished: (day: string) => `Done on ${day}`,
     tooMany: "At most ten pledges.",
@@ -52,9 +57,12 @@ export const OFFICE = {
   plan: "事業計画に登録する",
   planned: "事業計画に登録済み",
   questions: "チェックの質問",
-  questionsLead: "地域独自の質問を加えられます。取り下げても、前に行われたチェックの結果は変わりません。",
-  add: "質問を加える",
+  questionsLead: "地域独自の質問を追加できます。取り下げても、前に行われたチェックの結果は変わりません。",
+  add: "質問を追加する",
   withdraw: "取り下げる",
+  withdrawAsks: (question: string) =>
+    `「${question}」を取り下げます。新しいチェックでは質問しません。前に行われたチェックの結果は変わりません。`,
+  withdrawBusy: "取り下げています…",
   own: "地域の質問",
   shipped: (edition: string) => `${edition}年版`,
 } as const;

@@ -1,8 +1,8 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { TIER_STARTS } from "../model/act.messages.ts";
 import { PLEDGES, SOURCE } from "../model/pledge.messages.ts";
 import { spokenIn } from "../model/spoken.rules.ts";
 import { listActs } from "../promises/pledge.queries.server.ts";
@@ -21,7 +21,8 @@ export default function Acts({ loaderData: { area, tiers, language } }: Route.Co
   return (
     <div lang={language}>
       <PageHead
-        title={`${text.title}　${area.name}`}
+        title={text.title}
+        place={area.name}
         lead={text.lead}
         actions={
           <ButtonLink to={`/areas/${area.slug}/acts/check${lang.replace("&", "?")}`} kind="primary">
@@ -29,15 +30,14 @@ export default function Acts({ loaderData: { area, tiers, language } }: Route.Co
           </ButtonLink>
         }
       />
-      <Done />
       {tiers.map(({ tier, name, acts, pledges, initiatives }) => (
         <Section
           key={tier}
           title={name}
           actions={
-            <TextLink
-              to={`/areas/${area.slug}/acts/check?tier=${tier}${lang}`}
-            >{`${name} ${text.start}`}</TextLink>
+            <TextLink to={`/areas/${area.slug}/acts/check?tier=${tier}${lang}`}>
+              {TIER_STARTS[language][tier]}
+            </TextLink>
           }
         >
           <ul className="list-disc pl-6">

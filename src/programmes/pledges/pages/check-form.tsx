@@ -43,7 +43,7 @@ export default function CheckForm({ loaderData, actionData }: Route.ComponentPro
   const text = CHECK[language];
   return (
     <div className="max-w-2xl" lang={language}>
-      <PageHead title={`${text.title}　${area.name}`} lead={text.lead} />
+      <PageHead title={text.title} place={area.name} lead={text.lead} />
       {questions ? (
         <CommandForm
           command="act-check.make"

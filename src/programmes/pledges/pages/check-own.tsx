@@ -35,7 +35,7 @@ export async function action({ context, params: { area, check: id }, request }: 
     on(answerCheck, here),
     on(repeatCheck, (next) => `${list}/${next.id}`),
     on(shareCheck, (made) => `${list}/${id}?voice=${made.token}`),
-    on(removeCheck, () => `${list}?removed`),
+    on(removeCheck, () => list),
     onStep(takeStep, ({ to }) => to ?? here()),
     onStep(declineStep, here),
     onStep(finishStep, here),

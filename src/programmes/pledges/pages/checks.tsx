@@ -1,7 +1,6 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -27,7 +26,6 @@ export default function Checks({ loaderData: { area, rows } }: Route.ComponentPr
           </ButtonLink>
         }
       />
-      <Done />
       {rows.length === 0 ? (
         <Empty title="まだチェックはありません。" />
       ) : (

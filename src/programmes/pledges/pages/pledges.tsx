@@ -3,7 +3,6 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -20,7 +19,7 @@ export async function loader({ context, params: { area } }: Route.LoaderArgs) {
 export async function action({ context, params: { area }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const on = onRow(app, actor, { area });
-  const here = () => `/areas/${area}/pledges?saved`;
+  const here = () => `/areas/${area}/pledges`;
   return answerForm(request, [on(showPledge, here), on(refusePledge, here), on(planPledge, here)]);
 }
 
@@ -38,7 +37,6 @@ export default function Pledges({ loaderData: { rows, base }, actionData }: Rout
           </>
         }
       />
-      <Done />
       {rows.length === 0 ? <Empty title={OFFICE.none} /> : null}
       <ul>
         {rows.map((row) => (
@@ -52,7 +50,7 @@ export default function Pledges({ loaderData: { rows, base }, actionData }: Rout
             {row.initiative ? (
               <TextLink to={`${base}/plan/initiatives/${row.initiative}`}>{OFFICE.planned}</TextLink>
             ) : null}
-            <div className="flex flex-wrap gap-x-4">
+            <div className="mt-2 flex flex-wrap items-start gap-3">
               {row.state === "listed" ? null : (
                 <Act {...{ row }} name="pledge.show" submit={OFFICE.show} answer={actionData} />
               )}

@@ -3,10 +3,10 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { Done } from "#ui/done.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
-import { CommandForm } from "#ui/form.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { Table } from "#ui/table.tsx";
 import { TIER_NAMES } from "../model/act.messages.ts";
 import { TIERS } from "../model/act-lists.schema.ts";
@@ -21,7 +21,7 @@ export async function loader({ context, params: { area } }: Route.LoaderArgs) {
 
 export async function action({ context, params: { area }, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const here = () => `/areas/${area}/act-questions?saved`;
+  const here = () => `/areas/${area}/act-questions`;
   return answerForm(request, [
     onTarget(app, actor, { area })(addQuestion, here),
     onRow(app, actor, { area })(withdrawQuestion, here),
@@ -33,7 +33,6 @@ export default function Questions({ loaderData: { rows, edition, once }, actionD
   return (
     <>
       <PageHead title={OFFICE.questions} lead={OFFICE.questionsLead} />
-      <Done />
       <Section title={OFFICE.add}>
         <CommandForm
           key={rows.length}
@@ -64,15 +63,21 @@ export default function Questions({ loaderData: { rows, edition, once }, actionD
             head: "操作",
             cell: (row) =>
               row.own ? (
-                <CommandForm
+                <Removal
                   command="act-question.withdraw"
-                  answer={actionData}
+                  answer={
+                    answerFor(actionData, "act-question.withdraw")?.values.id === row.id
+                      ? actionData
+                      : undefined
+                  }
+                  open={OFFICE.withdraw}
+                  asks={OFFICE.withdrawAsks(row.ja)}
                   submit={OFFICE.withdraw}
-                  kind="plain"
+                  busy={OFFICE.withdrawBusy}
                   label={`${row.ja} ${OFFICE.withdraw}`}
                 >
                   <input type="hidden" name="id" value={row.id} />
-                </CommandForm>
+                </Removal>
               ) : null,
           },
         ]}

@@ -11,19 +11,14 @@ type Props = Readonly<{ item: Item; language: Spoken; answer: unknown }>;
 /** What is not done yet, with its one next step beside it. */
 export function CheckItem({ item, language, answer }: Props) {
   const text = RESULT[language];
-  const { step, spread } = item;
+  const { step } = item;
   return (
     <li className="border-b border-solid-gray-300 py-4">
       <p className="text-std-16B-170">
-        {item.text}
+        {item.toDo}
         {item.saidName ? <span className="ml-3 text-dns-14N-130">{item.saidName}</span> : null}
       </p>
-      {spread ? (
-        <p className="text-dns-14N-130">
-          {text.spread(spread.yes, spread.partly, spread.no)}
-          {spread.agreed ? `（${text.agreed}）` : ""}
-        </p>
-      ) : null}
+      <Spread {...{ item, language }} />
       {step.law ? <p className="text-dns-14N-130">{step.law}</p> : null}
       {item.again ? (
         <p className="text-std-16B-170">{text.askAgain}</p>
@@ -31,6 +26,18 @@ export function CheckItem({ item, language, answer }: Props) {
         <Next {...{ item, language, answer }} />
       )}
     </li>
+  );
+}
+
+/** How many of those who answer together said what of a question. */
+export function Spread({ item: { spread }, language }: Omit<Props, "answer">) {
+  const text = RESULT[language];
+  if (!spread) return null;
+  return (
+    <p className="text-dns-14N-130">
+      {text.spread(spread.yes, spread.partly, spread.no)}
+      {spread.agreed ? `（${text.agreed}）` : ""}
+    </p>
   );
 }
 
@@ -42,7 +49,7 @@ function Next({ item, language, answer }: Props) {
     <CommandForm
       {...{ command, submit, kind, language }}
       answer={own(command)}
-      label={`${item.text} ${submit}`}
+      label={`${item.toDo} ${submit}`}
     >
       <input type="hidden" name="question" value={key} />
     </CommandForm>
@@ -65,14 +72,14 @@ function Next({ item, language, answer }: Props) {
       </>
     );
   return (
-    <div className="no-print flex flex-wrap items-end gap-x-4">
+    <div className="no-print mt-2 flex flex-wrap items-end gap-3">
       <CommandForm
         command="act-step.take"
         answer={own("act-step.take")}
         submit={step.button}
         kind="secondary"
         language={language}
-        label={`${item.text} ${step.button}`}
+        label={`${item.toDo} ${step.button}`}
       >
         <input type="hidden" name="question" value={key} />
         {step.asksDay ? <DayField label={text.day} name="day" optional={!step.needsDay} unmarked /> : null}

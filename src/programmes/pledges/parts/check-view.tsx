@@ -3,11 +3,12 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Fold, Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import type { readCheck } from "../checks/act-check.queries.server.ts";
 import { LEAST_VOICES } from "../model/act.rules.ts";
 import { RESULT } from "../model/result.messages.ts";
 import { AnswerField } from "./answer-fields.tsx";
-import { CheckItem } from "./check-item.tsx";
+import { CheckItem, Spread } from "./check-item.tsx";
 import { Pledging } from "./pledging.tsx";
 
 /** A result to work with: how much is done, what could be next, and what is undertaken. */
@@ -24,11 +25,12 @@ export function CheckParts({
 }) {
   const { language, area } = check;
   const text = RESULT[language];
-  const asked = [...check.todo, ...check.done];
+  const asked = [...check.notAnswered, ...check.todo, ...check.done];
   return (
     <>
       <PageHead
-        title={`${text.title}　${area.name}`}
+        title={text.title}
+        place={area.name}
         lead={check.tierName}
         actions={
           <ButtonLink to={sheet} reload>
@@ -38,10 +40,9 @@ export function CheckParts({
       />
       <p className="text-std-20B-160">
         {check.score
-          ? `${text.score} ${text.scoreOf(check.score.percent, check.score.questions)}`
+          ? `${text.score} ${text.scoreOf(check.score.percent, check.score.questions, check.unanswered)}`
           : text.noScore}
       </p>
-      {check.unanswered > 0 ? <p>{text.unanswered(check.unanswered)}</p> : null}
       {check.progress === null ? null : <p>{text.progress(check.progress)}</p>}
       {check.tier === "workplace" ? (
         <p>
@@ -62,6 +63,18 @@ export function CheckParts({
           </ul>
         </Section>
       ) : null}
+      {check.notAnswered.length > 0 ? (
+        <Section title={text.notAnswered} lead={text.notAnsweredLead}>
+          <ul className="list-disc pl-6">
+            {check.notAnswered.map((item) => (
+              <li key={item.key}>
+                {item.text}
+                <Spread {...{ item, language }} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {check.done.length > 0 ? (
         <Section title={text.done}>
           <ul>
@@ -73,12 +86,13 @@ export function CheckParts({
           </ul>
         </Section>
       ) : null}
-      <Fold summary={text.save} open={check.unanswered > 0 || check.todo.some(({ again }) => again)}>
+      <Fold summary={text.edit} open={check.unanswered > 0 || check.todo.some(({ again }) => again)}>
         <CommandForm
           key={asked.map(({ said }) => said ?? "-").join()}
           command="act-check.answer"
           answer={answer}
           submit={text.save}
+          kind={check.mayRepeat ? "secondary" : "primary"}
           language={language}
         >
           {asked.map((item) => (
@@ -99,16 +113,16 @@ export function CheckParts({
       {check.mayRepeat ? (
         <CommandForm command="act-check.repeat" answer={answer} submit={text.repeat} language={language} />
       ) : null}
-      <Folded summary={text.remove}>
-        <p>{text.removeGoes}</p>
-        <CommandForm
-          command="act-check.delete"
-          answer={answer}
-          submit={text.remove}
-          kind="danger"
-          language={language}
-        />
-      </Folded>
+      <Removal
+        className="my-6"
+        command="act-check.delete"
+        answer={answer}
+        open={text.remove}
+        asks={text.removeGoes}
+        submit={text.remove}
+        busy={text.removeBusy}
+        language={language}
+      />
       <p className="my-6">
         <TextLink to={`/areas/${area.slug}/acts${language === "en" ? "?lang=en" : ""}`}>{text.all}</TextLink>
       </p>

@@ -3,6 +3,7 @@ import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import type { readCheck } from "../checks/act-check.queries.server.ts";
 import { PLEDGES } from "../model/pledge.messages.ts";
 import { RESULT } from "../model/result.messages.ts";
@@ -40,6 +41,7 @@ export function Pledging({
           command="pledge.make"
           answer={answer}
           submit={text.submit}
+          kind="secondary"
           language={language}
         >
           <TextField label={text.name} name="name" autoComplete="organization" />
@@ -74,7 +76,7 @@ function Steps({ one, check, answer }: { one: Check["pledges"][number]; check: C
   const button = (command: string, submit: string) => (
     <CommandForm
       {...{ command, submit, language }}
-      kind="plain"
+      kind="secondary"
       answer={own(command)}
       label={`${one.action} ${submit}`}
     >
@@ -82,9 +84,20 @@ function Steps({ one, check, answer }: { one: Check["pledges"][number]; check: C
     </CommandForm>
   );
   return (
-    <div className="no-print flex flex-wrap gap-x-4">
+    <div className="no-print mt-2 flex flex-wrap items-start gap-3">
       {one.doneOn ? null : button("pledge.finish", text.finish)}
-      {button("pledge.withdraw", text.withdraw)}
+      <Removal
+        command="pledge.withdraw"
+        answer={own("pledge.withdraw")}
+        open={text.withdraw}
+        asks={text.withdrawAsks(one.action)}
+        submit={text.withdraw}
+        busy={text.withdrawBusy}
+        language={language}
+        label={`${one.action} ${text.withdraw}`}
+      >
+        <input type="hidden" name="pledge" value={one.id} />
+      </Removal>
     </div>
   );
 }

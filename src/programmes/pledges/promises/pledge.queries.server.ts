@@ -9,6 +9,7 @@ import { findPublishedPlan } from "#programmes/plan/public.ts";
 import { actPolicy } from "../access.ts";
 import { placeOf } from "../checks/act-check.queries.server.ts";
 import { PLEDGE_STATE_NAMES, TIER_NAMES } from "../model/act.messages.ts";
+import { toDoOf } from "../model/act.rules.ts";
 import { TIERS } from "../model/act-lists.schema.ts";
 import { BANK } from "../model/bank.schema.ts";
 import { countOffered, selectForOffice, selectListed } from "./pledge.store.server.ts";
@@ -32,7 +33,7 @@ export const listActs = query({
         name: TIER_NAMES[language][tier],
         acts: BANK.questions
           .filter((one) => one.tier === tier && !one.act.startsWith("law"))
-          .map((one) => ({ key: one.key, text: one[language] })),
+          .map((one) => ({ key: one.key, text: toDoOf(one, BANK.questions, language) })),
         pledges: listed
           .filter((one) => one.tier === tier)
           .map((one) => ({
