@@ -4,6 +4,7 @@ export {
   type MenuEntry,
   type ModuleRoutes,
   type ModuleWork,
+  type OpenPage,
   type Step,
   WORKING_STAFF,
   type YuiModule,
