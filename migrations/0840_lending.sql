@@ -52,7 +52,7 @@ create table lending_unit (
   id uuid not null,
   model_id uuid not null,
   number text not null,
-  serial text not null default '',
+  serial_number text not null default '',
   bought_on date,
   calibrated_on date,
   battery_on date,

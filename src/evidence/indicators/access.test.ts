@@ -42,6 +42,8 @@ const OPEN: readonly IndicatorAction[] = [
   "secretariat.find",
   "district.read",
   "similar-area.list",
+  "indicator.list-fhir",
+  "observation.list-fhir",
 ];
 const ACTIONS = Object.keys(indicatorPolicy.rights) as IndicatorAction[];
 const membership = fc.record({

@@ -1088,7 +1088,7 @@ export interface CamelTables {
     id: string;
     modelId: string;
     number: string;
-    serial: Generated<string>;
+    serialNumber: Generated<string>;
     boughtOn: PlainDate | null;
     calibratedOn: PlainDate | null;
     batteryOn: PlainDate | null;

@@ -2,9 +2,11 @@ import { plainText } from "#platform/kernel/text.ts";
 
 /** The fields that are written over several lines: those of every <TextArea>, which a test compares with this list. */
 export const OF_SEVERAL_LINES: ReadonlySet<string> = new Set([
+  "accessories",
   "achieved",
   "body",
   "card",
+  "closedOn",
   "comment",
   "content",
   "danger",

@@ -38,7 +38,7 @@ export const lending: YuiModule = {
       to: (area) => `/areas/${area}/lending`,
       roles: ["coordinator", "provider", "member", "workplace"],
       group: "work",
-      position: 95,
+      position: 99,
     },
   ],
   async routes() {

@@ -54,6 +54,7 @@ const NEEDS_MORE = [
   "/stress/:token/result",
   "stress-answer.keep",
   "stress-interview.ask",
+  "/fhir/*",
   "/hsds/*",
   "member.accept",
   "account.reset-password",

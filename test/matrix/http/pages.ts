@@ -14,6 +14,7 @@ export const guardOf = (path: string): string | undefined =>
 
 /** A word of an address that no example's target holds. */
 export const WORDS: Readonly<Record<string, string>> = {
+  dataset: "resources",
   indicator: "obesity_rate",
   "method?": "",
   "part?": "",

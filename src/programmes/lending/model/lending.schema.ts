@@ -92,7 +92,7 @@ export type ModelInput = z.output<typeof ModelInput>;
 
 export const UnitInput = z.object({
   number: text("管理番号", { most: 40 }),
-  serial: text("製造番号", { most: 60, ...optional }),
+  serialNumber: text("製造番号", { most: 60, ...optional }),
   boughtOn: day("購入日", optional),
   calibratedOn: day("校正日", optional),
   batteryOn: day("電池・消耗品の交換日", optional),

@@ -81,7 +81,7 @@ export default function StockModel({ loaderData, actionData }: Route.ComponentPr
           >
             <input type="hidden" name="unit" value={unit} />
             <TextField label={STOCK.number} name="number" />
-            <TextField label="製造番号" name="serial" optional />
+            <TextField label="製造番号" name="serialNumber" optional />
             <DayField label="購入日" name="boughtOn" optional />
             <DayField label="校正日" name="calibratedOn" optional />
             <DayField label="電池・消耗品の交換日" name="batteryOn" optional />
