@@ -37,7 +37,8 @@ const OWN: readonly CommandPart[] = [
     async load() {
       const { registerDoctor } = await import("#platform/commands/doctor/doctor.ts");
       const { noAccountsToTry } = await import("./demonstration.ts");
-      return (to) => registerDoctor(to, { "demonstration accounts": noAccountsToTry });
+      const { seenRunning } = await import("#foundation/operation/api.server.ts");
+      return (to) => registerDoctor(to, { "demonstration accounts": noAccountsToTry }, seenRunning);
     },
   },
 ];

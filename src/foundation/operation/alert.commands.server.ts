@@ -35,7 +35,7 @@ const tellChanges = command({
         to: app.config.alertMail,
         subject: ALERT.subject,
         body: ALERT.body(lines, app.config.origin),
-        onceKey: `operation:${measures.at.toISOString()}`,
+        onceKey: `operation:${measures.at.toISOString()} ${lines.join(" ")}`,
       });
     for (const line of lines) app.log.warn({ operation: line }, "operation");
     return ok(lines);

@@ -3,7 +3,9 @@ import type { OperationPermit } from "./access.ts";
 import type { Part } from "./state.schema.ts";
 
 export const selectTold = async (permit: OperationPermit): Promise<ReadonlySet<string>> =>
-  new Set((await tables(permit).selectFrom("operationAlert").select("part").execute()).map(({ part }) => part));
+  new Set(
+    (await tables(permit).selectFrom("operationAlert").select("part").execute()).map(({ part }) => part),
+  );
 
 /** False where another process was first. */
 export async function insertTold(permit: OperationPermit, part: Part): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { type Finding, bad, good, note } from "#platform/commands/doctor/finding.ts";
 import type { Judgement, Measures, Part } from "./state.schema.ts";
 
 const ENGLISH: Readonly<Record<Part, (found: Measures) => readonly [found: string, mend: string]>> = {
@@ -35,10 +34,9 @@ const ENGLISH: Readonly<Record<Part, (found: Measures) => readonly [found: strin
 
 const gib = (bytes: number) => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 
-/** The same as on the page, for the doctor at the command line. */
-export const operationFindings = (measures: Measures, judgements: readonly Judgement[]): Finding[] =>
+/** The same as on the page, as findings of the doctor at the command line. */
+export const operationFindings = (measures: Measures, judgements: readonly Judgement[]) =>
   judgements.map(({ part, state }) => {
     const [found, mend] = ENGLISH[part](measures);
-    if (state === "good") return good(`running: ${part}`, found);
-    return state === "note" ? note(`running: ${part}`, found, mend) : bad(`running: ${part}`, found, mend);
+    return { what: `running: ${part}`, state, found, ...(state === "good" ? {} : { mend }) };
   });

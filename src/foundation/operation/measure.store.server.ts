@@ -20,7 +20,7 @@ export async function measure(permit: OperationPermit, app: App): Promise<Measur
     at,
     disk: await diskOf(app.config.dataFolder),
     clockMs: await clockAhead(permit),
-    mail: await mailOf(permit, at),
+    mail: await mailOf(permit, at, app.config.smtpUrl !== undefined),
     jobs: await jobCounts(app, new Date(at.getTime() - DAY_MS)),
     log: await logOf(permit),
     backup: await backupsIn(app.config.backupFolder),
@@ -36,19 +36,20 @@ async function diskOf(folder: string): Promise<Measures["disk"]> {
 
 async function clockAhead(permit: OperationPermit): Promise<number> {
   const before = Date.now();
-  const { rows } = await sql<{ at: string }>`select (extract(epoch from clock_timestamp()) * 1000)::text as at`.execute(
-    db(permit),
-  );
+  const { rows } = await sql<{
+    at: string;
+  }>`select (extract(epoch from clock_timestamp()) * 1000)::text as at`.execute(db(permit));
   return Math.round(Number(rows[0]!.at) - (before + Date.now()) / 2);
 }
 
-async function mailOf(permit: OperationPermit, at: Date): Promise<Measures["mail"]> {
+/** Without a mail server all of it waits, and the doctor says so. */
+async function mailOf(permit: OperationPermit, at: Date, sends: boolean): Promise<Measures["mail"]> {
   const waiting = await tables(permit)
     .selectFrom("mailOutbox")
-    .select((row) => [row.fn.countAll<string>().as("count"), row.fn.min("nextAttemptAt").as("due"), row.fn.min("writtenAt").as("written")])
+    .select((row) => [row.fn.countAll<string>().as("count"), row.fn.min("writtenAt").as("written")])
     .where("sentAt", "is", null)
     .where("undeliverableAt", "is", null)
-    .where("way", "=", "alone")
+    .where("way", "in", ["unsorted", "alone"])
     .executeTakeFirstOrThrow();
   const refused = await tables(permit)
     .selectFrom("mailOutbox")
@@ -58,7 +59,7 @@ async function mailOf(permit: OperationPermit, at: Date): Promise<Measures["mail
   return {
     waiting: Number(waiting.count),
     // Each try in vain puts the next one off, so the age of the mail tells, not when it is due.
-    dueSince: waiting.written ?? undefined,
+    dueSince: sends ? (waiting.written ?? undefined) : undefined,
     refused: Number(refused.count),
   };
 }

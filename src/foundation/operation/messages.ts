@@ -74,7 +74,6 @@ export const OPERATION = {
   ill: (count: number) => `対応が必要な項目が${count}件あります。`,
   note: (count: number) => `確認する項目が${count}件あります。`,
   columns: { name: "項目", state: "状態", found: "現在の値", mend: "対応" },
-  version: "版",
   measured: "測定日時",
 };
 

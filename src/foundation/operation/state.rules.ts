@@ -41,7 +41,10 @@ export function judge(found: Measures, mode: "demonstration" | "production"): Ju
     ),
     clock: above(Math.abs(found.clockMs), LIMITS.clockMs),
     database: "good",
-    mail: worst(above(since(found.mail.dueSince) ?? 0, LIMITS.mailMs), found.mail.refused > 0 ? "note" : "good"),
+    mail: worst(
+      above(since(found.mail.dueSince) ?? 0, LIMITS.mailMs),
+      found.mail.refused > 0 ? "note" : "good",
+    ),
     jobs: found.jobs && found.jobs.failed > 0 ? "note" : "good",
     log: worst(
       found.log.findings > 0 ? "bad" : "good",

@@ -7,4 +7,4 @@ export const examples: Examples = {
 };
 
 /** Which use-case must grant each page. */
-export const pages: PageGuards = { operation: "operation.read", metrics: "operation.read" };
+export const pages: PageGuards = { operation: "operation.read", metrics: "open" };

@@ -33,9 +33,18 @@ export default function State({ loaderData: { rows, at } }: Route.ComponentProps
         rowKey={({ part }) => part}
         columns={[
           { key: "name", head: OPERATION.columns.name, cell: ({ name }) => name },
-          { key: "state", head: OPERATION.columns.state, narrow: true, cell: ({ state }) => STATE_WORDS[state] },
+          {
+            key: "state",
+            head: OPERATION.columns.state,
+            narrow: true,
+            cell: ({ state }) => STATE_WORDS[state],
+          },
           { key: "found", head: OPERATION.columns.found, cell: ({ found }) => found },
-          { key: "mend", head: OPERATION.columns.mend, cell: ({ state, mend }) => (state === "good" ? "" : mend) },
+          {
+            key: "mend",
+            head: OPERATION.columns.mend,
+            cell: ({ state, mend }) => (state === "good" ? "" : mend),
+          },
         ]}
       />
       <p className="mt-4 text-dns-14N-130">{`${OPERATION.measured} ${at}`}</p>
