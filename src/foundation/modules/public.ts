@@ -4,7 +4,6 @@ export {
   type MenuEntry,
   type ModuleRoutes,
   type ModuleWork,
-  type OpenPage,
   type Step,
   WORKING_STAFF,
   type YuiModule,

@@ -106,6 +106,9 @@ const Environment = z.object({
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
+/** The names of all settings. */
+export const SETTINGS: ReadonlySet<string> = new Set(Object.keys(Environment.shape));
+
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   folder = process.cwd(),
