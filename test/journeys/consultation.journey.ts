@@ -176,7 +176,7 @@ it("somebody of the occupational health centre is supported by both nurses, unti
   await type(own, { passphrase: CAME.word });
   await press(own, "開く");
   await own.getByText("あなたの情報を見た機関").waitFor();
-  await own.getByText(`${HEALTH} 相談担当（紹介の内容）`).first().waitFor();
+  await own.getByText(`${HEALTH} 相談担当（紹介の内容`).first().waitFor();
   await looksWell(own);
   await own.getByText("この同意を取り消す").click();
   await press(own, "取り消す");
