@@ -3,6 +3,7 @@ import type { CommandPart } from "#foundation/modules/public.ts";
 import { BackupUnusable } from "#platform/backup/backup-unusable.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
 import { ConfigError, readConfig } from "#platform/config/config.ts";
+import { takeConfigFile } from "#platform/config/config-file.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
 import { ACTION_WORDS, MODULES } from "./modules.ts";
 
@@ -27,6 +28,7 @@ const OWN: readonly CommandPart[] = [
       return (to) => registerBackup(to, BACKUP_PARTS);
     },
   },
+  { names: ["move"], load: async () => (await import("#platform/commands/move.ts")).registerMove },
   { names: ["retention"], load: async () => (await import("./retention.ts")).registerRetention },
   { names: ["search"], load: async () => (await import("./search.ts")).registerSearch },
   { names: ["bundle"], load: async () => (await import("./exchange.ts")).registerBundles },
@@ -37,7 +39,8 @@ const OWN: readonly CommandPart[] = [
     async load() {
       const { registerDoctor } = await import("#platform/commands/doctor/doctor.ts");
       const { noAccountsToTry } = await import("./demonstration.ts");
-      return (to) => registerDoctor(to, { "demonstration accounts": noAccountsToTry });
+      const { seenRunning } = await import("#foundation/operation/api.server.ts");
+      return (to) => registerDoctor(to, { "demonstration accounts": noAccountsToTry }, seenRunning);
     },
   },
 ];
@@ -83,6 +86,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  takeConfigFile(process.env);
   await registerParts(process.argv[2]);
   await program.parseAsync();
 } catch (error) {

@@ -14,6 +14,7 @@ import { help } from "#foundation/help/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
+import { operation } from "#foundation/operation/module.ts";
 import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
 import { senders } from "#foundation/senders/module.ts";
@@ -48,6 +49,7 @@ export const MODULES: readonly YuiModule[] = [
   search,
   help,
   exchange,
+  operation,
   datasets,
   fhir,
   indicators,

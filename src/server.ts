@@ -19,6 +19,7 @@ import { appContext, moduleNamesContext, nonceContext, routeSeenContext } from "
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
+import { securityText } from "#platform/web/security-text.ts";
 import { forgetLeftForms } from "#platform/web/sent-form.ts";
 import { carriedKinds } from "./exchange.ts";
 import { ACTION_WORDS, KINDS, MODULES, modulesAtWork, publishedByModules } from "./modules.ts";
@@ -53,6 +54,9 @@ export async function serve(app: App): Promise<RunningServer> {
       .status(ready ? 200 : 503)
       .type("text/plain")
       .send(ready ? "ready\n" : "not ready\n");
+  });
+  http.get("/.well-known/security.txt", (_request, response) => {
+    response.type("text/plain").send(securityText(app.config, app.clock.today()));
   });
   http.use(
     "/assets",

@@ -82,6 +82,7 @@ export const SERVICES = either(
   /[/-]demonstration[./]/,
   /^src\/foundation\/(areas\/shipping\/|identity\/sign-in\/attempt\.)usecases\.server\.ts$/,
   /^src\/foundation\/audit\/chain\/(chain|check|noted-head)\.commands\.server\.ts$/,
+  /^src\/foundation\/operation\/(alert\.commands|(metrics|doctor)\.queries)\.server\.ts$/,
   /^src\/foundation\/(attachments\/scan\.commands|retention\/retention\.commands|search\/search\.usecases|tables\/work\.usecases)\.server\.ts$/,
   /^src\/evidence\/indicators\/(dictionary|facts|imports\/run)\/usecases\.server\.ts$/,
   /^src\/evidence\/directory\/(feeds\/feed|find\/index|owners\/owner-round)\.commands\.server\.ts$/,

@@ -13,8 +13,16 @@ import { Lockable } from "#ui/unlock.tsx";
 import type { Route } from "./+types/layout";
 import { doneWords } from "./done-words.rules.ts";
 import { AccountMenu, Places, VisitorLinks } from "./head-menus.tsx";
-import { isJapaneseOnly, type Language, languageOf, ROLE_NAMES, SITE_PAGES, TEXTS } from "./messages.ts";
-import { menuFor, samePageIn } from "./navigation.ts";
+import {
+  isJapaneseOnly,
+  type Language,
+  languageOf,
+  ROLE_NAMES,
+  SAVED_EN,
+  SITE_PAGES,
+  TEXTS,
+} from "./messages.ts";
+import { menuFor, openPagesOf, samePageIn } from "./navigation.ts";
 import { pageHelp } from "./page-help.server.ts";
 import { placesOf } from "./places.server.ts";
 import { siteText, VERSION } from "./site.server.ts";
@@ -27,13 +35,23 @@ export async function loader({ context, params, pattern, request, url }: Route.L
   const site = { operator: (await siteText(app, "operator")).title, version: VERSION };
   const today = app.clock.today();
   const day = language === "ja" ? `${showDateJa(today)}現在　結 Yui` : `As of ${today}, Yui`;
-  if (actor.kind !== "person") return { demonstration, language, site, printed: day, visitor: true as const };
-  const places = await placesOf(app, actor);
+  const command = doneBefore(request);
+  // What is said of a command in the audit log is Japanese alone.
+  const said =
+    command && (language === "ja" ? doneWords(context.get(actionWordsContext)[command]?.done) : SAVED_EN);
+  const headers: HeadersInit = command ? { "Set-Cookie": FORGET_DONE } : {};
   // The area in the address is the one worked in; elsewhere it is the first of one's own.
   const { area } = params as { area?: string };
+  if (actor.kind !== "person") {
+    const open = area ? openPagesOf(area, language) : [];
+    return data(
+      { demonstration, language, site, printed: day, visitor: true as const, open, done: said },
+      { headers },
+    );
+  }
+  const places = await placesOf(app, actor);
   const here = places.find((place) => place.slug === area) ?? places[0];
   const from = area ?? here?.slug ?? "";
-  const done = doneBefore(request);
   // On a page of another area that area stands in the title.
   const printed = [here && (!area || here.slug === area) ? here.name : "", day].filter(Boolean).join("　");
   const frame = {
@@ -44,7 +62,7 @@ export async function loader({ context, params, pattern, request, url }: Route.L
     visitor: false as const,
     user: actor.userId,
     lock: lockOwner(context),
-    done: done ? doneWords(context.get(actionWordsContext)[done]?.done) : undefined,
+    done: said,
     help: pageHelp(pattern),
     name: actor.name,
     roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
@@ -58,7 +76,7 @@ export async function loader({ context, params, pattern, request, url }: Route.L
     here,
     menu: menuFor(actor, here?.slug ?? "nation", await todayOf(app, actor)),
   };
-  return data(frame, done ? { headers: { "Set-Cookie": FORGET_DONE } } : {});
+  return data(frame, { headers });
 }
 
 export default function Layout({ loaderData }: Route.ComponentProps) {
@@ -97,6 +115,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
       words={text.words}
       footer={<SiteFooter language={language} site={loaderData.site} staff={!loaderData.visitor} />}
       menu={loaderData.visitor ? [] : loaderData.menu}
+      open={loaderData.visitor ? loaderData.open : []}
       search={{ action: "/search", language, ...text.search }}
       place={
         loaderData.visitor ? null : <Places places={loaderData.places} here={loaderData.here} text={text} />
@@ -112,7 +131,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
       printed={loaderData.printed}
     >
       <div data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
-        {loaderData.visitor ? null : <JustDone of={loaderData} />}
+        <JustDone of={loaderData} language={language} />
         {loaderData.visitor || !loaderData.help ? null : <HelpBox help={loaderData.help} words={HELP_TEXT} />}
         {children}
       </div>
@@ -122,11 +141,11 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
 }
 
 /** What a form has just done, on the page that it led to and on no later one. */
-function JustDone({ of }: { of: { done?: string | undefined } }) {
+function JustDone({ of, language }: { of: { done?: string | undefined }; language: Language }) {
   const { key } = useLocation();
   const [first, setFirst] = useState({ of, key });
   if (first.of !== of) setFirst({ of, key });
-  return of.done && first.key === key ? <Notice kind="success" title={of.done} /> : null;
+  return of.done && first.key === key ? <Notice kind="success" language={language} title={of.done} /> : null;
 }
 
 function SiteFooter({

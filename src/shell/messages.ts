@@ -38,6 +38,7 @@ export const TEXTS = {
     words: {
       skip: "本文へ移る",
       menu: "メニュー",
+      open: "この地域のページ",
       phoneMenu: "メニュー（下）",
       rest: "その他",
       coming: "ページを読み込んでいます",
@@ -65,6 +66,7 @@ export const TEXTS = {
     words: {
       skip: "Skip to the content",
       menu: "Menu",
+      open: "Pages of this area",
       phoneMenu: "Menu (bottom)",
       rest: "More",
       coming: "The page is loading",
@@ -92,6 +94,9 @@ export const ABOUT = {
   windows: "地域の窓口",
   window: (area: string) => `${area}の窓口の連絡先`,
 };
+
+/** What is said after any form in English. */
+export const SAVED_EN = "Your entry was saved.";
 
 export type Language = keyof typeof TEXTS;
 

@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { type Actor, ROLES } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { person } from "#test/person.ts";
+import { MODULES } from "../modules.ts";
 import { ROLE_NAMES } from "./messages.ts";
-import { menuFor, samePageIn } from "./navigation.ts";
+import { menuFor, openPagesOf, samePageIn } from "./navigation.ts";
 
 const EVERYTHING: Actor = {
   kind: "person",
@@ -52,4 +53,13 @@ it.each([
   const member = person("member", oda.id);
   expect(samePageIn(member, from, "hamada", oda)).toBe(to);
   expect(samePageIn(person("provider", oda.id), from, "hamada", oda)).toBe("/areas/oda");
+});
+
+it("shows who has no menu the pages of an area that are there, in their language", async () => {
+  const routes = await Promise.all(MODULES.map(async (one) => (await one.routes?.())?.pages ?? []));
+  const there = new Set(routes.flat().map(({ path }) => `/${path}`));
+  const pages = openPagesOf(":area", "ja");
+  expect(pages[0]).toEqual({ to: "/areas/:area", label: "健康プロフィール" });
+  expect(pages.filter(({ to }) => !there.has(to))).toEqual([]);
+  expect(openPagesOf("hamada", "en")[0]).toEqual({ to: "/areas/hamada?lang=en", label: "Health profile" });
 });

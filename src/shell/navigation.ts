@@ -43,6 +43,17 @@ export function menuFor(actor: Actor, area: string, todo: readonly TodayItem[] =
   );
 }
 
+const OPEN_PAGES = MODULES.flatMap(({ openPages }) => openPages ?? []).sort(
+  (a, b) => a.position - b.position,
+);
+
+/** Pages of an area that anybody reads, for who has no menu. */
+export const openPagesOf = (area: string, language: "ja" | "en"): readonly { to: string; label: string }[] =>
+  OPEN_PAGES.map(({ label, to }) => ({
+    to: language === "en" ? `${to(area)}?lang=en` : to(area),
+    label: label[language],
+  }));
+
 const isFor = (actor: Actor, { roles, nationwide }: MenuEntry): boolean =>
   roleAnywhere(actor, roles) !== undefined &&
   (!nationwide || (actor.kind === "person" && actor.reach === "all"));

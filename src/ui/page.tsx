@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useActionData, useRouteLoaderData } from "react-router";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 
@@ -42,7 +42,7 @@ export function PageHead({
       <meta property="og:title" content={title} />
       <div className="min-w-0">
         <h1 className="text-std-28B-150" lang={language}>
-          {title}
+          {inParts(title)}
         </h1>
         {place ? <p className="mt-1 text-std-18N-160">{place}</p> : null}
         {lead ? <div className="mt-1 text-std-16N-170 text-solid-gray-800">{lead}</div> : null}
@@ -51,6 +51,15 @@ export function PageHead({
     </header>
   );
 }
+
+/** A title breaks between what the page is and what it is of, where both find room on a line of their own. */
+const inParts = (title: string): ReactNode =>
+  title.split("　").map((part, i) => (
+    <Fragment key={part}>
+      {i > 0 ? "　" : null}
+      <span className="inline-block">{part}</span>
+    </Fragment>
+  ));
 
 /** A part of a page under its own heading, set off by a line. */
 export function Section({

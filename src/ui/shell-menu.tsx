@@ -42,6 +42,34 @@ export function MenuList({ menu }: { menu: readonly MenuGroup[] }) {
   );
 }
 
+/** One line of pages, which a phone moves sideways. */
+export function OpenPages({
+  pages,
+  label,
+}: {
+  pages: readonly Readonly<{ to: string; label: string }>[];
+  label: string;
+}) {
+  if (pages.length === 0) return null;
+  return (
+    <nav aria-label={label} className="border-t border-solid-gray-300">
+      <ul className="mx-auto flex max-w-6xl overflow-x-auto px-2 desktop:flex-wrap desktop:px-6">
+        {pages.map(({ to, label }) => (
+          <li key={to} className="shrink-0">
+            <NavLink
+              to={to}
+              end
+              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-2 text-oln-16N-100 text-solid-gray-900 hover:bg-blue-50 aria-[current=page]:border-blue-900 aria-[current=page]:text-blue-900"
+            >
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function Count({ of, className }: { of: MenuItem; className: string }) {
   if (!of.count) return null;
   return (

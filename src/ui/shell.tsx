@@ -2,12 +2,13 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link, useLocation, useNavigation } from "react-router";
 import { Logo } from "./drawings.tsx";
 import { Search, SearchDialog, type SearchPlace } from "./search-dialog.tsx";
-import { type MenuGroup, MenuList, PhoneBar } from "./shell-menu.tsx";
+import { type MenuGroup, MenuList, OpenPages, PhoneBar } from "./shell-menu.tsx";
 
 /** What the frame itself says. */
 export type ShellWords = Readonly<{
   skip: string;
   menu: string;
+  open: string;
   phoneMenu: string;
   rest: string;
   coming: string;
@@ -24,6 +25,7 @@ export function Shell({
   search,
   account,
   menu,
+  open,
   children,
   notice,
   footer,
@@ -36,6 +38,8 @@ export function Shell({
   search: SearchPlace;
   account: ReactNode;
   menu: readonly MenuGroup[];
+  /** Pages beside this one, for who has no menu. */
+  open: readonly Readonly<{ to: string; label: string }>[];
   notice?: ReactNode;
   footer: ReactNode;
   /** On paper alone: where and as of which day. Pages are numbered by the style sheet. */
@@ -65,6 +69,7 @@ export function Shell({
             {account}
           </div>
         </div>
+        <OpenPages pages={open} label={words.open} />
         {notice}
       </header>
       <SearchDialog place={search} />

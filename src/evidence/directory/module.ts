@@ -19,6 +19,9 @@ export const directory: YuiModule = {
     directory_distinct: { holds: "facts", until: "with its entries" },
     directory_town: { holds: "facts", until: "the operator loads a newer file" },
   },
+  openPages: [
+    { label: { ja: "地域の資源", en: "Resources" }, to: (area) => `/areas/${area}/directory`, position: 40 },
+  ],
   menu: [
     {
       label: "地域資源",

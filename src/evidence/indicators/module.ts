@@ -19,6 +19,9 @@ export const indicators: YuiModule = {
     area_target: { holds: "facts", until: "the figure is withdrawn; history stays" },
     activity_count: { holds: "facts", until: "the figure is withdrawn; history stays" },
   },
+  openPages: [
+    { label: { ja: "健康プロフィール", en: "Health profile" }, to: (area) => `/areas/${area}`, position: 10 },
+  ],
   menu: [
     {
       label: "健康情報",

@@ -38,6 +38,9 @@ export const materials: YuiModule = {
     news_reader: { holds: "persons", purge: { after: "left_at", period: "contact" } },
     news_issue: FACTS,
   },
+  openPages: [
+    { label: { ja: "健康情報", en: "Leaflets" }, to: (area) => `/areas/${area}/materials`, position: 70 },
+  ],
   menu: [
     {
       label: "資材",

@@ -31,6 +31,8 @@ export type YuiModule = Readonly<{
   /** Its tables: what each holds, and until when. */
   tables?: KeptTables;
   menu?: readonly MenuEntry[];
+  /** Its pages of an area that anybody reads without signing in. */
+  openPages?: readonly OpenPage[];
   /** Names of the parameters in its addresses that stand for words; every other one is an id (`idsInAddresses`). */
   addressWords?: readonly string[];
   /**
@@ -70,6 +72,15 @@ export type MenuEntry = Readonly<{
   end?: boolean;
   /** Only for those who hold the role for the whole nation. */
   nationwide?: boolean;
+}>;
+
+/** A page of an area that stands above every page of that area for who is not signed in. */
+export type OpenPage = Readonly<{
+  label: Readonly<Record<"ja" | "en", string>>;
+  /** `area` is the slug of the area. */
+  to(area: string): string;
+  /** Lower comes first. */
+  position: number;
 }>;
 
 /**

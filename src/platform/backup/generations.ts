@@ -6,6 +6,12 @@ export const backupName = (at: Date): string =>
 
 export const isBackupName = (name: string): boolean => NAME.test(name);
 
+/** The moment that a backup's name tells; undefined where the name is no backup's. */
+export function backupMoment(name: string): Date | undefined {
+  const [, day, time] = /^(.{10})T(.{6})Z$/.exec(NAME.exec(name)?.[1] ?? "") ?? [];
+  return time === undefined ? undefined : new Date(`${day}T${time.replace(/(..)(..)(..)/, "$1:$2:$3")}Z`);
+}
+
 /** How many of the last days, weeks and months each keep their newest backup. */
 export type Generations = Readonly<{ days: number; weeks: number; months: number }>;
 

@@ -13,6 +13,9 @@ import { isLoopback } from "./loopback.ts";
  * - `bounceAddress`: where mail that can't be delivered comes back to, as `name+<id>@host`; without it, to `mailFrom`.
  * - `auditHeadsFile`: where the last links of the audit log are noted, out of the database's reach; `auditSyslog` sends them
  *   to another machine as well (`udp://host:514`), and `auditMail` mails them to the auditor once a day.
+ * - `alertMail`: who is told where something of the installation goes wrong.
+ * - `metricsToken`: what a program must send to read `/metrics`; without it there is no such address.
+ * - `securityContact`: whom to tell of a hole, `mailto:…` or `https://…`, for `/.well-known/security.txt`.
  * - `backupRecipient`: for whom backups are encrypted (`age1…`); without it for the key in `backupKeyFile`, made when missing.
  * - `erasedFile`: who was erased, so that a restore erases them again; beside `dataFolder` by default.
  * - `retentionFile`: the office's own periods in place of `reference/retention.json`.
@@ -41,6 +44,9 @@ export type Config = Readonly<{
   auditHeadsFile: string;
   auditSyslog: string | undefined;
   auditMail: string | undefined;
+  alertMail: string | undefined;
+  metricsToken: string | undefined;
+  securityContact: string | undefined;
   backupFolder: string;
   backupRecipient: string | undefined;
   backupKeyFile: string;
@@ -63,7 +69,7 @@ export function refusePlainOrigin({ mode, origin }: Pick<Config, "mode" | "origi
 
 const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`,
+    error: `must be an address that begins with ${protocols.map((p) => (p === "mailto:" ? p : `${p}//`)).join(" or ")}`,
   });
 
 const Environment = z.object({
@@ -88,6 +94,9 @@ const Environment = z.object({
   YUI_AUDIT_HEADS: z.string().min(1).optional(),
   YUI_AUDIT_SYSLOG: url(["udp:"]).optional(),
   YUI_AUDIT_MAIL: z.email({ error: "must be an address" }).optional(),
+  YUI_ALERT_MAIL: z.email({ error: "must be an address" }).optional(),
+  YUI_METRICS_TOKEN: z.string().min(24, { error: "must have 24 characters or more" }).optional(),
+  YUI_SECURITY_CONTACT: url(["mailto:", "https:"]).optional(),
   YUI_BACKUPS: z.string().min(1).optional(),
   YUI_BACKUP_RECIPIENT: z.string().startsWith("age1", { error: "must begin with age1" }).optional(),
   YUI_BACKUP_KEY: z.string().min(1).optional(),
@@ -99,6 +108,9 @@ const Environment = z.object({
     .optional(),
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
+
+/** The names of all settings. */
+export const SETTINGS: ReadonlySet<string> = new Set(Object.keys(Environment.shape));
 
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
@@ -142,6 +154,9 @@ export function readConfig(
     auditHeadsFile: resolve(folder, env.YUI_AUDIT_HEADS ?? `${env.YUI_DATA}.audit-heads`),
     auditSyslog: env.YUI_AUDIT_SYSLOG,
     auditMail: env.YUI_AUDIT_MAIL,
+    alertMail: env.YUI_ALERT_MAIL,
+    metricsToken: env.YUI_METRICS_TOKEN,
+    securityContact: env.YUI_SECURITY_CONTACT,
     backupFolder: resolve(folder, env.YUI_BACKUPS ?? `${env.YUI_DATA}.backups`),
     erasedFile: resolve(folder, env.YUI_ERASED ?? `${env.YUI_DATA}.erased`),
     retentionFile: env.YUI_RETENTION && resolve(folder, env.YUI_RETENTION),

@@ -1367,6 +1367,10 @@ export interface CamelTables {
     cautionJa: string | null;
     synonyms: readonly string[];
   };
+  operationAlert: {
+    part: string;
+    since: Date;
+  };
   organisation: {
     areaId: AreaId;
     id: string;

@@ -30,6 +30,7 @@ const LONGEST_RUN_SECONDS = 6 * 3600;
 const FINISH_LIMIT_MS = 20_000;
 
 const running = new WeakMap<App, PgBoss>();
+const pools = new WeakMap<App, pg.Pool>();
 
 /** Starts to work on jobs of these kinds, taking up first what was left undone. */
 export async function startJobs(
@@ -55,12 +56,14 @@ export async function startJobs(
     workers.push(work(app, boss, kind, stopping.signal));
   }
   running.set(app, boss);
+  pools.set(app, pool);
   for (const kind of kinds) {
     for (const data of (await kind.left?.(app)) ?? []) await boss.send(kind.name, data);
   }
   return {
     async stop() {
       running.delete(app);
+      pools.delete(app);
       stopping.abort();
       await Promise.race([Promise.all(workers), wait(FINISH_LIMIT_MS, undefined, { ref: false })]);
       await boss.stop({ graceful: true, timeout: FINISH_LIMIT_MS, wait: true });
@@ -114,4 +117,19 @@ async function done(
  */
 export async function askFor<Data extends object>(app: App, kind: JobKind<Data>, data: Data): Promise<void> {
   await running.get(app)?.send(kind.name, data);
+}
+
+/** How many jobs wait, and how many failed since then; undefined in a process that works on none. */
+export async function jobCounts(
+  app: App,
+  since: Date,
+): Promise<Readonly<{ waiting: number; failed: number }> | undefined> {
+  const { rows } =
+    (await pools.get(app)?.query<{ waiting: number; failed: number }>(
+      `select count(*) filter (where state in ('created', 'retry'))::int as waiting,
+              count(*) filter (where state = 'failed' and completed_on >= $1)::int as failed
+       from ${JOBS_SCHEMA}.job where name not like '\\_\\_%'`,
+      [since],
+    )) ?? {};
+  return rows?.[0];
 }

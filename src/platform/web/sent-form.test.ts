@@ -125,6 +125,20 @@ describe("fieldText", () => {
     expect(fieldText("name", "\u200fשלום\u200e👨‍👩‍👧")).toBe("\u200fשלום\u200e👨‍👩‍👧");
   });
 
+  it("gives no field a name that the form itself needs: its command would never be asked", () => {
+    const root = join(dirname(import.meta.dirname), "..");
+    const taken = readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".tsx") && !file.startsWith("ui/"))
+      .flatMap((file) =>
+        [
+          ...readFileSync(join(root, file), "utf8").matchAll(
+            /<(?!RowsField|ChoiceField label=\{BOOKLET)\w*(?:Field|TextArea)\b[^>]*?\bname="(step|do|form|once|seen|sure|rows)"/g,
+          ),
+        ].map((match) => `${file}: ${match[1]}`),
+      );
+    expect(taken).toEqual([]);
+  });
+
   it("knows the fields of several lines, which are those that a page writes so", () => {
     const root = join(dirname(import.meta.dirname), "..");
     const written = readdirSync(root, { recursive: true, encoding: "utf8" })

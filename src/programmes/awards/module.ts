@@ -29,6 +29,7 @@ export const awards: YuiModule = {
     award_review: { holds: "persons", until: "with its entry" },
     honour: FACTS,
   },
+  openPages: [{ label: { ja: "表彰", en: "Awards" }, to: (area) => `/areas/${area}/awards`, position: 80 }],
   menu: [
     {
       label: "表彰・登録",

@@ -37,6 +37,9 @@ export const events: YuiModule = {
     },
     event_tally: { holds: "facts", until: "no end: counts" },
   },
+  openPages: [
+    { label: { ja: "催し・研修会", en: "Events" }, to: (area) => `/areas/${area}/events`, position: 30 },
+  ],
   menu: [
     {
       label: "催し・研修会",

@@ -25,6 +25,13 @@ export const pledges: YuiModule = {
     act_voice: { holds: "persons", until: "with its check; nobody is named" },
     pledge: { holds: "facts", until: "no end: what was undertaken, by name of the workplace alone" },
   },
+  openPages: [
+    {
+      label: { ja: "みんなのできること", en: "What everybody can do" },
+      to: (area) => `/areas/${area}/acts`,
+      position: 60,
+    },
+  ],
   menu: [
     {
       label: "健康宣言",

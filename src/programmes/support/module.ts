@@ -28,6 +28,13 @@ export const support: YuiModule = {
     support_offer_part: { holds: "facts", until: "it is deleted" },
     support_reminder: { holds: "facts", until: "it is deleted" },
   },
+  openPages: [
+    {
+      label: { ja: "訪問・相談の申し込み", en: "Ask for a visit" },
+      to: (area) => `/areas/${area}/ask`,
+      position: 20,
+    },
+  ],
   menu: [
     {
       label: "依頼",

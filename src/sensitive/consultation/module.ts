@@ -51,6 +51,13 @@ export const consultation: YuiModule = {
       load: async () => (await import("./cli.ts")).registerConsultation,
     },
   ],
+  openPages: [
+    {
+      label: { ja: "こころの相談窓口", en: "Someone to talk to" },
+      to: (area) => `/areas/${area}/kokoro`,
+      position: 50,
+    },
+  ],
   menu: [
     {
       label: "相談・紹介",

@@ -127,7 +127,7 @@ export const examples: Examples = {
   "stress-own.join": ofWorkplace("draft", JOIN),
   "stress-own.decline": ofWorkplace("draft"),
   "stress-own.name-workers": ofWorkplace("open", { lines: "見本の従業員11" }),
-  "stress-own.note-step": ofWorkplace("open", { step: "1", doneOn: "2026-11-01", remark: "" }),
+  "stress-own.note-step": ofWorkplace("open", { number: "1", doneOn: "2026-11-01", remark: "" }),
   "stress-own.print-notice": standing(async (place): Promise<Example> => {
     const { workplace } = await runAt(place, "open");
     const target = { held: workplace, paper: "notice", language: "ja" };

@@ -71,7 +71,7 @@ export async function conferenceAt(place: Place) {
   return target;
 }
 
-export const SLIP = { step: "begin", on: "2026-11-01", leafletOn: "2026-10-20" };
+export const SLIP = { what: "begin", on: "2026-11-01", leafletOn: "2026-10-20" };
 
 export const groupAt = (place: Place) =>
   makeOrganisation(place, { name: `わかち合いの会${newId()}`, sector: "bereaved_group", published: "yes" });

@@ -56,6 +56,7 @@ const NEEDS_MORE = [
   "stress-interview.ask",
   "/fhir/*",
   "/hsds/*",
+  "/metrics",
   "member.accept",
   "account.reset-password",
   "/shared-files/:token",

@@ -83,7 +83,7 @@ export type MovementInput = z.output<typeof MovementInput>;
 
 export const ReachInput = z.object({
   handedOut: count("配った部数", { optional: true, unit: "部" }),
-  seen: count("見た人数", { optional: true, unit: "人" }),
+  readers: count("見た人数", { optional: true, unit: "人" }),
 });
 
 export const LinkInput = z.object({ way: choice("経路", WAYS) });

@@ -122,7 +122,7 @@ export const reportOrder = command({
   name: "material-order.report",
   input: ReachInput.extend({ edition: rowId() }),
   once: true,
-  async run(permit, { id, edition, handedOut, seen }) {
+  async run(permit, { id, edition, handedOut, readers: seen }) {
     const order = await lockOrder(permit, id);
     if (order?.state !== "sent") return notFound("order");
     const line = (await selectLines(permit, [id])).find(({ editionId }) => editionId === edition);
@@ -133,7 +133,7 @@ export const reportOrder = command({
     const before = (kind: "handed_out" | "seen") => told.find((one) => one.kind === kind)?.amount ?? 0;
     if (before("handed_out") + (handedOut ?? 0) > line.promised)
       return invalid({ handedOut: [say.moreThanSent(line.promised)] });
-    if (before("seen") + (seen ?? 0) > MOST_SEEN) return invalid({ seen: [say.tooManySeen(MOST_SEEN)] });
+    if (before("seen") + (seen ?? 0) > MOST_SEEN) return invalid({ readers: [say.tooManySeen(MOST_SEEN)] });
     const by = scopeOf(permit.actor).actor;
     for (const [kind, amount] of [
       ["handed_out", handedOut],

@@ -156,7 +156,7 @@ describe("an order of copies", () => {
     const { edition } = await makeEdition(app, { copies: 50 });
     const { id, token } = await one(edition, 20);
     const { holder } = expectOk(await openLink(app, token, "material-order"));
-    const report = { edition, handedOut: "15", seen: "40" };
+    const report = { edition, handedOut: "15", readers: "40" };
     expect(await reportOrder(app, holder, { area: AREA, id }, report)).toMatchObject({ ok: false });
     expectOk(await send(id));
     expectOk(await reportOrder(app, holder, { area: AREA, id }, report));
@@ -164,7 +164,7 @@ describe("an order of copies", () => {
     expect(reach).toMatchObject({ sent: 20, handedOut: 15, seen: 40, opened: 0 });
     for (const [field, more] of [
       ["handedOut", { handedOut: "6" }],
-      ["seen", { seen: "99961" }],
+      ["readers", { readers: "99961" }],
     ] as const)
       expect(await reportOrder(app, holder, { area: AREA, id }, { edition, ...more })).toMatchObject({
         error: { kind: "invalid", fields: { [field]: [expect.any(String)] } },

@@ -92,7 +92,7 @@ function Reports({ order, language, answer }: Part) {
             {line.handedOut || line.seen ? <p>{text.reported(line.handedOut, line.seen)}</p> : null}
             <input type="hidden" name="edition" value={line.editionId} />
             <CountField label={text.handedOut} name="handedOut" optional unmarked />
-            <CountField label={text.seen} name="seen" optional unmarked />
+            <CountField label={text.seen} name="readers" optional unmarked />
           </CommandForm>
         );
       })}

@@ -23,12 +23,20 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "browser for npm test": browser,
 };
 
-/** `more` holds the checks of what the platform does not know. */
-export function registerDoctor(program: Command, more: Readonly<Record<string, Check>>): void {
+/** `more` holds the checks of what the platform does not know, `running` what is seen of a store that is worked with. */
+export function registerDoctor(
+  program: Command,
+  more: Readonly<Record<string, Check>>,
+  running: (config: Config) => Promise<readonly Finding[]>,
+): void {
   json(program.command("doctor"))
     .description("say what is set up, what is missing, and how to mend it; changes nothing")
     .action(async (options: { json?: boolean }) => {
-      const findings = await examine(readConfig(process.env), { ...CHECKS, ...more });
+      const config = readConfig(process.env);
+      const looked = await examine(config, { ...CHECKS, ...more });
+      // A store that can't be opened has been told of already.
+      const well = looked.every(({ state }) => state !== "bad");
+      const findings = [...looked, ...(well ? await running(config) : [])];
       report(options, findings, asLines);
       if (findings.some((finding) => finding.state === "bad")) process.exitCode = 1;
     });

@@ -59,7 +59,7 @@ export const JoinInput = z.object({
   joint: choice("合同の集計", ["yes", "no"], { optional: true }),
 });
 export const StepInput = z.object({
-  step: count("手順", { least: 1, most: 20 }),
+  number: count("手順", { least: 1, most: 20 }),
   doneOn: day("実施した日"),
   remark: text("記録", { most: 500, optional: true }),
 });

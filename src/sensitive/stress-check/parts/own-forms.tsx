@@ -84,7 +84,7 @@ export const StepForm = ({ answer, steps }: { answer: unknown; steps: readonly S
     <CommandForm command="stress-own.note-step" answer={answer} submit="登録する" kind="secondary">
       <SelectField
         label="手順"
-        name="step"
+        name="number"
         empty="選択してください"
         options={steps
           .filter(({ by }) => by === "employer")

@@ -91,11 +91,11 @@ export const noteStep = command({
   name: "stress-own.note-step",
   ...byHolder("stress-workplace"),
   input: StepInput,
-  async run(permit, { held, step, doneOn, remark }) {
+  async run(permit, { held, number: step, doneOn, remark }) {
     const found = await place(permit, held);
     if (!found) return notFound("stress-workplace");
     if (readSteps().steps[step - 1]?.by !== "employer")
-      return invalid({ step: ["事業者が行う手順を選択してください。"] });
+      return invalid({ number: ["事業者が行う手順を選択してください。"] });
     await upsertStep(permit, found.workplace, { step, doneOn, remark });
     return ok(undefined);
   },

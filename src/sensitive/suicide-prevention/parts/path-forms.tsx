@@ -32,7 +32,7 @@ export const BeginForm = ({ answer, once }: Form) => (
     label="始める"
     private
   >
-    <input type="hidden" name="step" value="begin" />
+    <input type="hidden" name="what" value="begin" />
     <DayField label="同意書が返送された日" name="on" />
     <DayField label="リーフレットを渡した日（検案医から）" name="leafletOn" optional />
   </CommandForm>
@@ -74,7 +74,7 @@ export const PathLines = ({ paths, answer, once }: Form & Readonly<{ paths: read
                   <input type="hidden" name="path" value={path.id} />
                   <SelectField
                     label="記録する内容"
-                    name="step"
+                    name="what"
                     empty="選択してください"
                     options={path.next.map((value) => ({ value, label: PATH_STEP_WORDS[value] }))}
                   />

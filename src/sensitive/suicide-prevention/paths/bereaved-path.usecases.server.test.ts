@@ -29,13 +29,13 @@ async function begun(): Promise<string> {
   expectOk(await note("", SLIP));
   return (await read()).paths[0]!.id;
 }
-const INTERVIEW = { step: "interview", on: "2026-11-05", interviewers: "2", trained: "yes" };
+const INTERVIEW = { what: "interview", on: "2026-11-05", interviewers: "2", trained: "yes" };
 const rows = <T>(actor: Actor, query: ReturnType<typeof sql<T>>) =>
   inTransaction(app.sensitive.db, scopeOf(actor), async (tx) => (await query.execute(tx)).rows);
 
 it("goes from the examiner's leaflet to the nurse's care, each step in its turn", async () => {
   const id = await begun();
-  expect(await note(id, { step: "week", on: "2026-11-12" })).toMatchObject({ error: { kind: "conflict" } });
+  expect(await note(id, { what: "week", on: "2026-11-12" })).toMatchObject({ error: { kind: "conflict" } });
   expect(await note(id, { ...INTERVIEW, interviewers: "1" })).toMatchObject({
     error: { kind: "invalid", fields: { interviewers: [expect.stringContaining("2人")] } },
   });
@@ -43,9 +43,9 @@ it("goes from the examiner's leaflet to the nurse's care, each step in its turn"
   expect(await note(id, { ...INTERVIEW, on: "2026-10-30" })).toMatchObject({ error: { kind: "invalid" } });
   expect(await note(id, { ...INTERVIEW, on: "2026-11-30" })).toMatchObject({ error: { kind: "invalid" } });
   expectOk(await note(id, INTERVIEW));
-  expectOk(await note(id, { step: "week", on: "2026-11-12", cared: "yes" }));
+  expectOk(await note(id, { what: "week", on: "2026-11-12", cared: "yes" }));
   const later = { ...app, clock: fixedClock("2026-12-20T01:00:00Z") };
-  expectOk(await notePath(later, nurse, { ...office, path: id }, { step: "month", on: "2026-12-05" }));
+  expectOk(await notePath(later, nurse, { ...office, path: id }, { what: "month", on: "2026-12-05" }));
   const { paths, counts } = await read();
   expect(paths[0]).toMatchObject({
     number: 1,
@@ -64,14 +64,14 @@ it("keeps a number as withdrawn after the interview: its days are gone, the coun
     nurse,
     sql`select person_id as person from sensitive.prevention_path where id = ${id}`,
   )) as [{ person: string }];
-  expectOk(await note(id, { step: "withdraw" }));
+  expectOk(await note(id, { what: "withdraw" }));
   const { paths, counts } = await read();
   expect(paths.find((one) => one.id === id)).toMatchObject({
     ...{ state: "withdrawn", reached: 2, next: [] },
     ...{ leafletOn: null, slipOn: null, interviewOn: null, weekOn: null, monthOn: null },
   });
   expect(counts).toEqual({ ...before, withdrawn: before.withdrawn + 1 });
-  expect(await note(id, { step: "month", on: "2026-11-20" })).toMatchObject({ error: { kind: "conflict" } });
+  expect(await note(id, { what: "month", on: "2026-11-20" })).toMatchObject({ error: { kind: "conflict" } });
   // The ledger proves that somebody withdrew; nothing leads from the number to it.
   const steps = await rows<{ step: string }>(
     nurse,
@@ -98,7 +98,7 @@ it("leads to no case: no column of the house names a number, and no other office
 
 it("writes to the log that the office worked on it: no number, no step, no person", async () => {
   const id = await begun();
-  expectOk(await note(id, { step: "withdraw" }));
+  expectOk(await note(id, { what: "withdraw" }));
   const entries = await rows<{ action: string; subject_id: string | null; person: string | null }>(
     worker(HEALTH_CENTRE, "auditor"),
     sql`select action, subject_id, person from audit_entry where action like 'prevention-path%'`,

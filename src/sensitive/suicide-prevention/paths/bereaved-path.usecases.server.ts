@@ -40,12 +40,12 @@ export const notePath = command({
     const today = permit.clock.today();
     if ([told.on, told.leafletOn].some((day) => day !== null && day > today))
       return invalid({ on: ["本日までの日付を入力してください。"] });
-    if (told.step === "begin") return begin(permit, told);
+    if (told.what === "begin") return begin(permit, told);
     const path = id === null ? undefined : await lockPath(permit, id);
     if (!path) return notFound("prevention-path");
-    if (!stepsOf(path).includes(told.step))
+    if (!stepsOf(path).includes(told.what))
       return conflict("この番号には、その内容を記録できません。何も変わっていません。");
-    if (told.step === "withdraw") return withdraw(permit, path);
+    if (told.what === "withdraw") return withdraw(permit, path);
     const last = lastDayOf([path.slipOn, path.interviewOn, path.weekOn, path.monthOn]);
     if (told.on !== null && last !== null && told.on < last)
       return invalid({ on: ["前の記録より後の日付を入力してください。"] });
@@ -75,7 +75,7 @@ async function begin(permit: PreventionPermit, { on, leafletOn }: Told): Promise
 }
 
 async function goOn(permit: PreventionPermit, path: BereavedPath, told: Told): Promise<Result<void>> {
-  const { step, on, cared } = told;
+  const { what: step, on, cared } = told;
   if (step === "end") {
     await updatePath(permit, path.id, { state: "ended" });
     return ok(undefined);

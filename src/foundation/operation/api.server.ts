@@ -1,0 +1,1 @@
+export { seenRunning } from "./doctor.queries.server.ts";

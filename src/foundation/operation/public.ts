@@ -1,0 +1,1 @@
+export { watchOperation } from "./alert.commands.server.ts";
