@@ -8,11 +8,12 @@ export const DeadPage = ({
   ways,
 }: {
   title: string;
-  why: string;
+  /** One sentence, or several of which each stands on a line of its own. */
+  why: string | readonly string[];
   ways: readonly Readonly<{ to: string; label: string }>[];
 }) => (
   <div className="max-w-2xl">
-    <PageHead title={title} lead={why} />
+    <PageHead title={title} lead={[why].flat().map((sentence) => <p key={sentence}>{sentence}</p>)} />
     <ul className="flex flex-wrap gap-6">
       {ways.map(({ to, label }) => (
         <li key={to}>

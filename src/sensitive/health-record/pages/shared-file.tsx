@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
-import { Ended } from "#ui/ended.tsx";
+import { DeadPage } from "#ui/dead-page.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { presentYears } from "../checkups/checkup.present.ts";
 import { presentDiary } from "../diary/diary.present.ts";
@@ -36,14 +36,13 @@ export const meta = () => [
 export default function SharedFile({ loaderData }: Route.ComponentProps) {
   if (!loaderData)
     return (
-      <Ended
+      <DeadPage
         title="この共有は終了しました"
         why={[
           "期間が過ぎたか、ご本人が共有を止めたか、アドレス（URL）の一部が欠けています。ご本人の記録は失われていません。",
           "必要なときは、ご本人に、共有のリンクをもう一度作成するようお伝えください。",
         ]}
-        to="/health-booklet"
-        label="健康ファイルについて"
+        ways={[{ to: "/health-booklet", label: "健康ファイルについて" }]}
       />
     );
   return (

@@ -5,7 +5,7 @@ import { newId } from "#platform/kernel/ids.ts";
 import { plainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { Ended } from "#ui/ended.tsx";
+import { DeadPage } from "#ui/dead-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -63,14 +63,13 @@ export default function OwnWorkplace({
 }: Route.ComponentProps) {
   if (!view)
     return (
-      <Ended
+      <DeadPage
         title="このリンクは使えません"
         why={[
           "リンクの期限（発行から2年）が過ぎたか、アドレス（URL）の一部が欠けています。登録した内容は失われていません。",
           "ストレスチェックの実施者（健診機関など）にご連絡ください。新しいリンクを発行できます。",
         ]}
-        to="/"
-        label="はじめのページへ"
+        ways={[{ to: "/", label: "はじめのページへ" }]}
       />
     );
   const { run, workplace, duty, dutyFrom, steps, workers, requests, sheets } = view;

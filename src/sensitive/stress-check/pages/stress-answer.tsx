@@ -3,7 +3,7 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { Ended } from "#ui/ended.tsx";
+import { DeadPage } from "#ui/dead-page.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { keepAnswer, readForm, submitAnswer } from "../answering/answer.usecases.server.ts";
@@ -45,11 +45,10 @@ export const meta = () => [
 export default function StressAnswer({ loaderData: { view, over }, actionData }: Route.ComponentProps) {
   if (!view)
     return (
-      <Ended
+      <DeadPage
         title={over ? WORKER.closed : WORKER.noForm}
         why={[over ? WORKER.closedLead : WORKER.unknown, WORKER.ask]}
-        to="/stress"
-        label={WORKER.backToCode}
+        ways={[{ to: "/stress", label: WORKER.backToCode }]}
       />
     );
   const { title, contact, form, values, once } = view;

@@ -5,7 +5,7 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { Ended } from "#ui/ended.tsx";
+import { DeadPage } from "#ui/dead-page.tsx";
 import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -50,11 +50,10 @@ export default function StressResult({
 }: Route.ComponentProps) {
   if (!view)
     return (
-      <Ended
+      <DeadPage
         title={WORKER.noResult}
         why={[WORKER.noResultWhy, WORKER.ask]}
-        to="/stress"
-        label={WORKER.backToCode}
+        ways={[{ to: "/stress", label: WORKER.backToCode }]}
       />
     );
   const { result, request, askBy, contact } = view;
