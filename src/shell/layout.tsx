@@ -87,14 +87,14 @@ export default function Layout({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** A page that can't be shown leaves the menu where it is. */
+/** A page that can't be shown leaves the menu where it is; of the area in its address nobody knows whether it is one. */
 export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (!loaderData) return <ErrorPage status={status} />;
   const signIn = `/sign-in?next=${encodeURIComponent(pathname + search)}`;
   return (
-    <Frame loaderData={loaderData}>
+    <Frame loaderData={loaderData.visitor ? { ...loaderData, open: [] } : loaderData}>
       <ErrorText status={status} signIn={loaderData.visitor ? signIn : undefined} />
     </Frame>
   );

@@ -13,7 +13,7 @@ const opened = openDatabase(database);
 const apart = openDatabase(sensitive);
 setKeyring(testKeyring());
 const app = {
-  config: { ...readConfig({ YUI_SECRET: secret }), host: "127.0.0.1", port: 0 },
+  config: { ...readConfig({ YUI_SECRET: secret }), host: "127.0.0.1", port: 0, trustProxy: true },
   db: opened.db,
   pool: opened.pool,
   sensitive: { db: apart.db, pool: apart.pool },
