@@ -29,7 +29,17 @@ export default {
         "isbot",
       ],
       // Of the machine, asked for where they are there.
-      ignoreBinaries: ["apt-get", "clamd", "mount", "nginx", "openssl", "pdfinfo", "umount", "useradd"],
+      ignoreBinaries: [
+        "unshare",
+        "apt-get",
+        "clamd",
+        "mount",
+        "nginx",
+        "openssl",
+        "pdfinfo",
+        "umount",
+        "useradd",
+      ],
     },
     "packages/*": { entry: ["vectors/main.ts"], project: ["**/*.ts"] },
   },

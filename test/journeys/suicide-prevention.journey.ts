@@ -27,7 +27,7 @@ async function sent(page: Page, press: () => Promise<void>): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await press();
   await answered;
-  await page.waitForLoadState("networkidle");
+  await page.getByText("送信しています…").waitFor({ state: "hidden" });
 }
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
 
@@ -64,12 +64,15 @@ it("leads from the family's slip to the nurse's care, and forgets the days of wh
   await inspect(nurse);
   await nurse.getByRole("link", { name: `ご家族への支援　${CENTRE}` }).click();
   await nurse.getByRole("heading", { level: 1, name: /ご家族への支援/ }).waitFor();
-  const begin = async (on: string) => {
+  let number = "";
+  const begin = async (on: string, nth: number) => {
     await nurse.getByLabel("同意書が返送された日").fill(on);
     await sent(nurse, () => press(nurse, "始める"));
+    number = `-${nth}を記録する`;
+    await nurse.getByText(number).waitFor();
   };
   const note = async (step: string, fields: Record<string, string> = {}) => {
-    const fold = nurse.locator("main li details").last();
+    const fold = nurse.locator("main li details", { hasText: number });
     await fold.evaluate((details: HTMLDetailsElement) => {
       details.open = true;
     });
@@ -78,17 +81,20 @@ it("leads from the family's slip to the nurse's care, and forgets the days of wh
       await fold.getByLabel(label, { exact: false }).fill(value);
     if (step === "面接") await fold.locator('input[name="trained"][value="yes"]').check();
     await sent(nurse, () => fold.getByRole("button", { name: "記録する" }).click());
-    await nurse.getByText(SEEN[step]!).first().waitFor();
+    await nurse
+      .locator("main li", { hasText: SEEN[step]! })
+      .filter({ hasText: number.slice(0, 2) })
+      .waitFor();
   };
-  await begin(dayAgo(50));
+  await begin(dayAgo(50), 1);
   await inspect(nurse);
   await note("面接", { 日付: dayAgo(45), 面接者の人数: "2" });
   await note("1週間後の支援", { 日付: dayAgo(38) });
   await note("1か月後の支援", { 日付: dayAgo(14) });
-  await begin(dayAgo(20));
+  await begin(dayAgo(20), 2);
   await note("面接", { 日付: dayAgo(10), 面接者の人数: "2" });
   await note("同意の撤回");
-  const withdrawn = nurse.locator("main li", { hasText: "撤回" }).first();
+  const withdrawn = nurse.locator("main li", { hasText: /-2　撤回/ });
   expect(await withdrawn.textContent()).not.toMatch(/面接|同意書/);
   const counts = await nurse.getByRole("table", { name: "支援の人数" }).textContent();
   expect(counts).toMatch(/面接をした方\s*2/);

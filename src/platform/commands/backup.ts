@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { identityToRecipient } from "age-encryption";
 import type { Command } from "commander";
+import { backupBucketOf } from "#platform/backup/backup-bucket.ts";
 import { readBackupKey, writeBackupKey } from "#platform/backup/backup-file.ts";
-import { backupName, outdatedBackups } from "#platform/backup/generations.ts";
+import { backupName, type Generations, outdatedBackups } from "#platform/backup/generations.ts";
 import { restoreBackup } from "#platform/backup/restore-backup.ts";
 import { differingTables, sumTables, type Written, writeBackup } from "#platform/backup/write-backup.ts";
 import { type Config, readConfig } from "#platform/config/config.ts";
@@ -50,6 +51,13 @@ export function registerBackup(program: Command, parts: BackupParts): void {
     .description("make a pair of keys; keep the file apart from the backups, on paper too")
     .action(async (file: string) => {
       process.stdout.write(`YUI_BACKUP_RECIPIENT=${await writeBackupKey(resolve(file))}\n`);
+    });
+
+  json(backup.command("fetch").argument("[name]", "which one; without it the newest"))
+    .description("bring a backup back from the bucket into the folder of backups")
+    .action(async (name: string | undefined, options: Options) => {
+      const file = await fetchBackup(readConfig(process.env), name);
+      report(options, { file }, () => [file]);
     });
 
   json(backup.command("drill"))
@@ -104,6 +112,8 @@ async function write(
     if (checked !== true)
       words.push(`Not checked by restoring (${checked}): try it elsewhere by \`yui restore\` with the key.`);
     const removed = named === undefined ? removeOutdated(config.backupFolder, keep) : [];
+    // Last: where the bucket is away the backup stands, and the command says so.
+    if (named === undefined) words.push(...(await copyToBucket(config, file, keep)));
     return {
       ...written,
       checked: checked === true,
@@ -146,13 +156,41 @@ function refuseDiffering(written: Written, sums: Awaited<ReturnType<typeof sumTa
     );
 }
 
-function removeOutdated(folder: string, keep = "7,5,12"): string[] {
+/** A copy elsewhere, and the generations there that nothing keeps. */
+async function copyToBucket(config: Config, file: string, keep?: string): Promise<string[]> {
+  const bucket = backupBucketOf(config);
+  if (!bucket) return [];
+  await bucket.put(file);
+  const outdated = outdatedBackups(await bucket.names(), generationsOf(keep));
+  for (const name of outdated) await bucket.remove(name);
+  return [`A copy stands in the bucket${outdated.length > 0 ? `, without ${outdated.join(", ")}` : ""}.`];
+}
+
+function removeOutdated(folder: string, keep?: string): string[] {
+  const outdated = outdatedBackups(readdirSync(folder), generationsOf(keep));
+  for (const name of outdated) rmSync(join(folder, name));
+  return outdated;
+}
+
+function generationsOf(keep = "7,5,12"): Generations {
   const [days, weeks, months] = keep.split(",").map(Number);
   if (![days, weeks, months].every((count) => Number.isInteger(count) && count! >= 0))
     throw new Refused("--keep wants three numbers, of days, weeks and months: 7,5,12.");
-  const outdated = outdatedBackups(readdirSync(folder), { days: days!, weeks: weeks!, months: months! });
-  for (const name of outdated) rmSync(join(folder, name));
-  return outdated;
+  return { days: days!, weeks: weeks!, months: months! };
+}
+
+async function fetchBackup(config: Config, asked: string | undefined): Promise<string> {
+  const bucket = backupBucketOf(config);
+  if (!bucket) throw new Refused("There is no bucket: set YUI_BACKUP_BUCKET and its keys.");
+  const names = await bucket.names();
+  const name = asked ?? names.at(-1);
+  if (!name || !names.includes(name))
+    throw new Refused(`The bucket holds ${names.join(", ") || "no backup"}.`);
+  mkdirSync(config.backupFolder, { recursive: true, mode: 0o700 });
+  const file = join(config.backupFolder, name);
+  if (existsSync(file)) throw new Refused(`${file} stands already and is not written over.`);
+  await bucket.get(name, file);
+  return file;
 }
 
 async function drill(config: Config, without: ReadonlySet<string>) {

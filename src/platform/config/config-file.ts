@@ -6,7 +6,7 @@ type Environment = Record<string, string | undefined>;
 
 /** What others than the owner may do with a file. */
 const OTHERS_READ = 0o044;
-const SECRET = /^YUI_(SECRET|KEY_COMMAND|METRICS_TOKEN)$|^(DATABASE.*|SMTP)_URL$/;
+const SECRET = /^YUI_(SECRET|KEY_COMMAND|METRICS_TOKEN|BACKUP_BUCKET_SECRET)$|^(DATABASE.*|SMTP)_URL$/;
 
 /**
  * Reads the file of settings that YUI_CONFIG names, `NAME=value` in each line, into the environment; what a variable says

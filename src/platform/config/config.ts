@@ -17,6 +17,7 @@ import { isLoopback } from "./loopback.ts";
  * - `metricsToken`: what a program must send to read `/metrics`; without it there is no such address.
  * - `securityContact`: whom to tell of a hole, `mailto:…` or `https://…`, for `/.well-known/security.txt`.
  * - `backupRecipient`: for whom backups are encrypted (`age1…`); without it for the key in `backupKeyFile`, made when missing.
+ * - `backupBucket`: an S3-like bucket that gets a copy of each backup, `https://host/bucket`, with its keys.
  * - `erasedFile`: who was erased, so that a restore erases them again; beside `dataFolder` by default.
  * - `retentionFile`: the office's own periods in place of `reference/retention.json`.
  * - `clamd`: a scanner for files that come in, `host:port` or the path of its socket; without it none is scanned.
@@ -50,6 +51,7 @@ export type Config = Readonly<{
   backupFolder: string;
   backupRecipient: string | undefined;
   backupKeyFile: string;
+  backupBucket: Readonly<{ address: string; keyId: string; secret: string; region: string }> | undefined;
   erasedFile: string;
   retentionFile: string | undefined;
   clamd: string | undefined;
@@ -100,6 +102,10 @@ const Environment = z.object({
   YUI_BACKUPS: z.string().min(1).optional(),
   YUI_BACKUP_RECIPIENT: z.string().startsWith("age1", { error: "must begin with age1" }).optional(),
   YUI_BACKUP_KEY: z.string().min(1).optional(),
+  YUI_BACKUP_BUCKET: url(["https:", "http:"]).optional(),
+  YUI_BACKUP_BUCKET_KEY: z.string().min(1).optional(),
+  YUI_BACKUP_BUCKET_SECRET: z.string().min(1).optional(),
+  YUI_BACKUP_BUCKET_REGION: z.string().min(1).default("us-east-1"),
   YUI_ERASED: z.string().min(1).optional(),
   YUI_RETENTION: z.string().min(1).optional(),
   YUI_CLAMD: z
@@ -162,7 +168,16 @@ export function readConfig(
     retentionFile: env.YUI_RETENTION && resolve(folder, env.YUI_RETENTION),
     backupRecipient: env.YUI_BACKUP_RECIPIENT,
     backupKeyFile: resolve(folder, env.YUI_BACKUP_KEY ?? `${env.YUI_DATA}.backup-key`),
+    backupBucket: bucketOf(env),
     clamd: env.YUI_CLAMD,
     trustProxy: env.YUI_TRUST_PROXY === "1",
   };
+}
+
+function bucketOf(env: z.infer<typeof Environment>): Config["backupBucket"] {
+  const { YUI_BACKUP_BUCKET: address, YUI_BACKUP_BUCKET_KEY: keyId, YUI_BACKUP_BUCKET_SECRET: secret } = env;
+  if (!address) return undefined;
+  if (!keyId || !secret)
+    throw new ConfigError("YUI_BACKUP_BUCKET needs YUI_BACKUP_BUCKET_KEY and YUI_BACKUP_BUCKET_SECRET.");
+  return { address, keyId, secret, region: env.YUI_BACKUP_BUCKET_REGION };
 }
