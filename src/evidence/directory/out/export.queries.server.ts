@@ -4,7 +4,7 @@ import { getArea, getAreas, inArea } from "#foundation/areas/public.ts";
 import { type Permit, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
-import { renderPdf } from "#platform/pdf/render.ts";
+import { renderedOnce } from "#platform/pdf/render-once.ts";
 import { directoryPolicy } from "../access.ts";
 import { selectResources } from "../entries/resource.store.server.ts";
 import { selectFound } from "../find/find.store.server.ts";
@@ -73,6 +73,6 @@ export const printResources = query({
     const address = `${app.config.origin}/areas/${area.slug}/directory`;
     const code = await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
     const inputs = bookletInputs(all, { form, language, area: area.name, today: permit.clock.today(), code });
-    return ok({ area, pdf: renderPdf(form === "leaflet" ? LEAFLET_PAGES : BOOKLET_PAGES, inputs) });
+    return ok({ area, pdf: renderedOnce(form === "leaflet" ? LEAFLET_PAGES : BOOKLET_PAGES, inputs) });
   },
 });

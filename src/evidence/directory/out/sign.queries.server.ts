@@ -2,7 +2,7 @@ import qrcode from "qrcode";
 import { getArea } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { renderPdf } from "#platform/pdf/render.ts";
+import { renderedOnce } from "#platform/pdf/render-once.ts";
 import { findResource } from "../entries/resource.store.server.ts";
 import { onResource } from "../entries/resource.usecases.server.ts";
 import { SIGN_PAGE, signInputs } from "./sign.present.ts";
@@ -18,6 +18,6 @@ export const printSign = query({
     const address = `${app.config.origin}/areas/${slug}/directory/${id}`;
     const code = await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
     const inputs = signInputs(one, { area: name, today: permit.clock.today(), code });
-    return ok({ name: one.name, pdf: renderPdf(SIGN_PAGE, inputs) });
+    return ok({ name: one.name, pdf: renderedOnce(SIGN_PAGE, inputs) });
   },
 });

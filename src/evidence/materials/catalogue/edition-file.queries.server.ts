@@ -5,7 +5,7 @@ import { query, reachAlso } from "#foundation/authority/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { renderPdf } from "#platform/pdf/render.ts";
+import { renderedOnce } from "#platform/pdf/render-once.ts";
 import { materialPolicy } from "../access.ts";
 import { factName } from "../facts/fact.messages.ts";
 import { leafletPdf } from "../leaflets/leaflet-pdf.queries.server.ts";
@@ -37,7 +37,7 @@ export const readEditionFile = query({
       const next = edition.replacedBy
         ? `material-editions/${edition.replacedBy}`
         : `materials/${material.id}`;
-      const content = renderPdf(
+      const content = renderedOnce(
         REPLACED,
         await replacedContent({
           ...{ title: material.title, label: edition.label, state },

@@ -2,7 +2,7 @@ import qrcode from "qrcode";
 import type { Area } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { renderPdf } from "#platform/pdf/render.ts";
+import { renderedOnce } from "#platform/pdf/render-once.ts";
 import type { MaterialPermit } from "../access.ts";
 import type { Fact } from "../facts/fact.schema.ts";
 import type { Edition } from "../model/material.schema.ts";
@@ -29,7 +29,7 @@ export async function leafletPdf(
   const code = address
     ? await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" })
     : "";
-  return renderPdf(LEAFLET_SOURCE, {
+  return renderedOnce(LEAFLET_SOURCE, {
     ...{ title, lead, foot, bleed, address, code },
     body: body.split("\n").filter(Boolean),
     contacts: contactsOf(facts),
