@@ -4,6 +4,7 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { declaredUseCases } from "#foundation/authority/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { inTransaction } from "#platform/db/database.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
@@ -11,7 +12,22 @@ import { HAMADA, HEALTH_CENTRE } from "#test/offices.ts";
 import { seeded } from "#test/seeded.ts";
 import { type OfficeSubject, policy } from "./access.ts";
 import { CASES } from "./cases/case.present.ts";
-import { everybody, OFFICES, OWN, rowsByState, STATES, type Who } from "./two-offices.testing.ts";
+import { addContact } from "./cases/contact.commands.server.ts";
+import { readReferral } from "./referrals/referral.queries.server.ts";
+import { addSharedNote } from "./referrals/shared-note.commands.server.ts";
+import {
+  AGREES,
+  AT_CENTRE,
+  AT_NURSE,
+  COUNSELLOR,
+  everybody,
+  NURSE,
+  OFFICES,
+  OWN,
+  rowsByState,
+  STATES,
+  type Who,
+} from "./two-offices.testing.ts";
 
 import.meta.glob("./**/*.{usecases,commands,queries}.server.ts", { eager: true });
 
@@ -133,4 +149,38 @@ it("leaves an entry of each refusal in the audit log, whoever was refused", asyn
     }
   expect(refused).toBeGreaterThan(500);
   expect((await refusals()) - before).toBe(refused);
+}, 120_000);
+
+it("lets the state of the consent decide what rests on it: 300 drawn of three actions, two offices and ten states", async () => {
+  const later = { ...app, clock: fixedClock("2026-12-10T01:00:00Z") };
+  const random = seeded(16_038);
+  const done = { yes: 0, no: 0 };
+  for (let draw = 0; draw < 300; draw++) {
+    const state = pick(random, STATES);
+    const { referral, theirs } = rows[state];
+    const [actor, office] = pick(random, [
+      [COUNSELLOR, AT_CENTRE],
+      [NURSE, AT_NURSE],
+    ] as const);
+    const action = pick(random, ["contact", "note", "read"] as const);
+    const at = { ...office, referral };
+    const shared = state === "effective";
+    let expected = shared;
+    let outcome: boolean;
+    if (action === "contact") {
+      if (!theirs) continue;
+      expected = AGREES.includes(state);
+      const note = { day: "2026-12-01", channel: "visit", withWhom: "person", content: "見本" };
+      outcome = (await addContact(later, NURSE, { ...AT_NURSE, case: theirs }, note)).ok;
+    } else if (action === "note") outcome = (await addSharedNote(later, actor, at, { text: "見本" })).ok;
+    else {
+      const read = await readReferral(later, actor, at);
+      outcome = read.ok && read.value.items.length > 0;
+      // What an office sent it keeps seeing.
+      expected = actor === COUNSELLOR || shared;
+    }
+    expect(outcome, `${actor === NURSE ? "receiver" : "sender"} ${action}: ${state}`).toBe(expected);
+    done[expected ? "yes" : "no"] += 1;
+  }
+  expect(Math.min(done.yes, done.no)).toBeGreaterThan(50);
 }, 120_000);
