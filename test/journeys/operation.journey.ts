@@ -135,7 +135,9 @@ describe("the command line", () => {
     const findings = JSON.parse(run.output()) as { what: string; state: string; found: string }[];
     expect(findings.find(({ what }) => what === "database")).toMatchObject({ state: "good" });
     // The clock of this process is moved for the test, and that of its database is not.
-    expect(findings.filter(({ state }) => state === "bad").map(({ what }) => what)).toEqual(["running: clock"]);
+    expect(findings.filter(({ state }) => state === "bad").map(({ what }) => what)).toEqual([
+      "running: clock",
+    ]);
     expect((await fetch(`${inject("origin")}/readyz`)).status).toBe(200);
   });
 
