@@ -162,7 +162,10 @@ it("is run together by three small workplaces, from a chamber's list to a measur
     await clinic.getByLabel(entry, { exact: true }).check();
     await clinic.getByLabel("回答しない").check();
     await clinic.getByLabel("回答（57桁）").fill(figures);
+    // Going on before the answer would take the form back.
+    const answered = clinic.waitForResponse((response) => response.request().method() === "POST");
     await press(clinic, "保存する");
+    await answered;
   };
   const whole = "2".repeat(57);
   const wrong = `${"2".repeat(22)}3${"2".repeat(34)}`;
