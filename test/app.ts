@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { App } from "#platform/app.ts";
@@ -37,7 +40,11 @@ export function testApp(): App {
       await opened.close();
     };
     setKeyring(testKeyring());
-    const config = readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" });
+    const config = {
+      ...readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" }),
+      // Heads of one store are lost heads to another.
+      auditHeadsFile: join(tmpdir(), `${database}.audit-heads`),
+    };
     Object.assign(app, {
       config,
       db: opened.db,
@@ -51,6 +58,7 @@ export function testApp(): App {
 
   afterAll(async () => {
     await close?.();
+    rmSync(join(tmpdir(), `${database}.audit-heads`), { force: true });
     await administer(inject("server"), `drop database if exists ${database} with (force)`);
   });
 

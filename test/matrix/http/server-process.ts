@@ -8,12 +8,17 @@ import { testKeyring } from "#test/keys.ts";
 import { serve } from "../../../src/server.ts";
 
 /** Serves the pages on a test's database; says where, and stops when told so. */
-const { database, sensitive, secret, now, rehearsing } = JSON.parse(process.env.YUI_TEST_SERVED!);
+const { database, sensitive, secret, auditHeadsFile, now, rehearsing } = JSON.parse(
+  process.env.YUI_TEST_SERVED!,
+);
 const opened = openDatabase(database);
 const apart = openDatabase(sensitive);
 setKeyring(testKeyring());
 const app = {
-  config: { ...readConfig({ YUI_SECRET: secret }), host: "127.0.0.1", port: 0, trustProxy: true },
+  config: {
+    ...{ ...readConfig({ YUI_SECRET: secret }), auditHeadsFile },
+    ...{ host: "127.0.0.1", port: 0, trustProxy: true },
+  },
   db: opened.db,
   pool: opened.pool,
   sensitive: { db: apart.db, pool: apart.pool },

@@ -18,6 +18,7 @@ export async function startServer(
     database: { ...database, options: `-c role=${APP}`, max: 20 },
     sensitive: { ...database, options: `-c role=${SENSITIVE} ${SENSITIVE_PATH}`, max: 5 },
     secret: app.config.secret,
+    auditHeadsFile: app.config.auditHeadsFile,
     now: app.clock.now().toISOString(),
     rehearsing,
   };
