@@ -97,7 +97,7 @@ it("leads from the family's slip to the nurse's care, and forgets the days of wh
   const withdrawn = nurse.locator("main li", { hasText: /-2　撤回/ });
   expect(await withdrawn.textContent()).not.toMatch(/面接|同意書/);
   const counts = await nurse.getByRole("table", { name: "支援の人数" }).textContent();
-  expect(counts).toMatch(/面接をした方\s*2/);
+  expect(counts).toMatch(/面接でお話を伺った方\s*2/);
   expect(counts).toMatch(/同意を撤回した方\s*1/);
   await inspect(nurse);
 

@@ -59,8 +59,8 @@ export default function PreventionPaths({ loaderData, actionData: answer, params
           head="区分"
           columns={["人数"]}
           rows={[
-            { label: "同意書が返送された方", cells: [String(counts.begun)] },
-            { label: "面接をした方", cells: [String(counts.interviewed)] },
+            { label: "同意書を返送してくださった方", cells: [String(counts.begun)] },
+            { label: "面接でお話を伺った方", cells: [String(counts.interviewed)] },
             { label: "1か月後まで支援した方", cells: [String(counts.cared)] },
             { label: "同意を撤回した方", cells: [String(counts.withdrawn)] },
           ]}
@@ -68,7 +68,7 @@ export default function PreventionPaths({ loaderData, actionData: answer, params
       </Section>
       <Section
         title="ご家族からの評価"
-        lead="お名前も番号もないアンケートです。10人以上の回答が集まるまで表示されません。"
+        lead="お名前も番号もないアンケートです。10人以上の方から回答をいただくまで表示されません。"
       >
         <CountTable
           caption="ご家族からの評価（4がよい、1がよくない）"

@@ -13,7 +13,8 @@ import { closeCall, countCallsAskedOn, insertCall, selectOpenCalls } from "./cal
 const MOST_A_DAY = 30;
 /** So that nobody alone takes all the calls of a day. */
 const MOST_OF_NETWORK = 5;
-const BUSY = "ただいま受付が混み合っています。保健所に直接お電話ください。";
+const BUSY =
+  "恐れ入りますが、ただいま受付が混み合っています。お急ぎのときは、上の相談先か保健所にお電話ください。";
 const PHONE = "電話番号を、市外局番から数字で入力してください。";
 const CallInput = z.object({
   phone: z
