@@ -31,6 +31,13 @@ export const lending: YuiModule = {
     lending_wish: { holds: "facts", until: "no end: counts" },
     lending_hold: { holds: "facts", until: "no end: which unit was away when, without a name" },
   },
+  openPages: [
+    {
+      label: { ja: "機器の貸出し", en: "Equipment to borrow" },
+      to: (area) => `/areas/${area}/lending`,
+      position: 75,
+    },
+  ],
   menu: [
     {
       label: "機器の貸出し",
