@@ -9,7 +9,6 @@ const ENGLISH: Readonly<Record<Part, (found: Measures) => readonly [found: strin
     `the database's clock is ${(clockMs / 1000).toFixed(1)} s away`,
     "look after the time service (NTP) of both machines",
   ],
-  database: () => ["answers", ""],
   mail: ({ mail }) => [
     `${mail.waiting} mails wait${mail.dueSince ? `, the oldest since ${mail.dueSince.toISOString()}` : ""}; ${mail.refused} were refused in the last day`,
     "see whether the mail server works; wrong addresses are named on the pages of the work",

@@ -98,6 +98,7 @@ async function openKeysOf({ config }: App): Promise<string[]> {
   ];
   const open = await Promise.all(
     files.map(async (file) => {
+      // What is not there, or stands in a folder that is closed, nobody reads.
       const found = await stat(file).catch(() => undefined);
       return found && (found.mode & OTHERS) !== 0 ? [file] : [];
     }),

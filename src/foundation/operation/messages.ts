@@ -27,20 +27,19 @@ const WORDS: Readonly<Record<Part, (found: Measures) => Words>> = {
     found: `データベースとの差 ${(Math.abs(clockMs) / 1000).toFixed(1)}秒`,
     mend: "両方の機器の時刻合わせ（NTP）を確認してください。",
   }),
-  database: () => ({ name: "データベース", found: "応答しています", mend: "" }),
   mail: ({ mail, at }) => ({
     name: "メールの送信",
     found: `送信待ち${mail.waiting}通${mail.dueSince ? `（最も古いものは${ago(mail.dueSince, at, "")}）` : ""}、24時間以内に届かなかったもの${mail.refused}通`,
     mend: "メールサーバーが動いているか確認してください（npm run yui -- doctor）。あて先の誤りは、各業務の画面に表示されます。",
   }),
   jobs: ({ jobs }) => ({
-    name: "裏側の処理",
+    name: "自動の処理",
     found: jobs ? `待ち${jobs.waiting}件、24時間以内の失敗${jobs.failed}件` : "この機器では動いていません",
     mend: "ログの「job failed」の行を確認してください。再起動すると、残った処理をやり直します。",
   }),
   log: ({ log, at }) => ({
     name: "監査記録",
-    found: `封印待ち${log.waiting}件、最後の検証${ago(log.verifiedAt, at, "なし")}、問題${log.findings}件`,
+    found: `改ざん防止の処理待ち${log.waiting}件、最後の検証${ago(log.verifiedAt, at, "なし")}、問題${log.findings}件`,
     mend: "「記録と監査」のページで確認してください。問題があるときは、記録が書き換えられたおそれがあります。",
   }),
   backup: ({ backup, at }) => ({

@@ -40,7 +40,6 @@ export function judge(found: Measures, mode: "demonstration" | "production"): Ju
       below(found.disk.free, LIMITS.diskBytes),
     ),
     clock: above(Math.abs(found.clockMs), LIMITS.clockMs),
-    database: "good",
     mail: worst(
       above(since(found.mail.dueSince) ?? 0, LIMITS.mailMs),
       found.mail.refused > 0 ? "note" : "good",

@@ -1,7 +1,7 @@
 import { NATION } from "#foundation/areas/public.ts";
 
 /** What is looked at, in the order in which it is shown. */
-export const PARTS = ["disk", "clock", "database", "mail", "jobs", "log", "backup", "keys"] as const;
+export const PARTS = ["disk", "clock", "mail", "jobs", "log", "backup", "keys"] as const;
 export type Part = (typeof PARTS)[number];
 
 /**

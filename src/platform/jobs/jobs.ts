@@ -29,8 +29,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_RUN_SECONDS = 6 * 3600;
 const FINISH_LIMIT_MS = 20_000;
 
-const running = new WeakMap<App, PgBoss>();
-const pools = new WeakMap<App, pg.Pool>();
+const running = new WeakMap<App, Readonly<{ boss: PgBoss; pool: pg.Pool }>>();
 
 /** Starts to work on jobs of these kinds, taking up first what was left undone. */
 export async function startJobs(
@@ -55,15 +54,13 @@ export async function startJobs(
     });
     workers.push(work(app, boss, kind, stopping.signal));
   }
-  running.set(app, boss);
-  pools.set(app, pool);
+  running.set(app, { boss, pool });
   for (const kind of kinds) {
     for (const data of (await kind.left?.(app)) ?? []) await boss.send(kind.name, data);
   }
   return {
     async stop() {
       running.delete(app);
-      pools.delete(app);
       stopping.abort();
       await Promise.race([Promise.all(workers), wait(FINISH_LIMIT_MS, undefined, { ref: false })]);
       await boss.stop({ graceful: true, timeout: FINISH_LIMIT_MS, wait: true });
@@ -116,7 +113,7 @@ async function done(
  * next start takes it up by `left`.
  */
 export async function askFor<Data extends object>(app: App, kind: JobKind<Data>, data: Data): Promise<void> {
-  await running.get(app)?.send(kind.name, data);
+  await running.get(app)?.boss.send(kind.name, data);
 }
 
 /** How many jobs wait, and how many failed since then; undefined in a process that works on none. */
@@ -125,7 +122,7 @@ export async function jobCounts(
   since: Date,
 ): Promise<Readonly<{ waiting: number; failed: number }> | undefined> {
   const { rows } =
-    (await pools.get(app)?.query<{ waiting: number; failed: number }>(
+    (await running.get(app)?.pool.query<{ waiting: number; failed: number }>(
       `select count(*) filter (where state in ('created', 'retry'))::int as waiting,
               count(*) filter (where state = 'failed' and completed_on >= $1)::int as failed
        from ${JOBS_SCHEMA}.job where name not like '\\_\\_%'`,
