@@ -11,6 +11,7 @@ const hours = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime(
 const ago = (from: Date | undefined, to: Date, none: string) => {
   if (!from) return none;
   const passed = hours(from, to);
+  if (passed < 1) return "1時間以内";
   return passed < 48 ? `${passed}時間前` : `${Math.floor(passed / 24)}日前`;
 };
 
@@ -44,7 +45,9 @@ const WORDS: Readonly<Record<Part, (found: Measures) => Words>> = {
   }),
   backup: ({ backup, at }) => ({
     name: "バックアップ",
-    found: `${backup.count}世代（${gib(backup.bytes)}）、最新${ago(backup.newest, at, "なし")}、最古${ago(backup.oldest, at, "なし")}`,
+    found: backup.newest
+      ? `${backup.count}世代（${gib(backup.bytes)}）、最新${ago(backup.newest, at, "")}、最古${ago(backup.oldest, at, "")}`
+      : "まだありません",
     mend: "毎晩の npm run yui -- backup が動いているか確認してください。",
   }),
   keys: ({ openKeys }) => ({

@@ -25,7 +25,7 @@ export default function State({ loaderData: { rows, at } }: Route.ComponentProps
       <PageHead title={OPERATION.title} lead={OPERATION.lead} />
       {bad > 0 ? <Notice kind="warning" title={OPERATION.ill(bad)} /> : null}
       {bad === 0 && note > 0 ? <Notice kind="info" title={OPERATION.note(note)} /> : null}
-      {bad + note === 0 ? <Notice kind="success" title={OPERATION.well} /> : null}
+      {bad + note === 0 ? <Notice title={OPERATION.well} /> : null}
       <Table
         caption={OPERATION.title}
         hideCaption

@@ -77,6 +77,7 @@ export const preventionToday = query({
         ...{
           urgency: first !== null && first < today ? "overdue" : "today",
           title: TODAY.calls(Number(calls)),
+          detail: places.get(areaId)!.name,
         },
         action: { to: `/areas/${places.get(areaId)!.slug}/call-backs`, label: TODAY.open },
       });
@@ -88,10 +89,10 @@ export const preventionToday = query({
           today,
         ),
       ).length;
-      const slug = places.get(area)!.slug;
+      const { slug, name } = places.get(area)!;
       if (due > 0)
         items.push({
-          ...{ urgency: "waiting", title: TODAY.hotlines(due) },
+          ...{ urgency: "waiting", title: TODAY.hotlines(due), detail: name },
           action: { to: `/areas/${slug}/prevention/support`, label: TODAY.open },
         });
     }
