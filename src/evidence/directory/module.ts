@@ -20,7 +20,7 @@ export const directory: YuiModule = {
     directory_town: { holds: "facts", until: "the operator loads a newer file" },
   },
   openPages: [
-    { label: { ja: "地域の資源", en: "Resources" }, to: (area) => `/areas/${area}/directory`, position: 40 },
+    { label: { ja: "地域資源", en: "Resources" }, to: (area) => `/areas/${area}/directory`, position: 40 },
   ],
   menu: [
     {

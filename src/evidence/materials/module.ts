@@ -39,7 +39,7 @@ export const materials: YuiModule = {
     news_issue: FACTS,
   },
   openPages: [
-    { label: { ja: "健康情報", en: "Leaflets" }, to: (area) => `/areas/${area}/materials`, position: 70 },
+    { label: { ja: "資材", en: "Materials" }, to: (area) => `/areas/${area}/materials`, position: 70 },
   ],
   menu: [
     {
