@@ -71,10 +71,11 @@ it("builds a module from what it says, in few lines, that passes the checks and 
   ];
   const failures = await Promise.all([
     ...made,
+    failure(vitest, ["run", "--config", "vitest.whole.config.ts", "test/matrix/http"], MATRIX),
     Promise.all(made).then(() => failure(tool("typescript/bin/tsc"), ["--noEmit"])),
     failure("scripts/check-imports.ts", []),
     failure("scripts/check-vocabulary.ts", []),
     failure(tool("@biomejs/biome/bin/biome"), ["check", "--error-on-warnings", "--vcs-enabled=false", home]),
   ]);
   expect(failures.filter((failed) => failed !== "")).toEqual([]);
-}, 120_000);
+}, 600_000);

@@ -4,11 +4,11 @@ import { noSuchButton, type Tried } from "./run.ts";
 
 const HEAD = `# What each page answers to whom
 
-Made by \`npx vitest run test/matrix/http\` from every address of the app: each page and file was asked for, and each of
+Made by \`npm run whole -- http\` from every address of the app: each page and file was asked for, and each of
 its buttons pressed, through a running server as everybody, on rows of the actor's **own** area and office, of an **other
 office** of that area, of the **neighbour** and of a **foreign** area, and on one that has **ended** or was **deleted**.
 A cell names the rows on which it was answered; *all* are all there are, – is nowhere, *sign in* leads there. What the
-policies say is in [access.md](access.md). \`UPDATE_ACCESS=1 npx vitest run test/matrix/http\` writes the page anew, to be
+policies say is in [access.md](access.md). \`UPDATE_ACCESS=1 npm run whole -- http\` writes the page anew, to be
 reviewed like code.
 `;
 
