@@ -33,7 +33,7 @@ function yui(args: readonly string[], environment: Record<string, string> = {}):
 }
 
 async function served(run: Run): Promise<string> {
-  await expect.poll(() => run.output().match(/http:\S+/)?.[0], { timeout: 50_000 }).toBeDefined();
+  await expect.poll(() => run.output().match(/http:\S+/)?.[0], { timeout: 150_000 }).toBeDefined();
   return run.output().match(/http:\S+/)![0];
 }
 
