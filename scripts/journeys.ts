@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { ensurePagesBuild } from "#platform/web/pages-build.ts";
 import { findOrInstallBrowser, NoBrowser } from "./browser.ts";
 
-/** The look at every page takes as long as all other journeys together: it is run by its name, as CI does. */
-const BY_NAME = "every-page";
+/** Run by their names alone: the look at every page takes long, and a slowed phone is measured on a quiet machine. */
+const BY_NAME = ["every-page", "slow-phone"];
 
 /** Runs the browser journeys; words after the command narrow them down to the files whose names hold them. */
 async function main(): Promise<number> {
@@ -12,7 +12,8 @@ async function main(): Promise<number> {
   await ensurePagesBuild();
   const vitest = join(import.meta.dirname, "..", "node_modules", "vitest", "vitest.mjs");
   const words = process.argv.slice(2);
-  const which = words.includes(BY_NAME) ? words : [...words, "--exclude", `**/${BY_NAME}.journey.ts`];
+  const left = BY_NAME.filter((name) => !words.includes(name));
+  const which = [...words, ...left.flatMap((name) => ["--exclude", `**/${name}.journey.ts`])];
   const { status } = spawnSync(
     process.execPath,
     [vitest, "run", "--config", "vitest.journeys.config.ts", ...which],
